@@ -1,6 +1,11 @@
 /** How one unit's peers for one service area were found. */
 export type PeerBasis =
-  | { readonly kind: 'official'; readonly groupId: string; readonly groupTitle: string; readonly year: number }
+  | {
+      readonly kind: 'official';
+      readonly groupId: string;
+      readonly groupTitle: string;
+      readonly year: number;
+    }
   | {
       readonly kind: 'computed';
       /** Profile variables used and those wanted but absent, by id. */

@@ -68,4 +68,15 @@ export type Warehouse = {
   readonly open: (id: string) => Promise<Snapshot | null>;
   /** The newest snapshot that holds the unit (by code); null where none does. */
   readonly newestWith: (unitCode: string) => Promise<Snapshot | null>;
+  /** All units that any snapshot holds, by code; described as the newest of these does. */
+  readonly units: () => Promise<readonly Unit[]>;
+  /** Folders that are not whole snapshots; they are left out of the list. */
+  readonly problems: () => Promise<readonly SnapshotProblem[]>;
+  /** Where a snapshot lies, for those who hand out its files (values, rejected rows); null where there is none. */
+  readonly folderOf: (id: string) => Promise<string | null>;
+  /** Lets go of DuckDB and of the snapshots held. */
+  readonly close: () => Promise<void>;
 };
+
+/** A folder among the snapshots that cannot be used, and why. */
+export type SnapshotProblem = { readonly folder: string; readonly file: string; readonly reason: string };

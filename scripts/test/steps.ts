@@ -1,0 +1,45 @@
+/** What is checked, with which command, and what must be done before. */
+export type Step = {
+  name: string;
+  /** Which of the two cores it fills: tests bring workers of their own. */
+  cores: 1 | 2;
+  after: readonly string[];
+  /** `check` counts as one; `vitest` counts each of its tests. */
+  counts: 'check' | 'vitest';
+  commands: readonly (readonly string[])[];
+};
+
+const check = (name: string, ...commands: readonly (readonly string[])[]): Step => ({
+  name,
+  cores: 1,
+  after: [],
+  counts: 'check',
+  commands,
+});
+
+const vitest = (name: string, cores: 1 | 2, after: readonly string[], projects: readonly string[]): Step => ({
+  name,
+  cores,
+  after,
+  counts: 'vitest',
+  commands: [['vitest', 'run', ...projects.flatMap(project => ['--project', project])]],
+});
+
+const buildInfo = '.cache/types.tsbuildinfo';
+
+export const checks: readonly Step[] = [
+  check(
+    'types',
+    ['react-router', 'typegen'],
+    ['tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', buildInfo],
+  ),
+  check('lint', ['biome', 'check', '--error-on-warnings', '--diagnostic-level=warn']),
+  vitest('boundaries', 1, [], ['boundaries']),
+  check('dead code', ['knip', '--no-progress']),
+];
+
+export const tests: readonly Step[] = [
+  check('build', ['node', 'scripts/prepare.mjs', 'build']),
+  vitest('tests', 2, [], ['core', 'product']),
+  vitest('journeys', 2, ['build'], ['journeys']),
+];

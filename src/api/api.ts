@@ -1,0 +1,63 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { organisationOperations } from '#features/organisations/api.ts';
+import { opportunityOperations } from '#features/opportunities/api.ts';
+import { panelOperations } from '#features/panel/api.ts';
+import { situationOperations } from '#features/situation/api.ts';
+import { Refusal } from '#platform/action/refusal.ts';
+import type { Context } from '#platform/context.ts';
+import { loggable } from '#platform/log.ts';
+import { problemOf, problemOfRefusal } from '#platform/rest/problem.ts';
+import { createRest, type RestEnv } from '#platform/rest/rest.ts';
+import { apiDescription } from './description.ts';
+import { documentationPage } from './documentation.ts';
+
+const problemType = { 'Content-Type': 'application/problem+json' };
+
+/** The whole of `/api/v1`: what a page can do, a client can do, through the same actions and queries. */
+export function createApi(contextOf: (request: Request) => Promise<Context>, stylesheet: string): OpenAPIHono<RestEnv> {
+  const api = createRest();
+  api.use('/api/*', async (context, next) => {
+    context.set('context', await contextOf(context.req.raw));
+    await next();
+  });
+  api.onError((error, context) => {
+    if (error instanceof Refusal) {
+      return context.body(JSON.stringify(problemOfRefusal(context.req.path, error)), error.status, problemType);
+    }
+    context.get('context')?.log.error('operation failed', { path: context.req.path, error: loggable(error) });
+    const problem = problemOf(context.req.path, {
+      status: 500,
+      code: 'defect',
+      message: 'Something went wrong here. It is in the log.',
+    });
+    return context.body(JSON.stringify(problem), 500, problemType);
+  });
+
+  for (const operations of [organisationOperations, panelOperations, situationOperations, opportunityOperations]) {
+    api.route('/api/v1', operations());
+  }
+  api.doc31('/api/v1/openapi.json', apiDescription);
+  api.get('/api/v1', context =>
+    context.html(documentationPage(api.getOpenAPI31Document(apiDescription), stylesheet, context.get('context').language)),
+  );
+  api.get('/api-info', context => context.json(apiInfo));
+  api.all('/api/*', context => {
+    const problem = problemOf(context.req.path, {
+      status: 404,
+      code: 'operation-unknown',
+      message: 'There is no such operation; /api/v1/openapi.json lists them all.',
+    });
+    return context.body(JSON.stringify(problem), 404, problemType);
+  });
+  return api;
+}
+
+/** What Digg's REST profile asks every API to say of itself. */
+const apiInfo = {
+  apiName: 'Rodret',
+  apiVersion: apiDescription.info.version,
+  apiReleased: '2026-11-23',
+  apiDocumentation: '/api/v1',
+  apiSpecification: '/api/v1/openapi.json',
+  apiStatus: 'beta',
+} as const;

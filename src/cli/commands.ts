@@ -1,0 +1,43 @@
+import type { Command } from '#cli/command.ts';
+
+/** Every command by name; each is loaded only when it is asked for, since DuckDB takes its time. */
+export const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+  import: {
+    summary: 'VALUES.{csv,parquet}|-  read values into a new snapshot',
+    load: async () => (await import('#cli/commands/import.ts')).importCommand,
+  },
+  snapshots: {
+    summary: 'list the snapshots',
+    load: async () => (await import('#cli/commands/snapshots.ts')).snapshotsCommand,
+  },
+  peers: {
+    summary: 'UNIT  those like it, by service area',
+    load: async () => (await import('#cli/commands/peers.ts')).peersCommand,
+  },
+  gaps: {
+    summary: 'UNIT  gaps to peers in all tested key figures',
+    load: async () => (await import('#cli/commands/gaps.ts')).gapsCommand,
+  },
+  opportunities: {
+    summary: 'UNIT  digital ways of working that could close its gaps',
+    load: async () => (await import('#cli/commands/opportunities.ts')).opportunitiesCommand,
+  },
+  adoption: {
+    summary: 'UNIT  what it and those like it have introduced',
+    load: async () => (await import('#cli/commands/adoption.ts')).adoptionCommand,
+  },
+};
+
+/** What `rodret` says of itself. */
+export function overview(): string {
+  const width = Math.max(...Object.keys(commands).map(name => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    'Usage: npm run -s rodret -- COMMAND [options]',
+    '',
+    ...lines,
+    '',
+    'UNIT is a code or a name. --snapshot ID chooses a snapshot, --json gives data, --help tells more of a command.',
+    '',
+  ].join('\n');
+}

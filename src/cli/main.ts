@@ -1,0 +1,81 @@
+import { parseArguments } from '#cli/command.ts';
+import { commands, overview } from '#cli/commands.ts';
+import { failure } from '#cli/exit.ts';
+import { spooled } from '#cli/spool.ts';
+import { terminalSinks } from '#cli/terminal.ts';
+import { type Config, readConfig } from '#platform/config.ts';
+import type { Io } from '#cli/command.ts';
+import { root } from '#platform/root.ts';
+
+async function run(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help') {
+    process.stdout.write(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const command = await commands[name]?.load();
+  if (command === undefined) {
+    process.stderr.write(`There is no command ${name}.\n\n${overview()}`);
+    return 2;
+  }
+  if (rest.includes('--help')) {
+    process.stdout.write(`${command.summary}\n\nUsage: rodret ${command.usage}\n`);
+    return 0;
+  }
+  const given = parseArguments(command, rest);
+  const config = readConfig(process.env, root);
+  // npm runs scripts in the project's folder: INIT_CWD is where the person stands.
+  const io: Io = { ...terminalSinks(), cwd: process.env['INIT_CWD'] ?? process.cwd(), language: 'sv' };
+  if (command.needs === 'database') return runWriting(config, name, rest, io);
+  const { warehouseOf } = await import('#platform/doors.ts');
+  const warehouse = warehouseOf(config);
+  try {
+    await command.run(given, warehouse, io);
+  } finally {
+    await warehouse.close();
+  }
+  return 0;
+}
+
+/** Takes the data folder, or lets the server that holds it do the work. */
+async function runWriting(config: Config, name: string, args: readonly string[], io: Io): Promise<number> {
+  const [{ lockOrHandOver }, { openDoors }, { createLog }, { handedOver }] = await Promise.all([
+    import('#platform/handover/hand-over.ts'),
+    import('#platform/doors.ts'),
+    import('#platform/log.ts'),
+    import('#cli/handed-over.ts'),
+  ]);
+  const input = await spooled(args, config.dataFolder);
+  try {
+    const request = { command: name, args: [...input.args], cwd: io.cwd, language: io.language };
+    const entry = await lockOrHandOver(config.dataFolder, request, io, new Date());
+    if (entry.kind === 'handed over') return entry.exitCode;
+    const log = createLog({ level: 'warn', stream: process.stderr, now: () => new Date() });
+    const stopped = new AbortController();
+    process.once('SIGINT', () => stopped.abort());
+    process.once('SIGTERM', () => stopped.abort());
+    try {
+      const doors = await openDoors(config, log);
+      try {
+        return await handedOver(doors)(request, io, stopped.signal);
+      } finally {
+        await doors.close();
+      }
+    } finally {
+      entry.lock.release();
+    }
+  } finally {
+    await input.remove();
+  }
+}
+
+run(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const { code, text } = failure(error);
+    process.stderr.write(text);
+    process.exitCode = code;
+  },
+);

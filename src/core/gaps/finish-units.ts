@@ -1,0 +1,66 @@
+import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
+import { adjustSorted } from '#core/numerics/benjamini-hochberg.ts';
+import { firstAtLeast } from '#core/numerics/first-at-least.ts';
+
+/** Units taken together: eight numbers side by side fill one line of the processor's cache. */
+export const unitsPerBlock = 8;
+
+/**
+ * q-values over the tested key figures of each unit, `from` ≤ position < `to`, and the level they give.
+ *
+ * Every range of key figures must have been scanned before.
+ * Reference: Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57(1).
+ */
+export function finishUnits(input: ScanInput, from: number, to: number, result: ScanResult): void {
+  const keyFigures = input.panel.keyFigures.length;
+  const columns = Array.from({ length: unitsPerBlock }, () => new Float64Array(keyFigures));
+  for (let first = from; first < to; first += unitsPerBlock) {
+    const last = Math.min(to, first + unitsPerBlock);
+    adjustBlock(input, first, last, result.pValue, result.qValue, columns);
+    adjustBlock(input, first, last, result.pHalf, result.qHalf, columns);
+    setLevels(input, first, last, result);
+  }
+}
+
+function adjustBlock(
+  input: ScanInput,
+  first: number,
+  last: number,
+  pValues: Float64Array,
+  qValues: Float64Array,
+  columns: readonly Float64Array[],
+): void {
+  const units = input.panel.units.length;
+  const keyFigures = input.panel.keyFigures.length;
+  const counts = new Int32Array(unitsPerBlock);
+  for (let keyFigure = 0; keyFigure < keyFigures; keyFigure += 1) {
+    for (let unit = first; unit < last; unit += 1) {
+      const p = pValues[keyFigure * units + unit]!;
+      if (Number.isNaN(p)) continue;
+      columns[unit - first]![counts[unit - first]!] = p;
+      counts[unit - first]! += 1;
+    }
+  }
+  const sorted = columns.map((column, slot) => column.subarray(0, counts[slot]!).sort());
+  const adjusted = sorted.map(adjustSorted);
+  for (let keyFigure = 0; keyFigure < keyFigures; keyFigure += 1) {
+    for (let unit = first; unit < last; unit += 1) {
+      const cell = keyFigure * units + unit;
+      const p = pValues[cell]!;
+      if (Number.isNaN(p)) continue;
+      qValues[cell] = adjusted[unit - first]![firstAtLeast(sorted[unit - first]!, p)]!;
+    }
+  }
+}
+
+function setLevels(input: ScanInput, first: number, last: number, result: ScanResult): void {
+  const units = input.panel.units.length;
+  const { fdr } = input.options;
+  for (let keyFigure = 0; keyFigure < input.panel.keyFigures.length; keyFigure += 1) {
+    for (let unit = first; unit < last; unit += 1) {
+      const cell = keyFigure * units + unit;
+      if (result.qValue[cell]! <= fdr) result.level[cell] = 2;
+      else if (result.qHalf[cell]! <= fdr) result.level[cell] = 1;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { fewestUnits, type GapFamily } from '#core/gaps/gap-family.ts';
+import { autoregressionMoments, weightedSumVariance } from '#core/numerics/first-order-autocorrelation.ts';
+import { medianOfSorted } from '#core/numerics/median.ts';
+import {
+  deviationsPerMedianAbsoluteDeviation,
+  medianAbsoluteDeviationOfSorted,
+} from '#core/numerics/robust-standard-deviation.ts';
+import { fitVariancePrior, squeezedVariance, type VariancePrior } from '#core/numerics/squeezed-variance.ts';
+import { gammaQuotient } from '#core/numerics/student-t.ts';
+import { degreesForTreat } from '#core/numerics/treat.ts';
+
+/** How noisy the mean gaps of a class are in one key figure, and how far the true ones ordinarily lie apart. */
+export type GapNoise = {
+  readonly prior: VariancePrior;
+  /** δ: robust standard deviation of the true mean gaps, in the key figure's unit. */
+  readonly spread: number;
+  /** Per number of counted years (index): what a series of that length tells. */
+  readonly ofLength: readonly SeriesNoise[];
+};
+
+export type SeriesNoise = {
+  /** Expected sum of squares over the variance of one year's gap. */
+  readonly squares: number;
+  /** Degrees of freedom of the sum of squares. */
+  readonly degrees: number;
+  /** Variance of the mean gap over the variance of one year's gap: 1 / effective number of years. */
+  readonly meanVariance: number;
+  /** Degrees of freedom of the moderated test. */
+  readonly testDegrees: number;
+  /** `gammaQuotient` of those. */
+  readonly quotient: number;
+};
+
+/**
+ * Noise and ordinary spread of one key figure in one class; null where nothing honest can be said: fewer than ten units, no variation between
+ * years in half of them, or mean gaps that are equal in half of them.
+ *
+ * The spread is the robust variance of the mean gaps less the median variance of their noise. Where noise makes up nearly all, the difference is not
+ * known better than its own standard error, and the spread is not taken to be smaller than that: a larger threshold calls less.
+ * Reference: docs/methods/gaps.md; Smyth 2004, doi 10.2202/1544-6115.1027.
+ */
+export function fitGapNoise(
+  family: GapFamily,
+  weights: readonly Float64Array[],
+  autocorrelation: number,
+): GapNoise | null {
+  const { means, squares, counts } = family;
+  const units = means.length;
+  if (units < fewestUnits) return null;
+  const moments = weights.map((_, count) => autoregressionMoments(Math.max(count, 2), autocorrelation));
+  const variances = squares.map((sum, index) => sum / moments[counts[index]!]!.squares);
+  const degrees = squares.map((_, index) => moments[counts[index]!]!.degrees);
+  const prior = fitVariancePrior(variances, degrees);
+  if (prior === null) return null;
+  const allDegrees = degrees.reduce((sum, each) => sum + each, 0);
+  const ofLength = moments.map((series, count) => {
+    const testDegrees = degreesForTreat(Math.min(series.degrees + prior.degrees, allDegrees));
+    return {
+      ...series,
+      meanVariance: weightedSumVariance(weights[count]!, autocorrelation),
+      testDegrees,
+      quotient: gammaQuotient(testDegrees / 2),
+    };
+  });
+  const noise = variances.map((variance, index) => {
+    const series = ofLength[counts[index]!]!;
+    return squeezedVariance(variance, series.degrees, prior) * series.meanVariance;
+  });
+  const spread = ordinarySpread(means, medianOfSorted(noise.sort()));
+  return spread > 0 ? { prior, spread, ofLength } : null;
+}
+
+/** Standard error of a variance estimated by the median absolute deviation of n normal numbers, times √n, over the variance. */
+const errorOfRobustVariance = 2.33;
+
+function ordinarySpread(means: Float64Array, noiseVariance: number): number {
+  const sorted = means.slice().sort();
+  const deviation = medianAbsoluteDeviationOfSorted(sorted, sorted.length, medianOfSorted(sorted));
+  const variance = (deviationsPerMedianAbsoluteDeviation * deviation) ** 2;
+  const least = Math.min(1, errorOfRobustVariance / Math.sqrt(sorted.length));
+  return Math.sqrt(Math.max(variance - noiseVariance, variance * least));
+}

@@ -1,0 +1,82 @@
+import { recencyWeights } from '#core/gaps/recency.ts';
+import type { ScanInput } from '#core/gaps/scan-types.ts';
+
+/** Room for one key figure at a time, made once per thread and written over again and again. */
+export type ScanWorkspace = {
+  /** Class a unit is scored in: 1 municipality, 2 region, 0 not at all. */
+  readonly scoredClass: Uint8Array;
+  /** Peers that count, `[area][unit][slot]`, the used slots first. */
+  readonly peers: Int16Array;
+  /** Used slots, `[area][unit]`. */
+  readonly peerCounts: Uint8Array;
+  readonly peerOffsets: Int32Array;
+  readonly peerValues: Float64Array;
+  /** Yearly gaps `[unit][slot]`, latest first. */
+  readonly gaps: Float64Array;
+  readonly gapCounts: Uint8Array;
+  /** Latest counted year as position, or latest own year where none counts, −1 where there is no value at all. */
+  readonly latestYears: Int16Array;
+  /** Median of the peers in that year and their median absolute deviation; only where `gapCounts` is above 0. */
+  readonly latestPeerMedians: Float64Array;
+  readonly latestPeerDeviations: Float64Array;
+  /** Weights of the yearly gaps by their number, latest first. */
+  readonly weights: readonly Float64Array[];
+  readonly means: Float64Array;
+  readonly squares: Float64Array;
+  readonly lagProducts: Float64Array;
+  /** Values of a class in a year, sorted, `[class − 1][year][rank]`; count −1 where not gathered yet. */
+  readonly national: Float64Array;
+  readonly nationalCounts: Int16Array;
+  readonly nationalMedians: Float64Array;
+  readonly nationalDeviations: Float64Array;
+  readonly times: Float64Array;
+  readonly series: Float64Array;
+  readonly slopes: Float64Array;
+};
+
+/** Prepares to scan any range of key figures of one input; peers that are made up, the nation or the unit itself are left out here. */
+export function makeScanWorkspace(input: ScanInput): ScanWorkspace {
+  const { panel, peersPerUnit, unitClass, scoredAs, options } = input;
+  const units = panel.units.length;
+  const years = panel.yearCount;
+  const cleaned = cleanPeers(input);
+  return {
+    scoredClass: unitClass.map((each, unit) => (each > 0 ? each : scoredAs[unit]!)),
+    ...cleaned,
+    peerOffsets: new Int32Array(peersPerUnit),
+    peerValues: new Float64Array(peersPerUnit),
+    gaps: new Float64Array(units * options.window),
+    gapCounts: new Uint8Array(units),
+    latestYears: new Int16Array(units),
+    latestPeerMedians: new Float64Array(units),
+    latestPeerDeviations: new Float64Array(units),
+    weights: recencyWeights(options.window),
+    means: new Float64Array(units),
+    squares: new Float64Array(units),
+    lagProducts: new Float64Array(units),
+    national: new Float64Array(2 * years * units),
+    nationalCounts: new Int16Array(2 * years),
+    nationalMedians: new Float64Array(2 * years),
+    nationalDeviations: new Float64Array(2 * years),
+    times: new Float64Array(options.window),
+    series: new Float64Array(options.window),
+    slopes: new Float64Array((options.window * (options.window - 1)) / 2),
+  };
+}
+
+function cleanPeers(input: ScanInput): Pick<ScanWorkspace, 'peers' | 'peerCounts'> {
+  const { peersPerUnit, unitClass } = input;
+  const units = input.panel.units.length;
+  const rows = input.peers.length / Math.max(peersPerUnit, 1);
+  const peers = new Int16Array(input.peers.length).fill(-1);
+  const peerCounts = new Uint8Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    for (let slot = 0; slot < peersPerUnit; slot += 1) {
+      const peer = input.peers[row * peersPerUnit + slot]!;
+      if (peer < 0 || peer === row % units || unitClass[peer] === 0) continue;
+      peers[row * peersPerUnit + peerCounts[row]!] = peer;
+      peerCounts[row]! += 1;
+    }
+  }
+  return { peers, peerCounts };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { peopleOf, titleCore } from '#core/situations/same-but-for-a-detail.ts';
+import { unitOfTitle } from '#core/situations/unit-of-title.ts';
+
+describe('titleCore', () => {
+  test.each([
+    [
+      'Gymnasieelever med examen inom 3 år, kommunala skolor, andel (%)',
+      'Gymnasieelever med examen inom 4 år, hemkommun, andel (%)',
+    ],
+    ['Kostnad för kommunal grundskola åk 1-9, kr/elev', 'Nettokostnadsavvikelse grundskola F-9, (%)'],
+    ['Kostnad infrastruktur, skydd mm, kr/inv', 'Nettokostnad infrastruktur, skydd m.m., kr/inv'],
+    ['Kostnad äldreomsorg, kr/inv 65+', 'Kostnad äldreomsorg, kr/inv 80+'],
+    [
+      'Fallskador bland personer 65+, 3-årsm, antal slutenvårdstillfällen /100 000 inv',
+      'Fallskador bland personer 80+, 3-årsm, antal slutenvårdstillfällen/100 000 inv',
+    ],
+    ['Sjukfrånvaro kommunalt anställda kvinnor, (%)', 'Sjukfrånvaro kommunalt anställda män, (%)'],
+    [
+      'Genomsnittlig betygspoäng, gymnasieelever med examen, kommunala skolor',
+      'Genomsnittlig betygspoäng, gymnasieelever med examen, kommunala skolor, avvikelse från modellberäknat värde (-2024)',
+    ],
+  ])('«%s» and «%s» tell the same', (one, other) => {
+    expect(titleCore(one)).toBe(titleCore(other));
+    expect(titleCore(one)).not.toBe('');
+  });
+
+  test.each([
+    ['Kostnad äldreomsorg, kr/inv 65+', 'Kostnad hemtjänst äldreomsorg, kr/inv 65+'],
+    [
+      'Elever i åk 9 som är behöriga till yrkesprogram, hemkommun, andel (%)',
+      'Elever i åk 6 med lägst betyget E i svenska, kommunala skolor, andel (%)',
+    ],
+    ['Kostnad grundskola F-9, hemkommun, kr/elev', 'Elever i grundskola åk 1-9, hemkommun, antal'],
+    [
+      'Nöjdhet avfallshantering lägenhet, andel (%)',
+      'Nöjdhet avfallshantering en- och tvåfamiljshus, andel (%)',
+    ],
+  ])('«%s» and «%s» do not', (one, other) => {
+    expect(titleCore(one)).not.toBe(titleCore(other));
+  });
+});
+
+describe('peopleOf', () => {
+  test('names the survey or the year of pupils', () => {
+    expect(peopleOf('Brukarbedömning hemtjänst äldreomsorg - trygghet, andel (%)')).toBe(
+      'brukarbedömning hemtjänst äldreomsorg',
+    );
+    expect(peopleOf('Elever i åk. 9, meritvärde kommunala skolor, genomsnitt (17 ämnen)')).toBe(
+      'elever i åk 9',
+    );
+    expect(peopleOf('Kostnad äldreomsorg, kr/inv 65+')).toBeNull();
+  });
+});
+
+describe('unitOfTitle', () => {
+  test.each([
+    ['Kostnad hemtjänst äldreomsorg, kr/inv 80+', { kind: 'kronor', factor: 1, per: 'inv 80+' }],
+    ['Kostnad kommunal förskola, kr/inskrivet barn', { kind: 'kronor', factor: 1, per: 'inskrivet barn' }],
+    ['Nettokostnadsavvikelse LSS, miljoner kronor', { kind: 'kronor', factor: 1e6, per: null }],
+    ['Nettokostnadsavvikelse grundskola F-9, (%)', { kind: 'percent' }],
+    ['Invånare 80+, andel (%)', { kind: 'percent' }],
+    ['Anmälda våldsbrott, antal/100 000 inv', { kind: 'count per', size: 100_000, per: 'inv' }],
+    ['Företagskonkurser, antal/1000 inv, 16-64 år', { kind: 'count per', size: 1000, per: 'inv' }],
+    [
+      'Väntetid i antal dagar från ansökan vid nybesök till beslut inom försörjningsstöd, medelvärde',
+      { kind: 'days' },
+    ],
+    [
+      'Beviljade antal hemtjänsttimmar per brukare och månad, timmar/hemtjänsttagare',
+      { kind: 'hours', per: 'hemtjänsttagare' },
+    ],
+    ['Företagsklimat Insikt - Bygglov - Index', { kind: 'index' }],
+    ['Invånare totalt, antal', { kind: 'count' }],
+    [
+      'Elever i åk 9, meritvärde, hemkommun, genomsnitt (17 ämnen)',
+      { kind: 'other', text: 'genomsnitt (17 ämnen)' },
+    ],
+    [
+      'Bensin- och dieselleverans till vägtransporter, liter/inv (-2023)',
+      { kind: 'other', text: 'liter/inv' },
+    ],
+  ])('reads «%s»', (title, unit) => {
+    expect(unitOfTitle(title)).toEqual(unit);
+  });
+});

@@ -1,0 +1,75 @@
+import { messages } from '#features/opportunities/messages.ts';
+import type { OpportunityDetails } from '#features/opportunities/opportunity-view.ts';
+import { Section } from '#ui/components/finding.tsx';
+import { AdoptionList, AdoptionMark } from '#ui/components/marks.tsx';
+import { Disclosure } from '#ui/components/provenance.tsx';
+import { ScoreParts } from '#ui/components/score-parts.tsx';
+import type { Language } from '#ui/language/language.ts';
+
+/** Why the opportunity stands here: gaps, parts of the score, who has introduced it, whom to learn from. */
+export function OpportunityEvidence(props: {
+  readonly language: Language;
+  readonly unitCode: string;
+  readonly query: string;
+  readonly details: OpportunityDetails;
+}) {
+  const { language, details, query } = props;
+  const all = messages(language);
+  const text = all.one;
+  return (
+    <>
+      <Section id="varfor" title={text.whyHere}>
+        {details.evidence.length === 0 ? (
+          <p>{text.whyHereNone}</p>
+        ) : (
+          <>
+            <ul>
+              {details.evidence.map(each => (
+                <li key={each.key}>
+                  <a href={each.href}>{each.sentence}</a>
+                </li>
+              ))}
+            </ul>
+            <p>{details.reach === null ? `${all.list.noPrize}.` : `${all.list.reachable(details.reach)}.`}</p>
+            <ScoreParts title={text.score(details.total)} parts={details.parts} of={100} />
+            <Disclosure summary={text.method}>
+              <p>{text.methodText}</p>
+            </Disclosure>
+          </>
+        )}
+      </Section>
+      <Section id="vem" title={text.who} lede={text.whoText}>
+        {details.adoption.length === 0 ? (
+          <p>{text.whoNone}</p>
+        ) : (
+          details.adoption.map(row => (
+            <div key={row.id} className="adoption-row">
+              <p>
+                <a href={`/nyckeltal/${props.unitCode}/${row.id}${query}`}>{row.way}</a>: {all.adoption.own.toLowerCase()}{' '}
+                <AdoptionMark state={row.own.state} word={row.own.word} />
+              </p>
+              <AdoptionList
+                label={all.adoption.peersLabel(row.way)}
+                units={row.peers.map(peer => ({ name: peer.name, state: peer.state, word: peer.word, href: `/inforande/${peer.code}${query}` }))}
+              />
+            </div>
+          ))
+        )}
+      </Section>
+      <Section id="lara" title={text.learn}>
+        {details.learnFrom.length === 0 ? (
+          <p>{text.learnNone}</p>
+        ) : (
+          <ul>
+            {details.learnFrom.map(teacher => (
+              <li key={teacher.code}>
+                {text.learnText(teacher.name, teacher.before, teacher.beforeYears, teacher.now, teacher.nowYears)}{' '}
+                <span className="hint">({teacher.isPeer ? text.learnPeer : text.learnNear})</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </>
+  );
+}

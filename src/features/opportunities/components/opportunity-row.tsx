@@ -1,0 +1,22 @@
+import type { OpportunityRowData } from '#features/opportunities/rows.ts';
+
+/** One opportunity in the ranked list: name and area, why here, then three facts. */
+export function OpportunityRow({ row }: { readonly row: OpportunityRowData }) {
+  return (
+    <li className="opportunity" value={row.rank}>
+      <p className="topic">{row.areaName}</p>
+      <h2>
+        <a href={row.href}>{row.name}</a>
+      </h2>
+      <p>{row.why}</p>
+      <ul className="fact-line">
+        <li>
+          {row.peersHave}
+          {row.own !== null && `; ${row.own}`}
+        </li>
+        <li>{row.reach}</li>
+        {row.learnFrom !== null && <li>{row.learnFrom}</li>}
+      </ul>
+    </li>
+  );
+}

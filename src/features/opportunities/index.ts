@@ -1,0 +1,1 @@
+export { adoptionReport, opportunityReport } from './report.ts';

@@ -1,0 +1,130 @@
+import { type Pattern, shippedLawFacts } from '#features/catalogue/index.ts';
+import { messages } from '#features/opportunities/messages.ts';
+import { evidenceSentence } from '#features/opportunities/rows.ts';
+import { opportunitiesAt, type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
+import { markOf, reachWords } from '#features/opportunities/wording.ts';
+import type { Place } from '#features/situation/index.ts';
+import type { Language } from '#platform/context.ts';
+import type { ScorePart } from '#ui/components/score-parts.tsx';
+import { formatDate } from '#ui/format/dates.ts';
+import { formatNumber, formatShare, formatYears } from '#ui/format/numbers.ts';
+import { formatValue, unitFromTitle } from '#ui/format/units.ts';
+
+/** The opportunity of a pattern at a place; null where it answers nothing there. */
+export function opportunityOf(place: Place, pattern: Pattern): PlacedOpportunity | null {
+  return opportunitiesAt(place).find(candidate => candidate.pattern.id === pattern.id) ?? null;
+}
+
+/** The parts of the score as a bar shows them: each at most 25 of 100, written as it was measured. */
+export function scoreParts({ score }: PlacedOpportunity, language: Language): readonly ScorePart[] {
+  const text = messages(language).one;
+  const known = [score.severity, score.persistence, score.prize, score.addressability].filter(part => part !== null).length;
+  const points = (scaled: number) => (scaled * 100) / Math.max(1, known);
+  const { severity, persistence, prize, addressability } = score;
+  return [
+    ...(severity === null
+      ? []
+      : [{ label: text.severity, points: points(severity.scaled), display: text.spreads(formatNumber(severity.raw, language, 1)) }]),
+    ...(persistence === null
+      ? []
+      : [{ label: text.persistence, points: points(persistence.scaled), display: text.years(formatShare(persistence.raw, language, 0)) }]),
+    ...(prize === null
+      ? [{ label: text.prize, points: 0, display: text.noPrize }]
+      : [{ label: text.prize, points: points(prize.scaled), display: text.ofBase(formatShare(prize.raw, language)) }]),
+    ...(addressability === null
+      ? []
+      : [
+          {
+            label: text.addressability,
+            points: points(addressability.scaled),
+            display: text.ofGap(formatShare(addressability.low, language, 0), formatShare(addressability.high, language, 0)),
+          },
+        ]),
+  ];
+}
+
+/** What is said of one pattern at one place, ready to be shown. */
+export function opportunityDetails(place: Place, opportunity: PlacedOpportunity, language: Language, query: string) {
+  const { evidence, adoption, learnFrom, score } = opportunity;
+  const lead = evidence.find(each => each.situation.learnFrom.length > 0);
+  const measure = unitFromTitle(lead?.situation.lead.keyFigure.title ?? '');
+  return {
+    total: formatNumber(Math.round(score.total * 100), language, 0),
+    parts: scoreParts(opportunity, language),
+    reach: reachWords(opportunity.reachable, language),
+    evidence: evidence.map(each => ({
+      key: `${each.gap.keyFigure.id} ${each.mechanism.moves}`,
+      sentence: evidenceSentence(each, language),
+      href: `/nyckeltal/${place.unit.code}/${each.gap.keyFigure.id}${query}`,
+    })),
+    adoption: adoption.rows.map(({ keyFigure, own, peers }) => ({
+      id: keyFigure.id,
+      way: keyFigure.way[language],
+      own: markOf(own, keyFigure.scale, language),
+      peers: peers.map(({ unit, answer }) => ({ ...unitAt(place, unit), ...markOf(answer, keyFigure.scale, language) })),
+    })),
+    learnFrom: learnFrom.map(({ unit, isPeer, before, now }) => ({
+      ...unitAt(place, unit),
+      isPeer,
+      before: formatValue(before.mean, measure, language),
+      beforeYears: formatYears(before.firstYear, before.lastYear),
+      now: formatValue(now.mean, measure, language),
+      nowYears: formatYears(now.firstYear, now.lastYear),
+    })),
+  };
+}
+
+/** The pattern itself in one language, its legal conditions with their facts. */
+export function patternTexts(pattern: Pattern, language: Language) {
+  const facts = shippedLawFacts();
+  const text = messages(language).one;
+  return {
+    id: pattern.id,
+    name: pattern.name[language],
+    summary: pattern.summary[language],
+    changes: {
+      residents: pattern.whatChanges.residents[language],
+      employees: pattern.whatChanges.employees[language],
+      organisation: pattern.whatChanges.organisation[language],
+    },
+    mechanisms: pattern.mechanisms.map(mechanism => ({
+      text: mechanism.text[language],
+      moves: mechanism.moves,
+      reach: text.reach(
+        formatShare(mechanism.reaches.low, language, 0),
+        formatShare(mechanism.reaches.high, language, 0),
+        mechanism.reaches.basis[language],
+      ),
+      keyFigures: mechanism.keyFigures,
+    })),
+    preconditions: pattern.preconditions.map(each => each[language]),
+    legal: pattern.legalConditions.map(condition => {
+      const fact = condition.fact === null ? undefined : facts.get(condition.fact);
+      return {
+        text: condition.text[language],
+        fact:
+          fact === undefined
+            ? null
+            : fact.certain
+              ? text.fact(fact.statute, formatDate(fact.checkedOn, language))
+              : text.factUncertain(fact.statute),
+      };
+    }),
+    human: pattern.decisionsAboutIndividuals.kind === 'touched' ? pattern.decisionsAboutIndividuals.humanInTheLoop[language] : null,
+    effort: {
+      size: text[pattern.effort.size],
+      months: text.months(formatNumber(pattern.effort.months.low, language), formatNumber(pattern.effort.months.high, language)),
+      text: pattern.effort.text[language],
+    },
+    risks: pattern.risks.map(each => each[language]),
+    worseOff: pattern.mayBeWorseOff[language],
+    effects:
+      pattern.knownEffects.kind === 'unknown'
+        ? []
+        : pattern.knownEffects.effects.map(effect => ({ text: effect.text[language], source: `${effect.source}, ${effect.year}` })),
+    questions: pattern.questionsToAsk.map(each => each[language]),
+  };
+}
+
+export type OpportunityDetails = ReturnType<typeof opportunityDetails>;
+export type PatternTexts = ReturnType<typeof patternTexts>;

@@ -1,0 +1,63 @@
+import { data } from 'react-router';
+import { shippedPatterns } from '#features/catalogue/index.ts';
+import { OpportunityEvidence } from '#features/opportunities/components/opportunity-evidence.tsx';
+import { PatternDescription } from '#features/opportunities/components/pattern-description.tsx';
+import { messages } from '#features/opportunities/messages.ts';
+import { opportunityDetails, opportunityOf, patternTexts } from '#features/opportunities/opportunity-view.ts';
+import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
+import { pageContext } from '#platform/page-context.ts';
+import { Finding } from '#ui/components/finding.tsx';
+import { Breadcrumb } from '#ui/components/navigation.tsx';
+import { Message } from '#ui/components/states.tsx';
+import type { Route } from './+types/opportunity';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { language, ...own } = context.get(pageContext);
+  const place = await placeOfPage({ language, ...own }, request, params.unit);
+  const pattern = shippedPatterns().find(({ id }) => id === params.pattern);
+  if (pattern === undefined) throw data(messages(language).one.missing(params.pattern), { status: 404 });
+  const query = snapshotQuery(request);
+  const opportunity = opportunityOf(place, pattern);
+  const held = new Set(place.analysis.snapshot.keyFigures.map(({ id }) => id));
+  const areaId = opportunity?.area ?? pattern.areas[0];
+  return {
+    language,
+    query,
+    unit: { code: place.unit.code, name: place.unit.name },
+    areaName: place.analysis.areas.find(({ id }) => id === areaId)?.name[language] ?? '',
+    pattern: patternTexts(pattern, language),
+    heldKeyFigures: pattern.mechanisms.flatMap(({ keyFigures }) => keyFigures.map(({ id }) => id)).filter(id => held.has(id)),
+    details: opportunity === null ? null : opportunityDetails(place, opportunity, language, query),
+  };
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData === undefined ? '' : `${loaderData.pattern.name}, ${loaderData.unit.name}`} – Rodret` }];
+}
+
+export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
+  const { language, unit, pattern, details, query } = loaderData;
+  const text = messages(language);
+  return (
+    <>
+      <Breadcrumb
+        language={language}
+        trail={[{ label: text.list.title(unit.name), href: `/mojligheter/${unit.code}${query}` }]}
+        current={pattern.name}
+      />
+      <Finding level={1} topic={loaderData.areaName} title={pattern.name} lede={pattern.summary} />
+      {details === null ? (
+        <Message kind="note">{text.one.notHere}</Message>
+      ) : (
+        <OpportunityEvidence language={language} unitCode={unit.code} query={query} details={details} />
+      )}
+      <PatternDescription
+        language={language}
+        pattern={pattern}
+        unitCode={unit.code}
+        query={query}
+        heldKeyFigures={loaderData.heldKeyFigures}
+      />
+    </>
+  );
+}

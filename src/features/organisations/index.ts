@@ -1,0 +1,1 @@
+export { chooseUnit, organisationActions } from './actions.ts';

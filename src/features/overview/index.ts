@@ -1,0 +1,1 @@
+export { type Frame, frameOf } from './frame.ts';

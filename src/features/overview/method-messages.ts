@@ -1,0 +1,79 @@
+import { defineMessages } from '#ui/language/define-messages.ts';
+
+export const messages = defineMessages({
+  title: 'Så räknar vi',
+  lede: 'Varje siffra går att följa till sin källa och räkna om. Det här är metoden i korthet.',
+  sources: {
+    title: 'Varifrån värdena kommer',
+    text: 'Råvärdena kommer från öppna källor: Kolada, SCB och SKR. De ligger i daterade ögonblicksbilder som aldrig ändras. Vid varje siffra står källa och hämtningsdag. Det vi själva räknar ut anges som egen beräkning, aldrig med Kolada som källa.',
+  },
+  kinds: {
+    title: 'Vad som får kallas bättre och sämre',
+    text: 'Bara mått med ett känt håll prövas. Mängder, befolkning, inkomster och valresultat förklarar men bedöms inte. En kostnad är varken bra eller dålig i sig: den visas för sig, och kallas sämre bara bredvid kvalitet som inte är bättre. Är hållet okänt visas skillnaden utan omdöme.',
+  },
+  peers: {
+    title: 'Vilka ni jämförs med',
+    text: 'För varje verksamhetsområde används RKA:s officiella grupp ”Liknande kommuner” eller ”Liknande regioner”, den senaste som finns. Saknas en grupp beräknas de sju närmaste ur folkmängd, täthet, ålder, skattekraft, utbildning och arbetslöshet.',
+  },
+  gaps: {
+    title: 'När ett gap är verkligt',
+    text: 'Jämförbara kommuner skiljer sig åt av vanliga skäl. Därför prövas inte om gapet är noll, utan om det är större än den vanliga spridningen bland jämförbara. Variansen stabiliseras över alla enheter, hänsyn tas till att år liknar varandra, och andelen falska fynd hålls under 10 procent per kommun eller region. Avvikelse betyder mer än halva spridningen, tydlig avvikelse mer än hela.',
+  },
+  prize: {
+    title: 'Vad ett gap är värt',
+    text: 'Där nyckeltalets enhet tillåter räknas gapet till de liknandes median om till kronor, timmar eller personer per år. Pris som vilar på samma kostnad får inte läggas ihop.',
+  },
+  adoption: {
+    title: 'Införande',
+    text: 'Kommunernas egna svar på vad de har infört. Har något funnits redan första året skrivs ”senast 2021”. Ett svar som går tillbaka visas som osäker uppgift. Regioner får inte frågorna.',
+  },
+  opportunities: {
+    title: 'Möjligheter',
+    text: 'En möjlighet är ett digitalt arbetssätt vars mekanism pekar mot ett nyckeltal som sticker ut här. Ordningen följer hur stort, varaktigt, värdefullt och påverkbart gapet är. Att liknande har infört något bevisar inte att det var orsaken.',
+  },
+  limits: {
+    title: 'Vad metoden inte kan',
+    text: 'Ett gap säger att något skiljer, inte varför. Nyckeltal med färre än tre år prövas inte. Mycket stora avstånd beror oftare på annan organisation eller få personer än på läget; de märks ”kontrollera jämförbarheten”. ”Går inte att avgöra” är ett vanligt och ärligt svar.',
+  },
+  yourself: 'Räkna om själv',
+  yourselfText: 'Samma metoder finns på kommandoraden och i det öppna API:et:',
+  reference: 'Formler, källor och prövningar står i mappen docs/methods i källkoden.',
+})({
+  title: 'How we calculate',
+  lede: 'Every figure can be followed to its source and computed again. This is the method in brief.',
+  sources: {
+    title: 'Where the values come from',
+    text: 'Raw values come from open sources: Kolada, SCB and SKR. They lie in dated snapshots that never change. Beside each figure stand its source and day of fetch. What we work out ourselves is named as our own calculation, never with Kolada as its source.',
+  },
+  kinds: {
+    title: 'What may be called better and worse',
+    text: 'Only measures with a known good direction are tested. Volumes, population, incomes and votes explain but are not judged. A cost is neither good nor bad by itself: it is shown apart, and called worse only beside quality that is not better. Where the direction is unknown the difference is shown without judgement.',
+  },
+  peers: {
+    title: 'Whom you are compared with',
+    text: 'For each service area RKA’s official group of similar municipalities or regions is used, the latest there is. Where there is none the seven nearest are computed from population, density, age, tax base, education and unemployment.',
+  },
+  gaps: {
+    title: 'When a gap is real',
+    text: 'Comparable municipalities differ for ordinary reasons. So the test is not whether the gap is zero, but whether it is larger than the ordinary spread among comparable units. The variance is steadied over all units, years that resemble each other are allowed for, and the share of false findings is held below 10 per cent for each municipality or region. A gap means more than half the spread, a clear gap more than the whole.',
+  },
+  prize: {
+    title: 'What a gap is worth',
+    text: 'Where the unit of the key figure allows, the gap to the peers’ median is turned into kronor, hours or persons a year. Prizes that rest on the same cost must not be added up.',
+  },
+  adoption: {
+    title: 'Adoption',
+    text: 'The municipalities’ own answers on what they have introduced. Where something was there already in the first year we write “in 2021 at the latest”. An answer that goes back is shown as uncertain. Regions are not asked.',
+  },
+  opportunities: {
+    title: 'Opportunities',
+    text: 'An opportunity is a digital way of working whose mechanism points at a key figure that stands out here. The order follows how large, lasting, valuable and reachable the gap is. That peers have introduced something does not prove that it was the cause.',
+  },
+  limits: {
+    title: 'What the method cannot do',
+    text: 'A gap says that something differs, not why. Key figures with fewer than three years are not tested. Very large distances more often come from another organisation or a few persons than from the situation; they are marked “check comparability”. “Cannot be decided” is a normal and honest answer.',
+  },
+  yourself: 'Compute it yourself',
+  yourselfText: 'The same methods are on the command line and in the open API:',
+  reference: 'Formulas, references and proofs are in the folder docs/methods of the source code.',
+});

@@ -1,0 +1,22 @@
+import type { Language } from '#platform/context.ts';
+import { messages } from '#features/overview/messages.ts';
+
+/** The rooms that are built, in the loop's order. Without a unit only those that need none. */
+export function roomsOf(unitCode: string | null, snapshotId: string | null, pathname: string, language: Language) {
+  const text = messages(language).rooms;
+  const query = snapshotId === null ? '' : `?snapshot=${encodeURIComponent(snapshotId)}`;
+  const ofUnit =
+    unitCode === null
+      ? []
+      : [
+          { label: text.situation, path: `/laget/${unitCode}` },
+          { label: text.keyFigures, path: `/nyckeltal/${unitCode}` },
+          { label: text.adoption, path: `/inforande/${unitCode}` },
+          { label: text.opportunities, path: `/mojligheter/${unitCode}` },
+        ];
+  return [...ofUnit, { label: text.data, path: '/data' }].map(({ label, path }) => ({
+    label,
+    href: `${path}${path === '/data' ? '' : query}`,
+    isCurrent: pathname === path || pathname.startsWith(`${path}/`),
+  }));
+}

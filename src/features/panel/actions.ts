@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { definePreparedAction, type ListedAction } from '#platform/action/action.ts';
+import { type ImportInput, importSchema } from '#features/panel/model.ts';
+import { type ImportResult, type StagedImport, stageImport } from '#platform/warehouse/import/import-snapshot.ts';
+import type { Context } from '#platform/context.ts';
+
+const snapshotsFolder = 'snapshots';
+
+/**
+ * Reads a file of values into a new snapshot, all or nothing: the folder is made whole under a working name, and gets
+ * its lasting name with the commit that writes the audit entry.
+ */
+export const importSnapshot = definePreparedAction<ImportInput, ImportResult, StagedImport>({
+  name: 'panel.importSnapshot',
+  allow: ['administrator', 'strategist'],
+  input: importSchema,
+  record: ({ values, name, source, fetchedOn, onto }) => ({
+    file: name ?? path.basename(values),
+    source: source ?? null,
+    fetchedOn: fetchedOn ?? null,
+    onto: onto ?? null,
+  }),
+  prepare: (context, { values, name, ...rest }) =>
+    stageImport({ ...rest, values: { kind: 'file', path: values, name: name ?? values } }, importContext(context)),
+  run: async (_, __, { stage, manifest, report, state }) => ({
+    output: { manifest, report, state },
+    affected: state === 'new' ? [{ kind: 'snapshot', id: manifest.id, change: 'created' }] : [],
+    publish: [{ source: `${snapshotsFolder}/${path.basename(stage)}`, target: `${snapshotsFolder}/${manifest.id}` }],
+  }),
+  discard: ({ discard }) => discard(),
+});
+
+function importContext({ warehouse, dataFolder, now }: Context) {
+  return { folder: path.join(dataFolder, snapshotsFolder), warehouse, now: now() };
+}
+
+export const panelActions: readonly ListedAction[] = [importSnapshot];

@@ -1,0 +1,46 @@
+import { importSnapshot } from '#features/panel/actions.ts';
+import { receiveUpload, type UploadedFile } from '#features/panel/upload.ts';
+import { perform } from '#platform/action/perform.ts';
+import { Refusal } from '#platform/action/refusal.ts';
+import type { Context } from '#platform/context.ts';
+import { BadInput } from '#platform/warehouse/bad-input.ts';
+import type { ImportResult } from '#platform/warehouse/import/import-snapshot.ts';
+
+const besides = ['keyFigures', 'units', 'groups', 'structure'] as const;
+
+/** Imports what a form or an API client sent; the files sent are taken away whatever happens. */
+export async function importUploaded(context: Context, request: Request): Promise<ImportResult> {
+  const upload = await receiveUpload(request, context.dataFolder);
+  try {
+    const values = upload.files.get('values');
+    const text = (name: string) => {
+      const given = upload.fields.get(name)?.trim() ?? '';
+      return given === '' ? {} : { [name]: given };
+    };
+    return await perform(importSnapshot, context, {
+      values: values?.path,
+      ...(values === undefined ? {} : { name: values.name }),
+      ...Object.fromEntries(besides.flatMap(field => (upload.files.has(field) ? [[field, upload.files.get(field)?.path]] : []))),
+      ...text('source'),
+      ...text('fetchedOn'),
+      ...text('onto'),
+    });
+  } catch (error) {
+    throw error instanceof BadInput ? refusalOf(error, upload.files) : error;
+  } finally {
+    await upload.remove();
+  }
+}
+
+/** The same fault with the name its sender knows the file by. */
+function refusalOf(problem: BadInput, files: ReadonlyMap<string, UploadedFile>): Refusal {
+  const sent = [...files.values()].find(({ path }) => problem.where.file === path || path.endsWith(problem.where.file));
+  const file = sent?.name ?? problem.where.file;
+  const line = problem.where.line === undefined ? '' : `, line ${problem.where.line}`;
+  return new Refusal({
+    status: 422,
+    code: 'import-unusable',
+    message: `${file}${line}: ${problem.reason}. ${problem.remedy}`,
+    values: { file, line: problem.where.line ?? 0, reason: problem.reason, remedy: problem.remedy },
+  });
+}

@@ -1,0 +1,1 @@
+export { importSnapshot, panelActions } from '#features/panel/actions.ts';

@@ -1,0 +1,73 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import { Refusal } from '#platform/action/refusal.ts';
+
+/** Larger files are read from disk by the command line. */
+const mostBytes = 500 * 1024 * 1024;
+
+export type UploadedFile = { readonly path: string; readonly name: string };
+
+export type Upload = {
+  /** Path and original name of each file given, by field. */
+  readonly files: ReadonlyMap<string, UploadedFile>;
+  readonly fields: ReadonlyMap<string, string>;
+  readonly remove: () => Promise<void>;
+};
+
+/** Takes a form with files: each is streamed to the data folder, never held in memory; `remove` takes them away. */
+export async function receiveUpload(request: Request, dataFolder: string): Promise<Upload> {
+  const folder = path.join(dataFolder, 'incoming', crypto.randomUUID());
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    return { ...(await receiveInto(folder, request)), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function receiveInto(folder: string, request: Request): Promise<Pick<Upload, 'files' | 'fields'>> {
+  const files = new Map<string, UploadedFile>();
+  const fields = new Map<string, string>();
+  const written: Promise<void>[] = [];
+  const parser = readerOf(request);
+  parser.on('field', (name, value) => fields.set(name, value));
+  parser.on('file', (field, stream, { filename }) => {
+    // A file field left empty comes as a part without a name.
+    if (filename === undefined || filename === '') {
+      stream.resume();
+      return;
+    }
+    const target = path.join(folder, `${written.length}${path.extname(filename)}`);
+    files.set(field, { path: target, name: path.basename(filename) });
+    stream.once('limit', () => parser.destroy(tooLarge()));
+    written.push(pipeline(stream, createWriteStream(target, { mode: 0o600 })));
+  });
+  if (request.body === null) throw notAForm();
+  await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser);
+  await Promise.all(written);
+  return { files, fields };
+}
+
+function readerOf(request: Request): busboy.Busboy {
+  try {
+    return busboy({
+      headers: { 'content-type': request.headers.get('content-type') ?? '' },
+      defParamCharset: 'utf8',
+      limits: { fileSize: mostBytes, files: 5, fields: 20, fieldSize: 10_000 },
+    });
+  } catch {
+    throw notAForm();
+  }
+}
+
+const notAForm = (): Refusal =>
+  new Refusal({ status: 400, code: 'not-a-form', message: 'Send the files as multipart/form-data, the values in a field named "values".' });
+
+const tooLarge = (): Refusal =>
+  new Refusal({ status: 413, code: 'file-too-large', message: 'The file is larger than 500 MB: import it with the command line.' });

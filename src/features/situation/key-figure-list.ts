@@ -1,0 +1,106 @@
+import { unitFromTitle, formatValue } from '#ui/format/units.ts';
+import type { Gap } from '#core/situations/gap.ts';
+import { seriesOf } from '#core/panel/panel.ts';
+import type { Place } from '#features/situation/place.ts';
+import { readingOf } from '#features/situation/place.ts';
+import { columnsOf } from '#features/situation/summary.ts';
+import { nameOf } from '#features/situation/wording.ts';
+import type { Language } from '#platform/context.ts';
+
+/** What the reader chose to see; `''` is everything. */
+export type ListFilter = { readonly area: string; readonly outcome: string; readonly words: string };
+
+export const outcomes = ['samre', 'battre', 'kostnad', 'rorelse', 'avvikelse', 'inom', 'ej-provad'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export type ListRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly areaName: string;
+  readonly value: string;
+  readonly year: number;
+  readonly peers: string | null;
+  readonly rank: { readonly rank: number; readonly of: number } | null;
+  readonly level: Gap['level'] | 'untested';
+  readonly standing: Gap['standing'] | null;
+};
+
+/** Every key figure that the place has a value of, those tested first by how clearly they stand out, filtered. */
+export function keyFigureList(place: Place, filter: ListFilter, language: Language): { readonly rows: readonly ListRow[]; readonly total: number } {
+  const { analysis } = place;
+  const { gaps } = readingOf(place);
+  const gapOf = new Map(gaps.map(gap => [gap.keyFigure.position, gap]));
+  const tested = gaps.map(gap => gap.keyFigure.position);
+  const untested = analysis.snapshot.keyFigures.flatMap((_, position) => (gapOf.has(position) ? [] : [position]));
+  const rows = [...tested, ...untested].flatMap(position => {
+    const latest = latestOf(place, position);
+    return latest === null ? [] : [{ position, ...latest }];
+  });
+  const isChosen = chosenBy(place, filter, gapOf);
+  const areaName = new Map(analysis.areas.map(area => [area.id, area.name[language]]));
+  return {
+    total: rows.length,
+    rows: rows.filter(({ position }) => isChosen(position)).map(({ position, value, year }) => {
+      const { id, title } = analysis.snapshot.keyFigures[position]!;
+      const unit = unitFromTitle(title);
+      const gap = gapOf.get(position);
+      const at = position * analysis.snapshot.units.length + place.position;
+      const peers = analysis.scan.peerMedian[at]!;
+      return {
+        id,
+        name: nameOf(title),
+        areaName: areaName.get(analysis.classifications[position]!.area) ?? '',
+        value: formatValue(value, unit, language),
+        year,
+        peers: analysis.scan.year[at] === 0 || Number.isNaN(peers) ? null : formatValue(peers, unit, language),
+        rank: analysis.scan.of[at] === 0 ? null : { rank: analysis.scan.rank[at]!, of: analysis.scan.of[at]! },
+        level: gap?.level ?? 'untested',
+        standing: gap?.standing ?? null,
+      };
+    }),
+  };
+}
+
+/** Latest own value of a key figure (position); null where there is none. */
+export function latestOf({ analysis, position: unit }: Place, keyFigure: number): { readonly value: number; readonly year: number } | null {
+  const { panel } = analysis.snapshot;
+  const series = seriesOf(panel, keyFigure, unit);
+  const last = series.findLastIndex(value => !Number.isNaN(value));
+  return last < 0 ? null : { value: series[last]!, year: panel.firstYear + last };
+}
+
+function chosenBy(place: Place, { area, outcome, words }: ListFilter, gapOf: ReadonlyMap<number, Gap>): (position: number) => boolean {
+  const { analysis } = place;
+  const wanted = words.toLowerCase().split(/\s+/).filter(word => word !== '');
+  const moving = outcome === 'rorelse' ? new Set(columnsOf(place).moving.map(gap => gap.keyFigure.position)) : null;
+  return position => {
+    const { id, title } = analysis.snapshot.keyFigures[position]!;
+    const text = `${id} ${title}`.toLowerCase();
+    if (!wanted.every(word => text.includes(word))) return false;
+    if (area !== '' && analysis.classifications[position]!.area !== area) return false;
+    return hasOutcome(outcome, gapOf.get(position), moving?.has(position) ?? false);
+  };
+}
+
+function hasOutcome(outcome: string, gap: Gap | undefined, isMoving: boolean): boolean {
+  const isClear = gap?.level === 'tydlig avvikelse';
+  const isCost = gap?.keyFigure.direction === 'cost';
+  switch (outcome) {
+    case 'samre':
+      return isClear && gap.standing === 'worse';
+    case 'battre':
+      return isClear && gap.standing === 'better';
+    case 'kostnad':
+      return isClear && isCost;
+    case 'rorelse':
+      return isMoving;
+    case 'avvikelse':
+      return gap?.level === 'avvikelse';
+    case 'inom':
+      return gap?.level === 'none';
+    case 'ej-provad':
+      return gap === undefined;
+    default:
+      return true;
+  }
+}

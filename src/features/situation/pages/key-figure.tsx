@@ -1,0 +1,148 @@
+import { data } from 'react-router';
+import { KeyFigureFacts } from '#features/situation/components/key-figure-facts.tsx';
+import { keyFigureView } from '#features/situation/key-figure-view.ts';
+import { messages } from '#features/situation/messages.ts';
+import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
+import { checkText } from '#features/situation/rows.ts';
+import { nameOf } from '#features/situation/wording.ts';
+import { pageContext } from '#platform/page-context.ts';
+import { RankFigure } from '#ui/charts/rank.tsx';
+import { SeriesFigure } from '#ui/charts/series.tsx';
+import { Finding } from '#ui/components/finding.tsx';
+import { Breadcrumb } from '#ui/components/navigation.tsx';
+import { Message } from '#ui/components/states.tsx';
+import { formatMissing } from '#ui/format/missing.ts';
+import { formatYear, formatYears } from '#ui/format/numbers.ts';
+import { formatValue, unitFromTitle, unitName } from '#ui/format/units.ts';
+import type { Route } from './+types/key-figure';
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const own = context.get(pageContext);
+  const place = await placeOfPage(own, request, params.unit);
+  const view = await keyFigureView(place, params.keyFigure);
+  if (view === null) throw data(messages(own.language).failures.keyFigure(params.keyFigure), { status: 404 });
+  const { analysis } = place;
+  const classification = analysis.classifications[view.position]!;
+  const area = analysis.areas.find(({ id }) => id === classification.area);
+  return {
+    language: own.language,
+    query: snapshotQuery(request),
+    snapshot: analysis.snapshot.manifest.id,
+    unit: { code: place.unit.code, name: place.unit.name, kind: place.scoredClass === 1 ? ('municipalities' as const) : ('regions' as const) },
+    keyFigure: analysis.snapshot.keyFigures[view.position]!,
+    classification,
+    area: area === undefined ? null : { id: area.id, name: area.name[own.language] },
+    caution: view.comparability?.kind === 'check' ? checkText(view.comparability, own.language) : null,
+    view,
+  };
+}
+
+export type KeyFigureData = Awaited<ReturnType<typeof loader>>;
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData === undefined ? '' : `${nameOf(loaderData.keyFigure.title)}, ${loaderData.unit.name}`} – Rodret` }];
+}
+
+export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
+  const { language, view, keyFigure, unit, query } = loaderData;
+  const all = messages(language);
+  const text = all.keyFigure;
+  const measure = unitFromTitle(keyFigure.title);
+  const counted = unitName(measure, language) ?? '';
+  const valueOf = (value: number) => formatValue(value, measure, language);
+  const lastYear = view.years.findLast(({ year }) => year === view.latest?.year);
+  const source = keyFigure.isOwnCalculation ? `${keyFigure.source}; ${text.sourceOwn}` : keyFigure.source;
+  const first = view.years[0];
+  const last = view.years.at(-1);
+  return (
+    <>
+      <Breadcrumb
+        language={language}
+        trail={[
+          { label: all.title(unit.name), href: `/laget/${unit.code}${query}` },
+          { label: all.list.title(unit.name), href: `/nyckeltal/${unit.code}${query}` },
+        ]}
+        current={nameOf(keyFigure.title)}
+      />
+      <Finding
+        level={1}
+        topic={keyFigure.title}
+        title={findingOf(loaderData)}
+        lede={
+          view.latest === null ? (
+            text.noValue
+          ) : (
+            <>
+              {lastYear?.peers === null || lastYear === undefined
+                ? `${valueOf(view.latest.value)} (${formatYear(view.latest.year)}).`
+                : text.lede(valueOf(view.latest.value), formatYear(view.latest.year), valueOf(lastYear.peers.median))}{' '}
+              {lastYear?.nation !== null && lastYear !== undefined && text.nation(valueOf(lastYear.nation), text[unit.kind])}
+            </>
+          )
+        }
+      />
+      {loaderData.caution !== null && <Message kind="caution">{loaderData.caution}</Message>}
+      {keyFigure.note !== null && <Message kind="note">{keyFigure.note[language]}</Message>}
+      {first !== undefined && last !== undefined && (
+        <SeriesFigure
+          language={language}
+          level={2}
+          text={{
+            title: text.seriesTitle,
+            subtitle: text.seriesSubtitle(counted === '' ? nameOf(keyFigure.title) : counted, formatYears(first.year, last.year)),
+            source,
+          }}
+          series={{
+            years: view.years,
+            names: { own: unit.name, peers: text.peers, nation: text.nationShort },
+            unit: counted,
+            breaks: [],
+          }}
+          missingOwn={year => {
+            const reason = view.years.find(row => row.year === year)?.missing ?? 'unknown';
+            return formatMissing(reason, language);
+          }}
+        />
+      )}
+      {view.latest !== null && view.ranking.length > 1 && (
+        <RankFigure
+          language={language}
+          level={2}
+          text={{
+            title: text.rankTitle,
+            subtitle: text.rankSubtitle(counted === '' ? nameOf(keyFigure.title) : counted, formatYear(view.latest.year)),
+            source,
+          }}
+          ranking={{
+            units: view.ranking.map(({ code, ...place }) => ({ ...place, href: `/nyckeltal/${code}/${keyFigure.id}${query}` })),
+            better: betterEnd(loaderData.classification.direction),
+            unit: counted,
+          }}
+        />
+      )}
+      <KeyFigureFacts {...loaderData} />
+    </>
+  );
+}
+
+function betterEnd(direction: KeyFigureData['classification']['direction']): 'higher' | 'lower' | 'neither' {
+  return direction === 'higher' || direction === 'lower' ? direction : 'neither';
+}
+
+function findingOf({ language, view, classification }: KeyFigureData): string {
+  const text = messages(language).keyFigure;
+  const { gap } = view;
+  if (view.latest === null) return text.noValue;
+  if (gap === null) {
+    const isTestable = classification.kind === 'measure' && ['higher', 'lower', 'cost'].includes(classification.direction);
+    return isTestable ? text.noBasis : text.untested;
+  }
+  switch (gap.level) {
+    case 'none':
+      return text.within;
+    case 'avvikelse':
+      return text.some;
+    case 'tydlig avvikelse':
+      return gap.persistenceYears === 0 ? text.clearNoStreak : text[gap.standing](gap.persistenceYears);
+  }
+}

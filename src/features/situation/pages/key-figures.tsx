@@ -1,0 +1,164 @@
+import { keyFigureList, type ListRow, outcomes } from '#features/situation/key-figure-list.ts';
+import { messages } from '#features/situation/messages.ts';
+import { placeOfPage } from '#features/situation/place-of-page.ts';
+import { pageContext } from '#platform/page-context.ts';
+import { Filters } from '#ui/components/filters.tsx';
+import { Finding } from '#ui/components/finding.tsx';
+import { StatusMark, type Tone } from '#ui/components/marks.tsx';
+import { Pagination } from '#ui/components/navigation.tsx';
+import { EmptyState } from '#ui/components/states.tsx';
+import { Table } from '#ui/components/table.tsx';
+import { formatNumber, formatRank, formatYear } from '#ui/format/numbers.ts';
+import type { Route } from './+types/key-figures';
+
+const rowsAPage = 50;
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const own = context.get(pageContext);
+  const place = await placeOfPage(own, request, params.unit);
+  const search = new URL(request.url).searchParams;
+  const filter = {
+    area: search.get('omrade') ?? '',
+    outcome: search.get('utfall') ?? '',
+    words: search.get('ord') ?? '',
+  };
+  const { rows, total } = keyFigureList(place, filter, own.language);
+  const pages = Math.max(1, Math.ceil(rows.length / rowsAPage));
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(search.get('sida') ?? '1')) || 1));
+  const scope = place.scoredClass === 1 ? 'municipality' : 'region';
+  return {
+    language: own.language,
+    snapshot: search.get('snapshot'),
+    unit: { code: place.unit.code, name: place.unit.name },
+    filter,
+    areas: place.analysis.areas
+      .filter(area => area.scope === 'both' || area.scope === scope)
+      .map(({ id, name }) => ({ value: id, label: name[own.language] })),
+    found: rows.length,
+    total,
+    page,
+    pages,
+    rows: rows.slice((page - 1) * rowsAPage, page * rowsAPage),
+  };
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData === undefined ? '' : messages(loaderData.language).list.title(loaderData.unit.name)} – Rodret` }];
+}
+
+export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
+  const { language, unit, filter, snapshot } = loaderData;
+  const all = messages(language);
+  const text = all.list;
+  const address = (changes: Readonly<Record<string, string>>) => {
+    const given = { omrade: filter.area, utfall: filter.outcome, ord: filter.words, snapshot: snapshot ?? '', ...changes };
+    const search = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''));
+    return `/nyckeltal/${unit.code}${search.size === 0 ? '' : `?${search}`}`;
+  };
+  const outcomeWords: Readonly<Record<(typeof outcomes)[number], string>> = {
+    samre: all.columns.worse,
+    battre: all.columns.better,
+    kostnad: all.columns.cost,
+    rorelse: all.columns.moving,
+    avvikelse: text.some,
+    inom: text.within,
+    'ej-provad': text.untested,
+  };
+  return (
+    <>
+      <Finding
+        level={1}
+        title={text.title(unit.name)}
+        lede={text.found(formatNumber(loaderData.found, language), formatNumber(loaderData.total, language))}
+      />
+      <Filters
+        action={`/nyckeltal/${unit.code}`}
+        label={text.filters}
+        button={text.show}
+        reset={{ label: text.reset, href: `/nyckeltal/${unit.code}${snapshot === null ? '' : `?snapshot=${snapshot}`}` }}
+        kept={snapshot === null ? [] : [{ name: 'snapshot', value: snapshot }]}
+        filters={[
+          {
+            kind: 'select',
+            name: 'omrade',
+            label: text.area,
+            value: filter.area,
+            options: [{ value: '', label: text.allAreas }, ...loaderData.areas],
+          },
+          {
+            kind: 'select',
+            name: 'utfall',
+            label: text.finding,
+            value: filter.outcome,
+            options: [
+              { value: '', label: text.anyFinding },
+              ...outcomes.map(outcome => ({ value: outcome, label: outcomeWords[outcome] })),
+            ],
+          },
+          { kind: 'text', name: 'ord', label: text.search, value: filter.words },
+        ]}
+      />
+      {loaderData.rows.length === 0 ? (
+        <EmptyState title={text.nothing} text={text.nothingText} action={{ label: text.reset, href: address({ omrade: '', utfall: '', ord: '' }) }} />
+      ) : (
+        <Table
+          caption={text.caption}
+          captionDisplay="hidden"
+          label={text.title(unit.name)}
+          rows={loaderData.rows}
+          rowKey={row => row.id}
+          columns={[
+            {
+              key: 'name',
+              header: text.keyFigure,
+              align: 'text',
+              cell: row => (
+                <>
+                  <a href={`/nyckeltal/${unit.code}/${row.id}${snapshot === null ? '' : `?snapshot=${snapshot}`}`}>{row.name}</a>
+                  <br />
+                  <span className="hint">
+                    {row.areaName} · {row.id}
+                  </span>
+                </>
+              ),
+            },
+            { key: 'value', header: text.value, align: 'number', cell: row => row.value },
+            { key: 'peers', header: text.peers, align: 'number', cell: row => row.peers ?? all.peers.missing },
+            { key: 'year', header: text.year, align: 'number', cell: row => formatYear(row.year) },
+            {
+              key: 'rank',
+              header: text.rank,
+              align: 'number',
+              cell: row => (row.rank === null ? all.peers.missing : formatRank(row.rank.rank, row.rank.of, language)),
+            },
+            {
+              key: 'finding',
+              header: text.finding,
+              align: 'text',
+              cell: row => <StatusMark {...findingOf(row, all)} />,
+            },
+          ]}
+        />
+      )}
+      <Pagination
+        language={language}
+        page={loaderData.page}
+        pages={loaderData.pages}
+        hrefOf={page => address({ sida: String(page) })}
+      />
+    </>
+  );
+}
+
+function findingOf(row: ListRow, text: ReturnType<typeof messages>): { readonly tone: Tone; readonly label: string } {
+  if (row.level === 'untested' || row.standing === null) return { tone: 'unknown', label: text.list.untested };
+  if (row.level === 'none') return { tone: 'same', label: text.list.within };
+  const words = {
+    worse: { tone: 'act', label: text.columns.worse },
+    better: { tone: 'good', label: text.columns.better },
+    'higher cost': { tone: 'more', label: text.row.higherCost },
+    'lower cost': { tone: 'less', label: text.row.lowerCost },
+  } as const;
+  const found = words[row.standing];
+  return row.level === 'tydlig avvikelse' ? found : { tone: 'watch', label: `${text.list.some}: ${found.label.toLowerCase()}` };
+}

@@ -1,0 +1,105 @@
+import { SituationColumns } from '#features/situation/components/situation-columns.tsx';
+import { messages } from '#features/situation/messages.ts';
+import { peersIn } from '#features/situation/place.ts';
+import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
+import { movingRow, situationRow } from '#features/situation/rows.ts';
+import { stripOf } from '#features/situation/strip.ts';
+import { columnsOf, countsOf, notKnownOf } from '#features/situation/summary.ts';
+import { pageContext } from '#platform/page-context.ts';
+import { StripFigure } from '#ui/charts/strip.tsx';
+import { Finding, Section } from '#ui/components/finding.tsx';
+import { Message } from '#ui/components/states.tsx';
+import { formatDate } from '#ui/format/dates.ts';
+import { formatNumber, formatYear } from '#ui/format/numbers.ts';
+import type { Route } from './+types/situation';
+
+const rowsAColumn = 5;
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const { language, ...own } = context.get(pageContext);
+  const place = await placeOfPage({ language, ...own }, request, params.unit);
+  const query = snapshotQuery(request);
+  const columns = columnsOf(place);
+  const rows = (situations: typeof columns.worse) => ({
+    count: situations.length,
+    rows: situations.slice(0, rowsAColumn).map(situation => situationRow(place, situation, language, query)),
+  });
+  const { manifest, units } = place.analysis.snapshot;
+  const overall = place.scoredClass === 1 ? 'overall' : 'region-overall';
+  return {
+    language,
+    query,
+    unit: { code: place.unit.code, name: place.unit.name, isMadeUp: place.unit.isMadeUp },
+    fetchedOn: manifest.fetchedOn,
+    counts: countsOf(place),
+    strip: stripOf(place, language, query),
+    columns: {
+      worse: rows(columns.worse),
+      better: rows(columns.better),
+      cost: rows(columns.cost),
+      moving: {
+        count: columns.moving.length,
+        rows: columns.moving.slice(0, rowsAColumn).map(gap => movingRow(place, gap, language, query)),
+      },
+    },
+    peers: peersIn(place, overall).map(peer => units[peer]!.name),
+    hasFewTruePeers: place.analysis.peers.fewTruePeers.has(place.position),
+    notKnown: notKnownOf(place),
+  };
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [{ title: `${loaderData === undefined ? '' : messages(loaderData.language).title(loaderData.unit.name)} – Rodret` }];
+}
+
+export default function SituationPage({ loaderData }: Route.ComponentProps) {
+  const { language, counts, unit, notKnown } = loaderData;
+  const text = messages(language);
+  const number = (count: number) => formatNumber(count, language);
+  return (
+    <>
+      <Finding
+        level={1}
+        topic={text.title(unit.name)}
+        title={
+          counts.tested === 0
+            ? text.nothingTested
+            : text.summary(number(counts.tested), number(counts.worse), number(counts.better))
+        }
+        lede={
+          <>
+            {counts.tested > 0 && <>{text.summaryCosts(number(counts.higherCost), number(counts.lowerCost))} </>}
+            {text.snapshot(formatDate(loaderData.fetchedOn, language))}.
+          </>
+        }
+      />
+      {loaderData.hasFewTruePeers && <Message kind="caution">{text.fewTruePeers}</Message>}
+      {unit.isMadeUp && <Message kind="note">{text.madeUpPeers}</Message>}
+      <Section id="sticker-ut" title={text.columns.heading} lede={text.columns.lede}>
+        <SituationColumns language={language} unitCode={unit.code} query={loaderData.query} columns={loaderData.columns} />
+      </Section>
+      {loaderData.strip.length > 0 && (
+        <StripFigure language={language} text={text.strip} level={2} rows={loaderData.strip} />
+      )}
+      <Section id="liknande" title={text.peers.heading}>
+        <p>
+          {loaderData.peers.length > 0 && text.peers.overall(loaderData.peers.join(', '))} {text.peers.explain}{' '}
+          <a href={`/laget/${unit.code}/liknande${loaderData.query}`}>{text.peers.link}</a>
+        </p>
+      </Section>
+      <Section id="vet-inte" title={text.notKnown.heading}>
+        <ul>
+          <li>{text.notKnown.noDirection(number(notKnown.noDirection))}</li>
+          <li>{text.notKnown.tooFewYears(number(notKnown.tooFewYears))}</li>
+          <li>{text.notKnown.noValue(number(notKnown.noValue))}</li>
+          {notKnown.old > 0 && (
+            <li>{text.notKnown.old(number(notKnown.old), formatYear(notKnown.newestYear - 3))}</li>
+          )}
+        </ul>
+        <p>
+          <a href={`/nyckeltal/${unit.code}${loaderData.query}`}>{text.notKnown.link}</a>
+        </p>
+      </Section>
+    </>
+  );
+}

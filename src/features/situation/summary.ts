@@ -1,0 +1,107 @@
+import type { Gap } from '#core/situations/gap.ts';
+import type { Situation } from '#core/situations/situation.ts';
+import type { Place } from '#features/situation/place.ts';
+import { readingOf } from '#features/situation/place.ts';
+
+/** How many of a place's tested key figures stand where; clear gaps only. */
+export type Counts = {
+  readonly tested: number;
+  readonly worse: number;
+  readonly better: number;
+  readonly higherCost: number;
+  readonly lowerCost: number;
+};
+
+/** Counts of key figures, not of situations: the sentence on top of *Läget*. */
+export function countsOf(place: Place): Counts {
+  const { gaps } = readingOf(place);
+  const clear = (standing: Gap['standing']) =>
+    gaps.filter(gap => gap.level === 'tydlig avvikelse' && gap.standing === standing).length;
+  return {
+    tested: gaps.length,
+    worse: clear('worse'),
+    better: clear('better'),
+    higherCost: clear('higher cost'),
+    lowerCost: clear('lower cost'),
+  };
+}
+
+export type Columns = {
+  readonly worse: readonly Situation[];
+  readonly better: readonly Situation[];
+  readonly cost: readonly Situation[];
+  readonly moving: readonly Gap[];
+};
+
+/** Clear situations by where they stand, most severe first; costs in a column of their own. */
+export function columnsOf(place: Place): Columns {
+  const { gaps, situations } = readingOf(place);
+  const clear = situations.filter(({ lead }) => lead.level === 'tydlig avvikelse');
+  const isCost = ({ lead }: Situation) => lead.keyFigure.direction === 'cost';
+  return {
+    worse: clear.filter(situation => !isCost(situation) && situation.verdict === 'worse'),
+    better: clear.filter(situation => !isCost(situation) && situation.verdict === 'better'),
+    cost: clear.filter(isCost),
+    moving: movingOf(place, gaps),
+  };
+}
+
+/** A trend this unlikely without a real movement counts as one. */
+const movingBelow = 0.05;
+/** A movement over ten years that is smaller than the ordinary spread moves nobody. */
+const yearsAhead = 10;
+
+/** Key figures that move for real and far enough to matter, fastest in ordinary spreads first; kin told once. */
+function movingOf(place: Place, gaps: readonly Gap[]): readonly Gap[] {
+  const kinships = place.analysis.kinships(place.scoredClass);
+  const speed = (gap: Gap) => Math.abs(gap.trendPerYear * yearsAhead) / gap.threshold;
+  const moving = gaps
+    .filter(gap => gap.keyFigure.direction !== 'cost' && gap.trendP < movingBelow && speed(gap) > 1)
+    .sort((a, b) => speed(b) - speed(a));
+  const told: Gap[] = [];
+  for (const gap of moving) {
+    const kin = kinships.get(gap.keyFigure.id);
+    if (!told.some(({ keyFigure }) => kin?.has(keyFigure.id))) told.push(gap);
+  }
+  return told;
+}
+
+/** What cannot be said of a place, by reason, in numbers of key figures. */
+export type NotKnown = {
+  /** Has a value, but no known direction. */
+  readonly noDirection: number;
+  /** Would be tested, but too few years of own or peers' values. */
+  readonly tooFewYears: number;
+  /** Would be tested, but the place has no value at all. */
+  readonly noValue: number;
+  /** Tested on a latest value that is older than three years at the snapshot's newest year. */
+  readonly old: number;
+  readonly newestYear: number;
+};
+
+export function notKnownOf(place: Place): NotKnown {
+  const { analysis, position } = place;
+  const { gaps } = readingOf(place);
+  const isTested = new Set(gaps.map(({ keyFigure }) => keyFigure.position));
+  const { panel, keyFigures, units } = analysis.snapshot;
+  const mine = place.scoredClass === 1 ? 'municipality' : 'region';
+  const hasValue = (keyFigure: number) => {
+    const from = (keyFigure * units.length + position) * panel.yearCount;
+    return panel.values.subarray(from, from + panel.yearCount).some(value => !Number.isNaN(value));
+  };
+  let noDirection = 0;
+  let tooFewYears = 0;
+  let noValue = 0;
+  keyFigures.forEach(({ scope }, keyFigure) => {
+    const { kind, direction } = analysis.classifications[keyFigure]!;
+    if (kind !== 'measure' || (scope !== 'both' && scope !== mine)) return;
+    if (direction === 'unknown' || direction === 'neither') {
+      if (hasValue(keyFigure)) noDirection++;
+    } else if (!isTested.has(keyFigure)) {
+      if (hasValue(keyFigure)) tooFewYears++;
+      else noValue++;
+    }
+  });
+  const newestYear = Math.max(...gaps.map(gap => gap.year));
+  return { noDirection, tooFewYears, noValue, old: gaps.filter(gap => gap.year < newestYear - 3).length, newestYear };
+}

@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { type DatabaseAddress, shownDatabaseUrl } from '../config.ts';
+import type { Log } from '../log.ts';
+import { guardedDialect } from './guarded-dialect.ts';
+import { postgresTypes, scalarParsers, sessionSettings } from './parsers.ts';
+import type { Schema } from './schema.ts';
+
+export type Database = {
+  readonly db: Kysely<Schema>;
+  readonly engine: 'pglite' | 'postgres';
+  /** Runs several statements as one transaction, without parameters: for migrations. */
+  readonly runScript: (sql: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The database cannot be opened. Its message says which and why: print it, not the stack. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+}
+
+const second = 1000;
+
+/** Options every PGlite of ours is created with; `tests/support` adds a dump to load. */
+export const pgliteOptions = { parsers: { ...scalarParsers } } as const;
+
+/** Wraps a PGlite made with `pgliteOptions`. */
+export async function pgliteDatabase(pglite: PGlite): Promise<Database> {
+  await pglite.exec(sessionSettings);
+  const db = new Kysely<Schema>({ dialect: guardedDialect(new PGliteDialect({ pglite }), 'one') });
+  return {
+    db,
+    engine: 'pglite',
+    runScript: async script => {
+      await pglite.exec(script);
+    },
+    // Closed by itself: Kysely leaves a database alone that it has never asked anything.
+    close: async () => {
+      await db.destroy();
+      if (!pglite.closed) await pglite.close();
+    },
+  };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'no server answers there',
+  ENOTFOUND: 'the name of the server is unknown',
+  EAI_AGAIN: 'the name of the server could not be looked up',
+  ETIMEDOUT: 'the server did not answer in time',
+  '28P01': 'the server refused the password',
+  '28000': 'the server refused the user',
+  '3D000': 'the server has no such database',
+  '53300': 'the server has no free connection',
+  '57P03': 'the server is starting or stopping',
+};
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return reasons[code] ?? error.message;
+}
+
+async function openFolder(folder: string): Promise<Database> {
+  try {
+    // PGlite's own files are readable for all: the folder must not be.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return await pgliteDatabase(await PGlite.create({ ...pgliteOptions, dataDir: folder }));
+  } catch (error) {
+    throw new DatabaseUnavailable(`The database in ${folder} cannot be opened: ${reasonOf(error)}.`, {
+      cause: error,
+    });
+  }
+}
+
+async function openServer(url: string, log: Log): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    types: postgresTypes,
+    application_name: 'rodret',
+    max: 10,
+    connectionTimeoutMillis: 5 * second,
+    idleTimeoutMillis: 30 * second,
+    keepAlive: true,
+  });
+  // An idle connection that the server closes is no reason to stop: the pool opens another.
+  pool.on('error', error => {
+    if (!pool.ending) log.warn('A connection to the database was lost.', { error });
+  });
+  const dialect = new PostgresDialect({
+    pool,
+    onCreateConnection: async connection => {
+      await connection.executeQuery(CompiledQuery.raw(sessionSettings));
+    },
+  });
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    throw new DatabaseUnavailable(`${shownDatabaseUrl(url)} cannot be opened: ${reasonOf(error)}.`, {
+      cause: error,
+    });
+  }
+  const db = new Kysely<Schema>({ dialect: guardedDialect(dialect, 'many') });
+  return {
+    db,
+    engine: 'postgres',
+    runScript: async script => {
+      await pool.query(script);
+    },
+    close: async () => {
+      await db.destroy();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+/** On PGlite the caller must hold the lock of the data folder: two processes on one folder destroy it. */
+export function openDatabase(address: DatabaseAddress, log: Log): Promise<Database> {
+  return address.engine === 'pglite' ? openFolder(address.folder) : openServer(address.url, log);
+}

@@ -1,0 +1,91 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from '../context.ts';
+import { problemOf } from './problem.ts';
+
+/** What every operation of the API finds in its request. */
+export type RestEnv = { readonly Variables: { readonly context: Context } };
+export type RestApp = OpenAPIHono<RestEnv>;
+
+/** An API of one feature; input that does not fit its schema is answered as a problem, like every other refusal. */
+export function createRest(): RestApp {
+  return new OpenAPIHono<RestEnv>({
+    defaultHook: (result, context) => {
+      if (result.success) return;
+      const errors = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), detail: message }));
+      return context.body(
+        JSON.stringify(
+          problemOf(context.req.path, {
+            status: 400,
+            code: 'request-invalid',
+            message: 'The request does not fit the description of the operation.',
+            errors,
+          }),
+        ),
+        400,
+        { 'Content-Type': 'application/problem+json' },
+      );
+    },
+  });
+}
+
+/** RFC 9457, with the fields that are wrong. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({
+    id: 'Problem',
+    examples: [
+      {
+        type: 'urn:rodret:problem:unit-unknown',
+        title: 'unit-unknown',
+        status: 404,
+        detail: 'No snapshot holds a municipality or region "9999".',
+        instance: '/api/v1/units/9999/gaps',
+      },
+    ],
+  });
+
+/** Answers every operation can give beside its own. */
+export const problemAnswers = {
+  400: {
+    description: 'Begäran följer inte beskrivningen. The request does not fit the description.',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  },
+  404: {
+    description: 'Det som söktes finns inte. What was asked for does not exist.',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  },
+} as const;
+
+/** A successful JSON answer with an example. */
+export function answer<Schema extends z.ZodType>(
+  schema: Schema,
+  description: string,
+  example: z.input<Schema>,
+): { 200: { description: string; content: { 'application/json': { schema: Schema; example: unknown } } } } {
+  return { 200: { description, content: { 'application/json': { schema, example } } } };
+}
+
+/** Paging by Digg's REST profile: from page 1, 20 a page unless said otherwise. */
+export const pagingQuery = {
+  page: z.coerce.number().int().min(1).default(1).meta({ description: 'Sida, från 1. Page, from 1.' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(20)
+    .meta({ description: 'Antal per sida. Items a page.' }),
+};
+
+/** One page of a list with what a client needs to ask for the next. */
+export function pageOf<Item>(items: readonly Item[], paging: { readonly page: number; readonly limit: number }) {
+  const from = (paging.page - 1) * paging.limit;
+  return { total: items.length, page: paging.page, limit: paging.limit, items: items.slice(from, from + paging.limit) };
+}

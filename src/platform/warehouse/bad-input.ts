@@ -1,0 +1,38 @@
+/** Where in what was given the trouble lies; `line` counts from 1, the header included. */
+export type Where = { readonly file: string; readonly line?: number; readonly column?: string };
+
+/** Input that a person can mend: what is wrong, where, and what to do about it. Commands exit 2 on it. */
+export class BadInput extends Error {
+  readonly where: Where;
+  readonly reason: string;
+  readonly remedy: string;
+
+  constructor(where: Where, reason: string, remedy: string) {
+    const place = [
+      where.file,
+      where.line === undefined ? null : `line ${where.line}`,
+      where.column === undefined ? null : `column ${where.column}`,
+    ];
+    super(`${place.filter(part => part !== null).join(', ')}: ${reason}. ${remedy}`);
+    this.name = 'BadInput';
+    this.where = where;
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+}
+
+/** A snapshot folder that is not as it was written: names the file that is wrong. */
+export class DamagedSnapshot extends Error {
+  readonly file: string;
+  readonly reason: string;
+
+  constructor(file: string, reason: string, options?: { readonly cause: unknown }) {
+    super(
+      `The snapshot is damaged: ${file}: ${reason}. Other snapshots are untouched; import this one again.`,
+      options,
+    );
+    this.name = 'DamagedSnapshot';
+    this.file = file;
+    this.reason = reason;
+  }
+}

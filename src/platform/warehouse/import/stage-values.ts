@@ -1,0 +1,131 @@
+import path from 'node:path';
+import type { Unit } from '#core/panel/unit.ts';
+import { BadInput } from '../bad-input.ts';
+import { type Engine, literal, literals } from '../duckdb.ts';
+import { checkedRows, makeUnitLookUp, type UnitLookUp, unitLookUp } from './checked-rows.ts';
+import { reasonTexts, type SetAsideRow } from './report.ts';
+import { collectSetAside, hasRefused, prepareSetAside, summaryOfSetAside } from './set-aside.ts';
+import type { ValueSource } from './value-source.ts';
+
+/** The good rows of a source, as a relation (kpi, unit, year, gender, value, missing); the rest stand in `set_aside`. */
+export type StagedValues = {
+  readonly relation: string;
+  /** Whether the relation gives its rows in the order of a values file. */
+  readonly isSorted: boolean;
+  readonly read: number;
+  readonly kept: number;
+  readonly repeated: number;
+};
+
+/**
+ * Reads the source once, in parallel and in a stream, into a sorted file in `workFolder`; doubled keys then lie side by
+ * side. The source is read again, with line numbers, only where rows must be set aside.
+ */
+export async function stageValues(
+  engine: Engine,
+  source: ValueSource,
+  units: readonly Unit[],
+  workFolder: string,
+): Promise<StagedValues> {
+  await prepareSetAside(engine);
+  const lookUp = unitLookUp(units);
+  await makeUnitLookUp(engine, lookUp);
+  const sorted = path.join(workFolder, 'sorted.parquet');
+  await engine.run(sortedCopy(source, lookUp, sorted)).catch((cause: unknown) => {
+    throw unreadable(source, cause);
+  });
+  const relation = decoded(sorted, lookUp.codes);
+  const doubled = await findDoubled(engine, relation);
+  const [counts] = await engine.rows(
+    `select count(*) as rows, count(*) filter (not is_bad) as good from read_parquet(${literal(sorted)})`,
+  );
+  const rows = Number(counts?.rows);
+  const good = Number(counts?.good);
+  const hasProblems = doubled > 0 || good < rows || (await hasRefused(engine, source));
+  if (hasProblems) await collectSetAside(engine, source, lookUp);
+  const { setAside, firstSetAside } = await summaryOfSetAside(engine);
+  const count = (reason: string): number => setAside.find(entry => entry.reason === reason)?.rows ?? 0;
+  const repeated = count('repeated');
+  const kept = good - repeated - count('contradiction');
+  if (kept === 0) throw nothingGood(source, firstSetAside[0]);
+  return {
+    relation: doubled === 0 ? relation : withoutDoubled(relation),
+    isSorted: doubled === 0,
+    read: rows + count('columns'),
+    kept,
+    repeated,
+  };
+}
+
+/** In the order of a values file, and with small numbers for texts: what is sorted is what takes memory. */
+const sortedCopy = (source: ValueSource, units: UnitLookUp, file: string): string => `
+  copy (
+    select
+      case when problem is null then (case gender when 'T' then 0 when 'M' then 1 else 2 end)::utinyint end as gender,
+      case when problem is null then kpi end as kpi,
+      case when problem is null then unit_position end as unit,
+      case when problem is null then year end as year,
+      value,
+      (case missing when 'bortfall' then 1 when 'not applicable' then 2 when 'suppressed' then 3 end)::utinyint as missing,
+      problem is not null as is_bad
+    from (${checkedRows(source, units, source.relation)})
+    order by gender, kpi, unit, year
+  ) to ${literal(file)} (format parquet, compression lz4, row_group_size 61440)`;
+
+const decoded = (file: string, codes: readonly string[]): string => `(
+  select kpi, ${literals(codes)}[unit] as unit, year, ['T', 'M', 'K'][gender + 1] as gender, value,
+    ['bortfall', 'not applicable', 'suppressed'][missing] as missing
+  from read_parquet(${literal(file)}) where not is_bad)`;
+
+function nothingGood(source: ValueSource, first: SetAsideRow | undefined): BadInput {
+  if (first === undefined) {
+    return new BadInput(
+      { file: source.name },
+      'there are no rows after the header',
+      'Fetch or export the file again.',
+    );
+  }
+  return new BadInput(
+    { file: source.name, line: first.line },
+    `no row is good; in the first, ${reasonTexts[first.reason]}: ${first.text}`,
+    'Check the columns named in the header against what stands in them.',
+  );
+}
+
+/** What DuckDB says of a file that is cut off or broken; all else it says is a defect of ours and is passed on. */
+function unreadable(source: ValueSource, cause: unknown): unknown {
+  const said = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
+  if (
+    !/^(IO|Invalid Input|Invalid|Serialization|Conversion) Error|parquet|thrift|snappy|zstd|gzip/i.test(said)
+  )
+    return cause;
+  return new BadInput(
+    { file: source.name },
+    `the file cannot be read to its end (${said})`,
+    'It may have been cut off: fetch or export it again.',
+  );
+}
+
+/** Fills table `doubled (kpi, unit, year, gender, reason)`; returns how many keys stand there. */
+async function findDoubled(engine: Engine, sorted: string): Promise<number> {
+  // Rows of the same key lie side by side, so a look at the row before is enough and takes no memory.
+  await engine.run(`
+    create table neighbours as
+    select kpi, unit, year, gender, is_same from (
+      select kpi, unit, year, gender,
+        (kpi, unit, year, gender) is not distinct from
+          (lag(kpi) over (), lag(unit) over (), lag(year) over (), lag(gender) over ()) as is_doubled,
+        (value, missing) is not distinct from (lag(value) over (), lag(missing) over ()) as is_same
+      from ${sorted}) where is_doubled;
+    create table doubled as
+    select kpi, unit, year, gender, case when bool_and(is_same) then 'repeated' else 'contradiction' end as reason
+    from neighbours group by all;`);
+  const [row] = await engine.rows('select count(*) as keys from doubled');
+  return Number(row?.keys);
+}
+
+const withoutDoubled = (sorted: string): string => `(
+  select * from ${sorted} s where not exists (
+    select 1 from doubled d where (d.kpi, d.unit, d.year, d.gender) = (s.kpi, s.unit, s.year, s.gender))
+  union all
+  select distinct s.* from ${sorted} s join doubled d using (kpi, unit, year, gender) where d.reason = 'repeated')`;

@@ -1,0 +1,47 @@
+import type { RegisteredKeyFigure } from '#core/panel/key-figure.ts';
+import type { UnitKind } from '#core/panel/unit.ts';
+import type { Engine } from './duckdb.ts';
+import { overlaidSql, partlyReplaced, unitKindSql } from './overlay.ts';
+
+/** Replaces table `base` by itself with the rows of `layer` laid over it. */
+export async function layOver(engine: Engine, base: string, layer: string): Promise<void> {
+  await engine.run(`
+    create table laid_over as ${overlaidSql(base, layer)};
+    drop table ${base};
+    alter table laid_over rename to ${base};`);
+}
+
+/**
+ * Enters the layer's key figures among `entries`: where the base keeps its values for some kinds of units, the entry
+ * speaks of both fetches. To be called before the values are laid over.
+ */
+export async function provenanceOver(
+  engine: Engine,
+  base: string,
+  layer: string,
+  entries: Map<string, RegisteredKeyFigure>,
+  layerEntries: ReadonlyMap<string, RegisteredKeyFigure>,
+): Promise<void> {
+  const [inBase, inLayer] = [await kindsIn(engine, base), await kindsIn(engine, layer)];
+  for (const [id, entry] of layerEntries) {
+    const before = entries.get(id);
+    const replaced = inLayer.get(id) ?? [];
+    const kept = (inBase.get(id) ?? []).filter(kind => !replaced.includes(kind));
+    const isPartly = before !== undefined && kept.length > 0 && replaced.length > 0;
+    entries.set(id, isPartly ? partlyReplaced(before, entry, kept, replaced) : entry);
+  }
+}
+
+const kinds: readonly UnitKind[] = ['municipality', 'region', 'nation'];
+
+async function kindsIn(engine: Engine, relation: string): Promise<ReadonlyMap<string, readonly UnitKind[]>> {
+  const rows = await engine.rows(
+    `select distinct kpi, ${unitKindSql('unit')} as kind from ${relation} order by kpi`,
+  );
+  const found = new Map<string, UnitKind[]>();
+  for (const row of rows) {
+    const kind = kinds.find(name => name === row.kind);
+    if (kind !== undefined) found.set(String(row.kpi), [...(found.get(String(row.kpi)) ?? []), kind]);
+  }
+  return found;
+}

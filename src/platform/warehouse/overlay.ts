@@ -1,0 +1,54 @@
+import type { RegisteredKeyFigure, Text } from '#core/panel/key-figure.ts';
+import type { UnitKind } from '#core/panel/unit.ts';
+
+/** SQL for the kind of the unit in column `unit`, as `unitKindOf` in the core. */
+export const unitKindSql = (unit: string): string =>
+  `case when ${unit} = '0000' then 'nation' when ${unit} like '00%' then 'region' else 'municipality' end`;
+
+/**
+ * Rows of `base` and `layer` (relations with kpi, unit, year, gender, value, missing) laid together: a key figure of
+ * the layer replaces the base's values of that key figure for the same kind of units – all years and genders, so that
+ * two fetches are never spliced into one series –, and the rest of the base stays.
+ */
+export const overlaidSql = (base: string, layer: string): string => `
+  select kpi, unit, year, gender, value, missing from ${base} b
+  where not exists (
+    select 1 from (select distinct kpi, ${unitKindSql('unit')} as kind from ${layer}) l
+    where l.kpi = b.kpi and l.kind = ${unitKindSql('b.unit')})
+  union all
+  select kpi, unit, year, gender, value, missing from ${layer}`;
+
+const kindNames: Readonly<Record<UnitKind, Text>> = {
+  municipality: { sv: 'kommunerna', en: 'the municipalities' },
+  region: { sv: 'regionerna', en: 'the regions' },
+  nation: { sv: 'riket', en: 'the nation' },
+};
+
+const joined = (kinds: readonly UnitKind[], language: keyof Text): string => {
+  const names = kinds.map(kind => kindNames[kind][language]);
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} ${language === 'sv' ? 'och' : 'and'} ${names.at(-1)}`;
+};
+
+/** The register's entry of a key figure of which the base still speaks for some kinds of units. */
+export function partlyReplaced(
+  base: RegisteredKeyFigure,
+  layer: RegisteredKeyFigure,
+  kept: readonly UnitKind[],
+  replaced: readonly UnitKind[],
+): RegisteredKeyFigure {
+  const note: Text = {
+    sv: `Värdena för ${joined(replaced, 'sv')} hämtades ${layer.fetchedOn}, för ${joined(kept, 'sv')} ${base.fetchedOn}.`,
+    en: `Values for ${joined(replaced, 'en')} were fetched on ${layer.fetchedOn}, for ${joined(kept, 'en')} on ${base.fetchedOn}.`,
+  };
+  return {
+    ...layer,
+    scope: base.scope === layer.scope ? layer.scope : 'both',
+    source: base.source === layer.source ? layer.source : `${layer.source}; ${base.source}`,
+    fetchedOn: layer.fetchedOn > base.fetchedOn ? layer.fetchedOn : base.fetchedOn,
+    isOwnCalculation: base.isOwnCalculation || layer.isOwnCalculation,
+    note:
+      layer.note === null ? note : { sv: `${layer.note.sv} ${note.sv}`, en: `${layer.note.en} ${note.en}` },
+  };
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteLoaderData } from 'react-router';
+import { frameOf } from '#features/overview/index.ts';
+import { FailurePage } from '#features/overview/components/failure-page.tsx';
+import { PageFrame } from '#features/overview/components/page-frame.tsx';
+import { pageContext } from '#platform/page-context.ts';
+import { languageCookie, negotiateLanguage } from '#ui/language/negotiate.ts';
+import stylesheet from '#ui/styles/app.css?url';
+import { data } from 'react-router';
+import type { Route } from './+types/root';
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/assets/icon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const frame = await frameOf(context.get(pageContext), request.url, params.unit ?? null);
+  const { language, source } = negotiateLanguage(request);
+  const headers = source === 'address' ? { 'Set-Cookie': languageCookie(language) } : undefined;
+  return data(frame, headers === undefined ? {} : { headers });
+}
+
+export function headers({ loaderHeaders }: Route.HeadersArgs) {
+  return loaderHeaders;
+}
+
+/** No page of the product sends scripts to its reader: `<Scripts>` is left out on purpose. */
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const frame = useRouteLoaderData<typeof loader>('root');
+  return (
+    <html lang={frame?.language ?? 'sv'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+export default function Root({ loaderData }: Route.ComponentProps) {
+  return (
+    <PageFrame frame={loaderData}>
+      <Outlet />
+    </PageFrame>
+  );
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const detail = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : null;
+  return <FailurePage frame={loaderData ?? null} status={status} detail={detail} />;
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { fitText, spreadApart, swarm, textWidth } from '#ui/charts/layout.ts';
+import { type RankedUnit, RankFigure } from '#ui/charts/rank.tsx';
+import { SeriesFigure, type SeriesYear } from '#ui/charts/series.tsx';
+import { SmallSeries } from '#ui/charts/small-series.tsx';
+import { StripFigure, type StripRow } from '#ui/charts/strip.tsx';
+
+const text = { title: 'Fyndet', subtitle: 'kr/inv, 2015–2024', source: 'Kolada' };
+const names = { own: 'Ale', peers: 'Liknande kommuner', nation: 'Riket' };
+
+function render(element: ReactElement) {
+  const html = renderToStaticMarkup(element);
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  return { html, document };
+}
+
+/** What must hold of every chart whatever the data: no broken numbers, nothing the CSP or a screen reader stumbles on. */
+function expectSound({ html, document }: ReturnType<typeof render>) {
+  expect(html).not.toMatch(/NaN|Infinity|undefined|<style|<script/);
+  expect(document.querySelectorAll('[style]')).toHaveLength(0);
+  for (const svg of document.querySelectorAll('svg')) {
+    expect(svg.getAttribute('role')).toBe('img');
+    expect(svg.getAttribute('aria-label')).not.toBe('');
+    expect(svg.querySelectorAll('[aria-label]')).toHaveLength(0);
+  }
+}
+
+const value = fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true }));
+
+const seriesYears: fc.Arbitrary<readonly SeriesYear[]> = fc.uniqueArray(
+  fc.record({
+    year: fc.integer({ min: 1995, max: 2026 }),
+    own: value,
+    peers: fc.option(
+      fc
+        .tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.nat(1000), fc.nat(1000))
+        .map(([lower, one, two]) => ({ lower, median: lower + one, upper: lower + one + two })),
+    ),
+    nation: value,
+  }),
+  { selector: row => row.year, maxLength: 12 },
+);
+
+const stripRows: fc.Arbitrary<readonly StripRow[]> = fc.uniqueArray(
+  fc.record({
+    area: fc.string({ minLength: 1, maxLength: 40 }),
+    points: fc.uniqueArray(
+      fc.record({
+        id: fc.string({ minLength: 1, maxLength: 6 }),
+        title: fc.string({ maxLength: 120 }),
+        gap: fc.double({ min: -20, max: 20, noNaN: true }),
+        isReal: fc.boolean(),
+        meaning: fc.constantFrom('good-or-bad' as const, 'neutral' as const),
+        value: fc.constant('12,5 %'),
+      }),
+      { selector: point => point.id, maxLength: 10 },
+    ),
+  }),
+  { selector: row => row.area, maxLength: 5 },
+);
+
+const units: fc.Arbitrary<readonly RankedUnit[]> = fc.uniqueArray(
+  fc.record({
+    name: fc.string({ minLength: 1, maxLength: 20 }),
+    value: fc.double({ min: -1e6, max: 1e6 }),
+    role: fc.constantFrom('own' as const, 'peer' as const, 'other' as const),
+  }),
+  { selector: unit => unit.name, maxLength: 40 },
+);
+
+describe('the series', () => {
+  test('is sound for any years, and its table has a row for each', () => {
+    fc.assert(
+      fc.property(seriesYears, years => {
+        const page = render(
+          <SeriesFigure language="sv" text={text} series={{ years, names, unit: 'kr/inv', breaks: [] }} />,
+        );
+        expectSound(page);
+        expect(page.document.querySelectorAll('tbody tr')).toHaveLength(years.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('breaks its line where a year is missing instead of drawing across', () => {
+    const year = (number: number, own: number | null): SeriesYear => ({
+      year: number,
+      own,
+      peers: null,
+      nation: null,
+    });
+    const years = [year(2015, 1), year(2016, 2), year(2018, 4), year(2019, 3)];
+    const { document } = render(
+      <SeriesFigure language="sv" text={text} series={{ years, names, unit: '', breaks: [] }} />,
+    );
+    const path = document.querySelector('.chart-wide .own-line path')?.getAttribute('d') ?? '';
+    expect(path.match(/M/g)).toHaveLength(2);
+  });
+
+  test('gives the reason for a missing value in the table', () => {
+    const years = [{ year: 2024, own: null, peers: null, nation: 3 }];
+    const { document } = render(
+      <SeriesFigure
+        language="sv"
+        text={text}
+        series={{ years, names, unit: '', breaks: [] }}
+        missingOwn={() => 'saknas (sekretess)'}
+      />,
+    );
+    expect(document.querySelector('tbody td')?.textContent).toBe('saknas (sekretess)');
+  });
+});
+
+describe('the strip', () => {
+  test('is sound for any rows; a dot and a table row stand for each key figure', () => {
+    fc.assert(
+      fc.property(stripRows, rows => {
+        const page = render(<StripFigure language="en" text={text} rows={rows} />);
+        expectSound(page);
+        const points = rows.flatMap(row => row.points).length;
+        expect(page.document.querySelectorAll('tbody tr')).toHaveLength(points);
+        expect(page.document.querySelectorAll('.chart-wide circle')).toHaveLength(points);
+        expect(page.document.querySelectorAll('.chart-narrow circle')).toHaveLength(points);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('writes titles as text, never as markup', () => {
+    const point = {
+      id: 'N1',
+      title: '<b>fett</b> & "citat"',
+      gap: -3,
+      isReal: true,
+      meaning: 'good-or-bad',
+      value: '1',
+    } as const;
+    const page = render(
+      <StripFigure language="sv" text={text} rows={[{ area: 'Skola', points: [point] }]} />,
+    );
+    expect(page.document.querySelectorAll('b')).toHaveLength(0);
+    expect(page.html).toContain('&lt;b');
+  });
+});
+
+describe('the ranking', () => {
+  test('is sound for any units; those without a value are in neither chart nor table', () => {
+    fc.assert(
+      fc.property(units, list => {
+        const page = render(
+          <RankFigure language="sv" text={text} ranking={{ units: list, better: 'lower', unit: 'kr/inv' }} />,
+        );
+        expectSound(page);
+        const known = list.filter(unit => Number.isFinite(unit.value)).length;
+        expect(page.document.querySelectorAll('tbody tr')).toHaveLength(known);
+        expect(page.document.querySelectorAll('.chart-wide circle')).toHaveLength(known);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test('the small series is sound for any values, none included', () => {
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 20 }), own => {
+      expectSound(render(<SmallSeries own={own} peers={own} label="2015–2024" />));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe('layout', () => {
+  const positions = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 8 });
+
+  test('labels spread apart keep their order and their distance', () => {
+    fc.assert(
+      fc.property(positions, list => {
+        const placed = spreadApart(list, 15, 0, 300);
+        const order = list.map((_, index) => index).sort((a, b) => (list[a] ?? 0) - (list[b] ?? 0));
+        for (let index = 1; index < order.length; index++) {
+          const [before = 0, after = 0] = [placed[order[index - 1] ?? 0], placed[order[index] ?? 0]];
+          expect(after - before).toBeGreaterThanOrEqual(15 - 1e-9);
+        }
+      }),
+    );
+  });
+
+  test('dots of a swarm lie within the room they have', () => {
+    fc.assert(
+      fc.property(positions, list => {
+        for (const offset of swarm(list, 5, 10)) expect(Math.abs(offset)).toBeLessThanOrEqual(10);
+      }),
+    );
+  });
+
+  test('a fitted text is no wider than its room, or one character and an ellipsis', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.double({ min: 0, max: 400, noNaN: true }), (words, room) => {
+        const fitted = fitText(words, room, 13);
+        expect(fitted.length <= 2 || textWidth(fitted, 13) <= room).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { ChartFigure, type ChartText, type HeadingLevel } from '#ui/charts/chart-figure.tsx';
+import { messages } from '#ui/charts/messages.ts';
+import { type StripPoint, type StripRow, stripChart, stripLimit } from '#ui/charts/strip-chart.ts';
+import { formatSigned } from '#ui/format/numbers.ts';
+import type { Language } from '#ui/language/language.ts';
+
+export type { StripPoint, StripRow };
+
+type StripTableRow = StripPoint & { readonly area: string };
+
+/** The strip chart as a figure: chart, note on what is drawn at the edge, table with every key figure. */
+export function StripFigure(props: {
+  readonly language: Language;
+  readonly text: ChartText;
+  readonly level?: HeadingLevel;
+  readonly rows: readonly StripRow[];
+}) {
+  const { language } = props;
+  const words = messages(language);
+  const known = props.rows.map(row => ({
+    area: row.area,
+    points: row.points.filter(point => Number.isFinite(point.gap)),
+  }));
+  const tableRows: readonly StripTableRow[] = known.flatMap(row =>
+    row.points.map(point => ({ ...point, area: row.area })),
+  );
+  const hasNeutral = tableRows.some(row => row.isReal && row.meaning === 'neutral');
+  const isAnyBeyond = tableRows.some(row => Math.abs(row.gap) > stripLimit);
+  return (
+    <ChartFigure<StripTableRow>
+      language={language}
+      text={props.text}
+      {...(props.level === undefined ? {} : { level: props.level })}
+      svg={stripChart(known, language, `${props.text.title}. ${props.text.subtitle}`)}
+      note={<StripNote language={language} isAnyBeyond={isAnyBeyond} hasNeutral={hasNeutral} />}
+      table={{
+        columns: [
+          {
+            key: 'title',
+            header: words.keyFigure,
+            align: 'text',
+            cell: row => (row.href === undefined ? row.title : <a href={row.href}>{row.title}</a>),
+          },
+          { key: 'area', header: words.area, align: 'text', cell: row => row.area },
+          { key: 'value', header: words.value, align: 'number', cell: row => row.value },
+          { key: 'gap', header: words.gap, align: 'number', cell: row => formatSigned(row.gap, language, 1) },
+          {
+            key: 'real',
+            header: words.finding,
+            align: 'text',
+            cell: row => (row.isReal ? words.real : words.notReal),
+          },
+        ],
+        rows: tableRows,
+        rowKey: row => `${row.area} ${row.id}`,
+      }}
+    />
+  );
+}
+
+function StripNote(props: {
+  readonly language: Language;
+  readonly isAnyBeyond: boolean;
+  readonly hasNeutral: boolean;
+}) {
+  const { isAnyBeyond, hasNeutral } = props;
+  const words = messages(props.language);
+  return (
+    <>
+      <span className="key-entry">
+        <span className="key-dot" data-kind="act" />
+        <span className="key-dot" data-kind="good" />
+        {words.stripKeyReal}
+      </span>
+      <span className="key-entry">
+        <span className="key-dot" data-kind="faint" />
+        {words.stripKeyOther}
+      </span>
+      {hasNeutral && (
+        <span className="key-entry">
+          <span className="key-dot" data-kind="own" />
+          {words.stripKeyNeutral}
+        </span>
+      )}
+      {isAnyBeyond && <span>{words.beyond(`±${stripLimit}`)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { prepareChromium } from './chromium.ts';
+
+export type Look = {
+  /** Without JavaScript every journey has to work as well. */
+  javaScript?: boolean;
+  widthPixels?: number;
+  language?: 'sv' | 'en';
+};
+
+// isbot takes HeadlessChrome for a crawler, and pages are then rendered in another way than people get them.
+const userAgentOf = (browser: Browser): string =>
+  `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version()} Safari/537.36`;
+
+export const openBrowser = async (): Promise<Browser> => {
+  const { executable, environment } = await prepareChromium();
+  return chromium.launch({
+    executablePath: executable,
+    // Not the package's own arguments: they switch web security off.
+    args: ['--no-sandbox', '--font-render-hinting=none'],
+    env: { ...process.env, ...environment },
+  });
+};
+
+/** A page of its own context: no cookies shared with others; times are Swedish, and animations stand still. */
+export const newPage = async (
+  browser: Browser,
+  { javaScript = true, widthPixels = 1280, language = 'sv' }: Look = {},
+): Promise<Page> => {
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: { width: widthPixels, height: widthPixels < 600 ? 844 : 900 },
+    locale: language === 'sv' ? 'sv-SE' : 'en-GB',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+    userAgent: userAgentOf(browser),
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+};
+
+export const closePage = (page: Page): Promise<void> => page.context().close();
+
+const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Fails with each violation of WCAG 2.2 A and AA and of good practice, and where. For pages with JavaScript on:
+ * axe hangs where it is off. The script comes in past the page's content security policy, by the debugger.
+ */
+export const expectNoAxeViolations = async (page: Page): Promise<void> => {
+  await page.evaluate(await axeSource());
+  const result = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  );
+  const found = result.violations.map(
+    violation =>
+      `${violation.id}: ${violation.help}\n${violation.nodes.map(node => `    ${node.html}`).join('\n')}`,
+  );
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+};
+
+/** Nothing scrolls sideways but tables in their own frame. */
+export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const overflowPixels = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflowPixels, `sideways scroll of ${page.url()}`).toBeLessThanOrEqual(0);
+};
+
+/** Puts a picture of the whole page into tests/output/, for people to look at. */
+export const screenshot = async (page: Page, name: string): Promise<string> => {
+  const file = path.resolve(import.meta.dirname, '../output', `${name}.png`);
+  await mkdir(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file, fullPage: true });
+  return file;
+};

@@ -1,0 +1,63 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Four projects, so that a test waits only for what it needs:
+ * `core` pure methods and views · `product` everything on a database or on files · `boundaries` the import rules ·
+ * `journeys` a person's tasks in Chromium against the built server. `npx vitest run src/core` runs one folder.
+ */
+const second = 1000;
+
+// A change of `imports` in package.json does not empty the file-system cache: results of an older layout would pass.
+const fresh = { fsModuleCache: false, environment: 'node' } as const;
+
+const pure = ['src/{core,ui}/**/*.test.{ts,tsx}'];
+
+export default defineConfig({
+  test: {
+    fsModuleCache: false,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...fresh,
+          name: 'core',
+          include: pure,
+          pool: 'threads',
+          testTimeout: 30 * second,
+        },
+      },
+      {
+        test: {
+          ...fresh,
+          name: 'product',
+          include: ['{src,tests,bench,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...pure, 'tests/{boundaries,e2e}/**'],
+          globalSetup: ['tests/support/postgres-global-setup.ts'],
+          pool: 'forks',
+          testTimeout: 60 * second,
+          hookTimeout: 60 * second,
+        },
+      },
+      {
+        test: {
+          ...fresh,
+          name: 'boundaries',
+          include: ['tests/boundaries/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 60 * second,
+        },
+      },
+      {
+        test: {
+          ...fresh,
+          name: 'journeys',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/browser-global-setup.ts'],
+          pool: 'forks',
+          testTimeout: 60 * second,
+          hookTimeout: 120 * second,
+        },
+      },
+    ],
+  },
+});
