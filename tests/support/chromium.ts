@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -36,6 +36,18 @@ const unpack = async (folder: string): Promise<void> => {
   }
 };
 
+// The package's own file names folders of its cloud and of /tmp. Where no font is found at all the browser ends at the
+// first text, so the file is ours and points at the fonts beside it: the same on every machine.
+const fontsFile = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir></fontconfig>
+`;
+
+const pointAtFonts = async (folder: string): Promise<void> => {
+  const file = path.join(folder, 'fonts/fonts.conf');
+  if ((await readFile(file, 'utf8')) !== fontsFile) await writeFile(file, fontsFile);
+};
+
 /** Machines without the system's nss get the copy the package brings along; others keep their own. */
 const environmentFor = async (folder: string): Promise<Record<string, string>> => {
   const linked = await execute('ldd', [path.join(folder, 'chromium')]).then(
@@ -59,5 +71,6 @@ export const prepareChromium = async (): Promise<Chromium> => {
   }
   const folder = path.join(modules, '.cache/rodret-chromium', await packageVersion());
   if (!existsSync(folder)) await unpack(folder);
+  await pointAtFonts(folder);
   return { executable: path.join(folder, 'chromium'), environment: await environmentFor(folder) };
 };

@@ -107,11 +107,11 @@ export function resampleScan(
           random() < 0.1 ? Number.NaN : ownLevels[unit]! + deviations[row + first + year]!;
       }
     }
-    const draw = () =>
-      Float64Array.from(
-        { length: units },
-        () => deviations[rowOf() + Math.floor(random() * deviationYears)]!,
-      );
+    // One year for the whole country at a time, so that what moves all units alike moves them alike here too.
+    const draw = () => {
+      const year = Math.floor(random() * deviationYears);
+      return Float64Array.from({ length: units }, () => deviations[rowOf() + year]!);
+    };
     writeTrueGaps(
       trueGaps.subarray(keyFigure * units),
       ownLevels,

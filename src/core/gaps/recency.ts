@@ -2,9 +2,9 @@
  * What a year's gap weighs beside the counted year after it in the mean gap.
  *
  * The place where a unit stands moves: on real values a mean that leans on the latest years foretells the following years better than a plain
- * one (docs/methods/gaps.md). At 0.7 the ten years of the window weigh like five to six equal ones.
+ * one (docs/methods/gaps.md). At 0.8 the ten years of the window weigh like seven equal ones.
  */
-export const weightOfEarlierYear = 0.7;
+export const weightOfEarlierYear = 0.8;
 
 /** Weights of 0 … `longest` counted gaps, latest first, each row summing to 1. */
 export function recencyWeights(longest: number): readonly Float64Array[] {

@@ -124,7 +124,7 @@ function standardised(distance: number, spread: number): number {
   return spread > 0 ? distance / spread : Number.NaN;
 }
 
-/** Mean with weights 1, 0.7, 0.49 … from the latest gap backwards, and the deviations from the plain mean. */
+/** Mean with weights 1, 0.8, 0.64 … from the latest gap backwards, and the deviations from the plain mean. */
 function summary({ gaps }: Described) {
   const weights = gaps.map((_, index) => weightOfEarlierYear ** (gaps.length - 1 - index));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -6,11 +6,12 @@ import type { ScanResult } from '#core/gaps/scan-types.ts';
 import { randomScanInput } from '../../../tests/support/random-scan-input.ts';
 
 function largestDifference(left: ScanResult, right: ScanResult): number {
-  const fields = Object.keys(left) as (keyof ScanResult)[];
+  const expected = new Map<string, Float64Array | Uint16Array | Uint8Array>(Object.entries(right));
   let largest = 0;
-  for (const field of fields) {
-    left[field].forEach((value: number, index: number) => {
-      const other = right[field][index]!;
+  for (const [field, values] of Object.entries(left)) {
+    const others = expected.get(field)!;
+    values.forEach((value, index) => {
+      const other = others[index]!;
       if (Number.isNaN(value) && Number.isNaN(other)) return;
       const difference = Math.abs(value - other) / Math.max(1, Math.abs(other));
       largest = Math.max(largest, Number.isNaN(difference) ? Number.POSITIVE_INFINITY : difference);

@@ -65,10 +65,10 @@ function sumOfCorrelations(count: number, rho: number): number {
 /**
  * Autocorrelation of successive yearly deviations, pooled over many short series and freed of the bias that taking away each own mean brings.
  *
- * Per series: sum of products of successive deviations, sum of squared deviations, and number of points (≥ 3). A series weighs by the inverse of
- * its own variance plus the median one, so that neither the noisy nor the still decide alone. The pooled quotient is matched with its expectation
- * under a first-order autoregression, which for short series lies far below ρ (for independent points at −1/n). Clamped to 0–0.95; 0 where
- * nothing varies.
+ * Per series: sum of products of successive deviations, sum of squared deviations, and number of points (≥ 3). A series with more
+ * than ten times the median variance weighs as one with ten times, so that a wild one does not decide alone. The pooled quotient is matched with
+ * its expectation under a first-order autoregression, which for short series lies far below ρ (for independent points at −1/n). Clamped to
+ * 0–0.95; 0 where nothing varies.
  * Reference: the bias is that of Marriott & Pope 1954, Biometrika 41(3/4) and Nickell 1981, Econometrica 49(6), here inverted exactly in the
  * moments instead of to first order.
  */

@@ -88,7 +88,7 @@ const row = (own: AdoptionAnswer, peers: readonly AdoptionAnswer['state'][]): Ad
 });
 
 const rank = (situations: readonly Situation[], adoption: readonly AdoptionRow[], patterns = [pattern()]) =>
-  rankOpportunities({ kind: 'municipality', situations, adoption, patterns });
+  rankOpportunities({ kind: 'municipality', situations, adoption, patterns, oldestYear: 0 });
 
 const ahead = row(answer('no'), [
   'introduced',

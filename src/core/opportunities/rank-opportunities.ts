@@ -1,5 +1,6 @@
 import type { AdoptionAnswer, AdoptionRow, AdoptionState } from '#core/adoption/adoption.ts';
 import type { AdoptionLeg, Evidence, Opportunity, Score } from '#core/opportunities/opportunity.ts';
+import { median } from '#core/numerics/median.ts';
 import type { PatternShape } from '#core/opportunities/pattern-shape.ts';
 import { scoreOf } from '#core/opportunities/score.ts';
 import { sameTitle } from '#core/panel/classify/title.ts';
@@ -11,6 +12,8 @@ export type RankInput<Pattern extends PatternShape> = {
   readonly situations: readonly Situation[];
   readonly adoption: readonly AdoptionRow[];
   readonly patterns: readonly Pattern[];
+  /** A situation whose latest year lies before this is too old to act on, and is no evidence. */
+  readonly oldestYear: number;
 };
 
 /** So many of the peers that answered must have introduced a way of working for it to stand without a situation. */
@@ -35,6 +38,7 @@ export function rankOpportunities<Pattern extends PatternShape>(
     situation =>
       situation.comparability.kind === 'comparable' &&
       !situation.hasTurned &&
+      situation.lead.year >= input.oldestYear &&
       (situation.verdict === 'worse' || situation.verdict === 'higher cost'),
   );
   const found = input.patterns.flatMap(pattern => {
@@ -61,7 +65,22 @@ export function rankOpportunities<Pattern extends PatternShape>(
     };
     return [opportunity];
   });
-  return found.sort(byRank);
+  return withNeutralPrizes(found).sort(byRank);
+}
+
+/**
+ * Where a prize cannot be known the opportunity is ranked by the rest: the missing part weighs as the middle of the prizes known at the
+ * same unit, so that not knowing neither lifts nor sinks it. Without any known prize nothing changes.
+ */
+function withNeutralPrizes<Pattern extends PatternShape>(
+  found: readonly Opportunity<Pattern>[],
+): Opportunity<Pattern>[] {
+  const neutral = median(found.flatMap(({ score }) => (score.prize === null ? [] : [score.prize.scaled])));
+  return found.map(opportunity => {
+    const { score } = opportunity;
+    if (score.prize !== null || score.severity === null || Number.isNaN(neutral)) return opportunity;
+    return { ...opportunity, score: { ...score, total: (score.total ** 3 * neutral) ** (1 / 4) } };
+  });
 }
 
 function evidenceFor(pattern: PatternShape, situations: readonly Situation[]): readonly Evidence[] {

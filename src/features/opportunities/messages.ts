@@ -4,7 +4,12 @@ export const messages = defineMessages({
   adoption: {
     title: (name: string) => `Införandet i ${name}`,
     finding: (introduced: string, of: string) => `${introduced} av ${of} digitala arbetssätt är breddinförda`,
-    lede: (ahead: string) => `I ${ahead} arbetssätt har minst hälften av de liknande kommit längre.`,
+    lede: (ahead: number) =>
+      ahead === 0
+        ? 'I inget arbetssätt har minst hälften av de liknande infört det som ni saknar.'
+        : ahead === 1
+          ? 'I ett arbetssätt har minst hälften av de liknande infört det som ni saknar.'
+          : `I ${ahead} arbetssätt har minst hälften av de liknande infört det som ni saknar.`,
     regions: 'Införandefrågorna ställs bara till kommuner. För regioner saknas uppgifter.',
     noFigures: 'Ögonblicksbilden har inga uppgifter om införande',
     noFiguresText: 'Hämta eller importera en ögonblicksbild som har dem, eller välj en annan.',
@@ -35,6 +40,17 @@ export const messages = defineMessages({
     source: (date: string) => `Källa: Kolada, hämtat ${date}. Svaren är kommunernas egna, till Socialstyrelsen och SKR.`,
     peersLabel: (way: string) => `Liknande, ${way}`,
     decisionFunction: 'bland dem automatiserad beslutsfunktion',
+    groups: {
+      older: 'äldre',
+      disabled: 'personer med funktionsnedsättning',
+      patients: 'patienter',
+      applicants: 'sökande',
+      children: 'barn och unga',
+      families: 'familjerätt',
+      addiction: 'vuxna med missbruk',
+      all: 'alla',
+    },
+    law: { sol: 'SoL', lss: 'LSS' },
   },
   list: {
     title: (name: string) => `Möjligheterna i ${name}`,
@@ -72,6 +88,8 @@ export const messages = defineMessages({
     hours: (range: string) => `${range} timmar`,
     days: (range: string) => `${range} dagar`,
     cases: (range: string) => `${range} ärenden`,
+    upTo: (most: string) => `upp till ${most}`,
+    lessThanOne: 'mindre än 1',
   },
   one: {
     whyHere: 'Varför här',
@@ -81,11 +99,11 @@ export const messages = defineMessages({
     persistence: 'Hur länge',
     prize: 'Vad det är värt',
     addressability: 'Hur mycket arbetssättet når',
-    noPrize: 'Utan värde i kronor eller tid: ordnat efter resten',
+    noPrize: 'går inte att räkna ut: ordnas efter resten, med mittvärdet av de kända här',
     spreads: (value: string) => `${value} vanliga spridningar bortom halva tröskeln`,
     years: (share: string) => `${share} av åren`,
     ofBase: (share: string) => `${share} av det gapet räknas på`,
-    ofGap: (low: string, high: string) => `${low}–${high} av gapet till liknandes median`,
+    ofGap: (range: string) => `${range} av gapet till liknandes median`,
     who: 'Vad liknande har infört',
     whoText: 'Det visar vem man kan fråga, inte vad som orsakat vad.',
     whoNone: 'Inget nyckeltal mäter vilka som har infört arbetssättet.',
@@ -102,7 +120,7 @@ export const messages = defineMessages({
     mechanisms: 'Hur det ska röra nyckeltalen',
     up: 'upp',
     down: 'ned',
-    reach: (low: string, high: string, basis: string) => `Når ${low}–${high} av gapet. ${basis}`,
+    reach: (range: string, basis: string) => `Når ${range} av gapet. ${basis}`,
     conditions: 'Förutsättningar',
     legal: 'Rättsliga villkor',
     fact: (statute: string, checked: string) => `${statute}, kontrollerat ${checked}`,
@@ -128,7 +146,12 @@ export const messages = defineMessages({
   adoption: {
     title: name => `Adoption in ${name}`,
     finding: (introduced, of) => `${introduced} of ${of} digital ways of working are in full use`,
-    lede: ahead => `In ${ahead} ways of working at least half of the peers have come further.`,
+    lede: ahead =>
+      ahead === 0
+        ? 'In no way of working have at least half of the peers introduced what you lack.'
+        : ahead === 1
+          ? 'In one way of working at least half of the peers have introduced what you lack.'
+          : `In ${ahead} ways of working at least half of the peers have introduced what you lack.`,
     regions: 'Only municipalities are asked about adoption. For regions there is no information.',
     noFigures: 'The snapshot holds no information on adoption',
     noFiguresText: 'Fetch or import a snapshot that does, or choose another.',
@@ -159,6 +182,17 @@ export const messages = defineMessages({
     source: date => `Source: Kolada, fetched ${date}. The answers are the municipalities’ own.`,
     peersLabel: way => `Peers, ${way}`,
     decisionFunction: 'an automated decision function among them',
+    groups: {
+      older: 'older people',
+      disabled: 'people with disabilities',
+      patients: 'patients',
+      applicants: 'applicants',
+      children: 'children and young people',
+      families: 'family law',
+      addiction: 'adults with addiction',
+      all: 'everyone',
+    },
+    law: { sol: 'SoL', lss: 'LSS' },
   },
   list: {
     title: name => `Opportunities in ${name}`,
@@ -196,6 +230,8 @@ export const messages = defineMessages({
     hours: range => `${range} hours`,
     days: range => `${range} days`,
     cases: range => `${range} cases`,
+    upTo: most => `up to ${most}`,
+    lessThanOne: 'less than 1',
   },
   one: {
     whyHere: 'Why here',
@@ -205,11 +241,11 @@ export const messages = defineMessages({
     persistence: 'How long',
     prize: 'What it is worth',
     addressability: 'How much the way of working reaches',
-    noPrize: 'Without a value in kronor or time: ranked by the rest',
+    noPrize: 'cannot be worked out: ranked by the rest, with the middle of those known here',
     spreads: value => `${value} ordinary spreads beyond half the threshold`,
     years: share => `${share} of the years`,
     ofBase: share => `${share} of what the gap is counted on`,
-    ofGap: (low, high) => `${low}–${high} of the gap to the peers’ median`,
+    ofGap: range => `${range} of the gap to the peers’ median`,
     who: 'What peers have introduced',
     whoText: 'It shows whom to ask, not what caused what.',
     whoNone: 'No key figure tells who has introduced the way of working.',
@@ -225,7 +261,7 @@ export const messages = defineMessages({
     mechanisms: 'How it should move the key figures',
     up: 'up',
     down: 'down',
-    reach: (low, high, basis) => `Reaches ${low}–${high} of the gap. ${basis}`,
+    reach: (range, basis) => `Reaches ${range} of the gap. ${basis}`,
     conditions: 'Preconditions',
     legal: 'Legal conditions',
     fact: (statute, checked) => `${statute}, checked ${checked}`,

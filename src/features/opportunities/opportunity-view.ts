@@ -2,7 +2,7 @@ import { type Pattern, shippedLawFacts } from '#features/catalogue/index.ts';
 import { messages } from '#features/opportunities/messages.ts';
 import { evidenceSentence } from '#features/opportunities/rows.ts';
 import { opportunitiesAt, type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
-import { markOf, reachWords } from '#features/opportunities/wording.ts';
+import { markOf, reachWords, wayFor } from '#features/opportunities/wording.ts';
 import type { Place } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import type { ScorePart } from '#ui/components/score-parts.tsx';
@@ -15,11 +15,15 @@ export function opportunityOf(place: Place, pattern: Pattern): PlacedOpportunity
   return opportunitiesAt(place).find(candidate => candidate.pattern.id === pattern.id) ?? null;
 }
 
-/** The parts of the score as a bar shows them: each at most 25 of 100, written as it was measured. */
+/**
+ * The parts of the score as a bar shows them, written as they were measured. The score is their geometric mean, so no
+ * part owns a piece of it: the bar is as long as the score, and each part takes of it by its own size.
+ */
 export function scoreParts({ score }: PlacedOpportunity, language: Language): readonly ScorePart[] {
   const text = messages(language).one;
-  const known = [score.severity, score.persistence, score.prize, score.addressability].filter(part => part !== null).length;
-  const points = (scaled: number) => (scaled * 100) / Math.max(1, known);
+  const known = [score.severity, score.persistence, score.prize, score.addressability].filter(part => part !== null);
+  const sum = known.reduce((total, part) => total + part.scaled, 0);
+  const points = (scaled: number) => (sum === 0 ? 0 : (score.total * 100 * scaled) / sum);
   const { severity, persistence, prize, addressability } = score;
   return [
     ...(severity === null
@@ -37,11 +41,17 @@ export function scoreParts({ score }: PlacedOpportunity, language: Language): re
           {
             label: text.addressability,
             points: points(addressability.scaled),
-            display: text.ofGap(formatShare(addressability.low, language, 0), formatShare(addressability.high, language, 0)),
+            display: text.ofGap(shareRange(addressability.low, addressability.high, language)),
           },
         ]),
   ];
 }
+
+/** `10–40 %`: the unit once. */
+const shareRange = (low: number, high: number, language: Language): string =>
+  low === high
+    ? formatShare(high, language, 0)
+    : `${formatNumber(low * 100, language, 0)}–${formatShare(high, language, 0)}`;
 
 /** What is said of one pattern at one place, ready to be shown. */
 export function opportunityDetails(place: Place, opportunity: PlacedOpportunity, language: Language, query: string) {
@@ -59,7 +69,7 @@ export function opportunityDetails(place: Place, opportunity: PlacedOpportunity,
     })),
     adoption: adoption.rows.map(({ keyFigure, own, peers }) => ({
       id: keyFigure.id,
-      way: keyFigure.way[language],
+      way: wayFor(keyFigure, adoption.rows.map(row => row.keyFigure), language),
       own: markOf(own, keyFigure.scale, language),
       peers: peers.map(({ unit, answer }) => ({ ...unitAt(place, unit), ...markOf(answer, keyFigure.scale, language) })),
     })),
@@ -90,11 +100,7 @@ export function patternTexts(pattern: Pattern, language: Language) {
     mechanisms: pattern.mechanisms.map(mechanism => ({
       text: mechanism.text[language],
       moves: mechanism.moves,
-      reach: text.reach(
-        formatShare(mechanism.reaches.low, language, 0),
-        formatShare(mechanism.reaches.high, language, 0),
-        mechanism.reaches.basis[language],
-      ),
+      reach: text.reach(shareRange(mechanism.reaches.low, mechanism.reaches.high, language), mechanism.reaches.basis[language]),
       keyFigures: mechanism.keyFigures,
     })),
     preconditions: pattern.preconditions.map(each => each[language]),

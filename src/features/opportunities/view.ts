@@ -22,17 +22,22 @@ export function adoptionAt(place: Place): readonly AdoptionRow[] {
   });
 }
 
+/** Years behind the place's newest tested value at which a situation stops being a reason to act. */
+const oldestEvidence = 3;
+
 /** The ranked opportunities of a place; worked out once for as long as its analysis is held. */
 export function opportunitiesAt(place: Place): readonly PlacedOpportunity[] {
   const known = opportunitiesByPlace.get(place.analysis) ?? new Map<number, readonly PlacedOpportunity[]>();
   opportunitiesByPlace.set(place.analysis, known);
   const before = known.get(place.position);
   if (before !== undefined) return before;
+  const { gaps, situations } = readingOf(place);
   const ranked = rankOpportunities({
     kind: place.scoredClass === 1 ? 'municipality' : 'region',
-    situations: readingOf(place).situations,
+    situations,
     adoption: adoptionAt(place),
     patterns: shippedPatterns(),
+    oldestYear: Math.max(...gaps.map(gap => gap.year)) - oldestEvidence,
   });
   known.set(place.position, ranked);
   return ranked;

@@ -37,8 +37,28 @@ export function wordOf(state: AdoptionAnswer['state'], scale: AdoptionKeyFigure[
 export function reachWords(reachable: PlacedOpportunity['reachable'], language: Language): string | null {
   if (reachable === null) return null;
   const { unit, low, high } = reachable;
+  const text = messages(language).units;
   if (unit === 'kronor') return formatKronorRange(low, high, language);
-  const decimals = high < 10 ? 1 : 0;
-  const range = `${formatNumber(low, language, decimals)}–${formatNumber(high, language, decimals)}`;
-  return messages(language).units[unit](range);
+  return text[unit](wholeRange(low, high, text, language));
+}
+
+/** Persons, hours and cases are counted whole: `3–12`, `up to 4`, `less than 1`. */
+function wholeRange(low: number, high: number, text: ReturnType<typeof messages>['units'], language: Language): string {
+  const [least, most] = [Math.round(low), Math.round(high)];
+  if (most < 1) return text.lessThanOne;
+  const last = formatNumber(most, language, 0);
+  if (least < 1) return text.upTo(last);
+  return least === most ? last : `${formatNumber(least, language, 0)}–${last}`;
+}
+
+/** A way of working with those it is for, where the same way exists for several. */
+export function wayFor(keyFigure: AdoptionKeyFigure, all: readonly AdoptionKeyFigure[], language: Language): string {
+  const text = messages(language).adoption;
+  const name = keyFigure.way[language];
+  const twins = all.filter(({ way, area }) => way.id === keyFigure.way.id && area === keyFigure.area);
+  if (twins.length < 2) return name;
+  const isSameGroup = twins.every(({ targetGroup }) => targetGroup === keyFigure.targetGroup);
+  if (!isSameGroup) return `${name}, ${text.groups[keyFigure.targetGroup]}`;
+  if (/\(LSS\)/.test(keyFigure.title)) return `${name}, ${text.law.lss}`;
+  return /\(SoL\)/.test(keyFigure.title) ? `${name}, ${text.law.sol}` : name;
 }

@@ -2,7 +2,7 @@ import { type Counts, countsOf, placeOf } from '#features/situation/index.ts';
 import type { Warehouse } from '#platform/warehouse/snapshot.ts';
 
 /** Two municipalities of different kinds and a region: what a first visitor sees of what the product says. */
-const exampleCodes = ['2281', '1440', '0013'] as const;
+const exampleCodes = ['2281', '1280', '0013'] as const;
 
 export type ExampleSituation = { readonly code: string; readonly name: string; readonly counts: Counts };
 

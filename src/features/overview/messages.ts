@@ -32,7 +32,7 @@ export const messages = defineMessages({
     examplesTitle: 'Det här får ni',
     examplesLede: 'Tre verkliga platser, just nu, ur de öppna värden som följer med:',
     exampleSentence: (name: string, tested: string, worse: string, better: string) =>
-      `I ${name} är ${worse} av ${tested} prövade nyckeltal tydligt sämre och ${better} tydligt bättre än hos liknande.`,
+      `${name}: av ${tested} prövade nyckeltal är ${worse} tydligt sämre och ${better} tydligt bättre än hos liknande.`,
     allTitle: 'Alla kommuner och regioner',
     regions: 'Regioner',
     example: 'Påhittad kommun att pröva på',
@@ -97,7 +97,7 @@ export const messages = defineMessages({
     examplesTitle: 'This is what you get',
     examplesLede: 'Three real places, right now, from the open values that come with the product:',
     exampleSentence: (name, tested, worse, better) =>
-      `In ${name}, ${worse} of ${tested} tested key figures are clearly worse and ${better} clearly better than among those like it.`,
+      `${name}: of ${tested} tested key figures, ${worse} are clearly worse and ${better} clearly better than among those like it.`,
     allTitle: 'All municipalities and regions',
     regions: 'Regions',
     example: 'A made-up municipality to try things on',

@@ -84,6 +84,8 @@ const countsSchema = z
     better: z.number().int(),
     higherCost: z.number().int(),
     lowerCost: z.number().int(),
+    smaller: z.number().int(),
+    toCheck: z.number().int(),
   })
   .meta({ id: 'Situation' });
 
@@ -103,6 +105,8 @@ const readSituation = createRoute({
       better: 31,
       higherCost: 6,
       lowerCost: 4,
+      smaller: 18,
+      toCheck: 2,
     }),
     ...problemAnswers,
   },

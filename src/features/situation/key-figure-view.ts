@@ -2,11 +2,9 @@ import { median } from '#core/numerics/median.ts';
 import { quantile } from '#core/numerics/quantile.ts';
 import { seriesOf } from '#core/panel/panel.ts';
 import type { Gap } from '#core/situations/gap.ts';
-import { comparabilityOf } from '#core/situations/comparability.ts';
-import type { Comparability } from '#core/situations/situation.ts';
 import { unitsOfClass } from '#features/situation/analysis.ts';
 import { latestOf } from '#features/situation/key-figure-list.ts';
-import type { Place } from '#features/situation/place.ts';
+import type { Check, Place } from '#features/situation/place.ts';
 import { peersIn, readingOf } from '#features/situation/place.ts';
 import type { Cell, MissingReason } from '#platform/warehouse/snapshot.ts';
 
@@ -27,7 +25,7 @@ export type KeyFigureView = {
   readonly years: readonly KeyFigureYear[];
   readonly ranking: readonly RankedPlace[];
   readonly gap: Gap | null;
-  readonly comparability: Comparability | null;
+  readonly check: Check | null;
   readonly byGender: readonly { readonly gender: 'K' | 'M'; readonly value: number; readonly year: number }[];
 };
 
@@ -50,7 +48,7 @@ export async function keyFigureView(place: Place, id: string): Promise<KeyFigure
     years: yearsOf(place, position, peers, cells),
     ranking: latest === null ? [] : rankingOf(place, position, peers, latest.year),
     gap,
-    comparability: gap === null ? null : comparabilityOf(analysis.view, gap, place.position, peers),
+    check: readingOf(place).checks.get(id) ?? null,
     byGender: (['K', 'M'] as const).flatMap(gender => latestOfGender(cells, gender)),
   };
 }

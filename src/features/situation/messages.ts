@@ -2,10 +2,12 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 
 export const messages = defineMessages({
   title: (name: string) => `Läget i ${name}`,
-  summary: (tested: string, worse: string, better: string) =>
-    `Av ${tested} prövade nyckeltal är ${worse} tydligt sämre och ${better} tydligt bättre än hos liknande.`,
-  summaryCosts: (higher: string, lower: string) =>
-    `${higher} kostnader är tydligt högre och ${lower} tydligt lägre; en högre kostnad är inte sämre i sig.`,
+  summary: (tested: string, worse: number, better: number) =>
+    `Av ${tested} prövade nyckeltal är ${worse === 0 ? 'inget' : worse === 1 ? 'ett' : worse} tydligt sämre och ${better === 0 ? 'inget' : better === 1 ? 'ett' : better} tydligt bättre än hos liknande`,
+  summaryCosts: (higher: number, lower: number) =>
+    `${higher === 0 ? 'Ingen kostnad är tydligt högre' : higher === 1 ? 'En kostnad är tydligt högre' : `${higher} kostnader är tydligt högre`} och ${lower === 0 ? 'ingen' : lower === 1 ? 'en' : lower} tydligt lägre; en högre kostnad är inte sämre i sig.`,
+  summarySmaller: (smaller: number) =>
+    smaller === 1 ? 'Dessutom finns en mindre avvikelse.' : `Dessutom finns ${smaller} mindre avvikelser.`,
   nothingTested: 'Inget nyckeltal kan prövas i den här ögonblicksbilden: det behövs tre års egna värden och minst fyra liknande med värden.',
   snapshot: (date: string) => `Ögonblicksbild från ${date}`,
   fewTruePeers: 'De tre största städerna har få verkliga likar. Läs jämförelserna med det i minnet.',
@@ -17,15 +19,17 @@ export const messages = defineMessages({
   },
   columns: {
     heading: 'Det som sticker ut',
-    lede: 'Varje rad är en situation. Nyckeltal som rör sig ihop är samlade under den tydligaste.',
+    lede: 'Varje rad är en situation, de tydligaste först. Nyckeltal som rör sig ihop är samlade under det tydligaste.',
+    smaller: 'mindre avvikelse',
+    toCheck: (count: number) => (count === 1 ? 'Kontrollera jämförbarheten i en situation till' : `Kontrollera jämförbarheten i ${count} situationer till`),
     worse: 'Sämre',
     better: 'Bättre',
     cost: 'Högre eller lägre kostnad',
     moving: 'I rörelse',
-    worseEmpty: 'Inget är tydligt sämre än hos liknande.',
-    betterEmpty: 'Inget är tydligt bättre än hos liknande.',
-    costEmpty: 'Ingen kostnad skiljer sig tydligt från liknande.',
-    movingEmpty: 'Inget rör sig så mycket att det syns.',
+    worseEmpty: 'Inget är sämre än hos liknande, mer än vanligt.',
+    betterEmpty: 'Inget är bättre än hos liknande, mer än vanligt.',
+    costEmpty: 'Ingen kostnad skiljer sig från liknande, mer än vanligt.',
+    movingEmpty: 'Inget rör sig tydligt annorlunda än hos alla.',
     all: (count: string) => `Visa alla ${count}`,
   },
   row: {
@@ -33,14 +37,14 @@ export const messages = defineMessages({
     evidence: (year: string, rank: string, standing: number, counted: number) =>
       `${year} · plats ${rank} · ${standing} av ${counted} år`,
     gathered: (count: number) => (count === 1 ? 'ett nyckeltal till säger samma sak' : `${count} nyckeltal till säger samma sak`),
-    moving: (name: string, change: string) => `${name}: ${change} per år`,
+    moving: (name: string, change: string, all: string) => `${name}: ${change} per år, alla ${all}`,
     movingEvidence: (year: string, own: string, peers: string) => `${year}: ${own}, liknande ${peers}`,
     higherCost: 'Högre kostnad',
     lowerCost: 'Lägre kostnad',
     worse: 'Sämre',
     better: 'Bättre',
-    improving: 'Blir bättre',
-    worsening: 'Blir sämre',
+    improving: 'Blir bättre jämfört med alla',
+    worsening: 'Blir sämre jämfört med alla',
     costBesideQuality: 'Högre kostnad utan bättre kvalitet bredvid',
   },
   check: {
@@ -156,7 +160,7 @@ export const messages = defineMessages({
     usedNowhere: 'Inget arbetssätt i katalogen pekar ut det här nyckeltalet.',
     values: 'Värden år för år',
     valuesCaption: 'Egna värden, liknandes median och mittersta hälft, median bland alla',
-    sourceOwn: 'egen beräkning',
+    source: (name: string, fetched: string) => `${name}, hämtat ${fetched}. Medianer och band är egna beräkningar`,
     calculation:
       'Gapet är eget värde minus medianen bland de liknande samma år. Medelgapet prövas mot den vanliga spridningen med modererat t-test och Benjamini–Hochberg på 10 procent.',
     noDescription: 'Källans beskrivning följer inte med startdatan; den kommer när registret importeras.',
@@ -199,9 +203,10 @@ export const messages = defineMessages({
 })({
   title: name => `The situation in ${name}`,
   summary: (tested, worse, better) =>
-    `Of ${tested} tested key figures, ${worse} are clearly worse and ${better} clearly better than among those like it.`,
+    `Of ${tested} tested key figures, ${worse === 0 ? 'none is' : worse === 1 ? 'one is' : `${worse} are`} clearly worse and ${better === 0 ? 'none' : better === 1 ? 'one' : better} clearly better than among those like it`,
   summaryCosts: (higher, lower) =>
-    `${higher} costs are clearly higher and ${lower} clearly lower; a higher cost is not worse in itself.`,
+    `${higher === 0 ? 'No cost is clearly higher' : higher === 1 ? 'One cost is clearly higher' : `${higher} costs are clearly higher`} and ${lower === 0 ? 'none' : lower === 1 ? 'one' : lower} clearly lower; a higher cost is not worse in itself.`,
+  summarySmaller: smaller => (smaller === 1 ? 'There is one smaller gap besides.' : `There are ${smaller} smaller gaps besides.`),
   nothingTested: 'No key figure can be tested in this snapshot: three years of own values and at least four peers with values are needed.',
   snapshot: date => `Snapshot of ${date}`,
   fewTruePeers: 'The three largest cities have few true peers. Read the comparisons with that in mind.',
@@ -213,29 +218,31 @@ export const messages = defineMessages({
   },
   columns: {
     heading: 'What stands out',
-    lede: 'Each row is one situation. Key figures that move together are gathered under the clearest.',
+    lede: 'Each row is one situation, the clearest first. Key figures that move together are gathered under the clearest.',
+    smaller: 'smaller gap',
+    toCheck: count => (count === 1 ? 'Check comparability in one more situation' : `Check comparability in ${count} more situations`),
     worse: 'Worse',
     better: 'Better',
     cost: 'Higher or lower cost',
     moving: 'Moving',
-    worseEmpty: 'Nothing is clearly worse than among peers.',
-    betterEmpty: 'Nothing is clearly better than among peers.',
-    costEmpty: 'No cost differs clearly from peers.',
-    movingEmpty: 'Nothing moves enough to be seen.',
+    worseEmpty: 'Nothing is worse than among peers by more than the ordinary.',
+    betterEmpty: 'Nothing is better than among peers by more than the ordinary.',
+    costEmpty: 'No cost differs from peers by more than the ordinary.',
+    movingEmpty: 'Nothing moves clearly otherwise than everywhere.',
     all: count => `Show all ${count}`,
   },
   row: {
     against: (name, own, peers) => `${name}: ${own} against ${peers} among peers`,
     evidence: (year, rank, standing, counted) => `${year} · rank ${rank} · ${standing} of ${counted} years`,
     gathered: count => (count === 1 ? 'one more key figure says the same' : `${count} more key figures say the same`),
-    moving: (name, change) => `${name}: ${change} a year`,
+    moving: (name, change, all) => `${name}: ${change} a year, all ${all}`,
     movingEvidence: (year, own, peers) => `${year}: ${own}, peers ${peers}`,
     higherCost: 'Higher cost',
     lowerCost: 'Lower cost',
     worse: 'Worse',
     better: 'Better',
-    improving: 'Improving',
-    worsening: 'Worsening',
+    improving: 'Improving beside all',
+    worsening: 'Worsening beside all',
     costBesideQuality: 'Higher cost without better quality beside it',
   },
   check: {
@@ -351,7 +358,7 @@ export const messages = defineMessages({
     usedNowhere: 'No way of working in the catalogue points at this key figure.',
     values: 'Values year by year',
     valuesCaption: 'Own values, peers’ median and middle half, median among all',
-    sourceOwn: 'our own calculation',
+    source: (name, fetched) => `${name}, fetched ${fetched}. Medians and bands are our own calculations`,
     calculation:
       'The gap is the own value minus the median of the peers in the same year. The mean gap is tested against the ordinary spread with a moderated t-test and Benjamini–Hochberg at 10 per cent.',
     noDescription: 'The source’s description does not come with the starter data; it comes when the register is imported.',

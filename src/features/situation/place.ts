@@ -3,7 +3,8 @@ import { nearestUnits } from '#core/peers/distance.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import { gapsOf } from '#core/situations/gap.ts';
 import { situationsOf } from '#core/situations/gather.ts';
-import type { Situation } from '#core/situations/situation.ts';
+import { comparabilityOf } from '#core/situations/comparability.ts';
+import type { Comparability, Situation } from '#core/situations/situation.ts';
 import { type Analysis, analysisOf, type ScoredClass, scoredClassOf, unitsOfClass } from '#features/situation/analysis.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
@@ -57,35 +58,51 @@ function unknownUnit(unitCode: string, snapshotId: string | null): Refusal {
 /** So many units near in conditions are looked at for someone to learn from, beyond the peers. */
 const unitsNear = 30;
 
-const read = new WeakMap<Analysis, Map<number, { readonly gaps: readonly Gap[]; readonly situations: readonly Situation[] }>>();
+/** What is made of a place's gaps. */
+export type Reading = {
+  /** All tested gaps, clearest first. */
+  readonly gaps: readonly Gap[];
+  readonly situations: readonly Situation[];
+  /** Why a called gap should be looked at before it is believed, by key figure id; comparable ones are not in it. */
+  readonly checks: ReadonlyMap<string, Check>;
+};
 
-/** All tested gaps of a place, and its situations; worked out once per place. */
-export function readingOf(place: Place): { readonly gaps: readonly Gap[]; readonly situations: readonly Situation[] } {
-  const known = read.get(place.analysis) ?? new Map();
-  read.set(place.analysis, known);
-  const before = known.get(place.position);
-  if (before !== undefined) return before;
+export type Check = Extract<Comparability, { kind: 'check' }>;
+
+const readings = new WeakMap<Analysis, Map<number, Reading>>();
+
+/** The gaps of a place and its situations; worked out once for as long as the analysis is held. */
+export function readingOf(place: Place): Reading {
+  const known = readings.get(place.analysis) ?? new Map<number, Reading>();
+  readings.set(place.analysis, known);
+  const reading = known.get(place.position) ?? read(place);
+  known.set(place.position, reading);
+  return reading;
+}
+
+function read(place: Place): Reading {
   const { analysis, position, scoredClass } = place;
-  const gaps = gapsOf(
-    analysis.scan,
-    analysis.tested,
-    analysis.snapshot.units.length,
-    position,
-    scoredClass,
-    analysis.practicalThreshold,
-  );
+  const { units } = analysis.snapshot;
+  const gaps = gapsOf(analysis.scan, analysis.tested, units.length, position, scoredClass, analysis.practicalThreshold);
   const situations = situationsOf({
     view: analysis.view,
     unit: position,
     gaps,
     kinships: analysis.kinships(scoredClass),
     peersOf: area => peersIn(place, area),
-    nearOf: () => nearestUnits(analysis.peers.standard, {}, analysis.snapshot.units, position, unitsNear).map(near => near.unit),
-    sameClass: unitsOfClass(analysis.snapshot.units, scoredClass),
+    nearOf: () => nearestUnits(analysis.peers.standard, {}, units, position, unitsNear).map(near => near.unit),
+    sameClass: unitsOfClass(units, scoredClass),
   });
-  const reading = { gaps, situations };
-  known.set(position, reading);
-  return reading;
+  const checks = new Map(
+    gaps
+      .filter(({ level }) => level !== 'none')
+      .flatMap(gap => {
+        const { id, area } = gap.keyFigure;
+        const found = comparabilityOf(analysis.view, gap, position, peersIn(place, area));
+        return found.kind === 'check' ? [[id, found] as const] : [];
+      }),
+  );
+  return { gaps, situations, checks };
 }
 
 /** Positions of the place's peers in a service area. */

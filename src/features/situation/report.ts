@@ -1,9 +1,8 @@
 import { defaultScanOptions } from '#core/gaps/scan-types.ts';
 import type { Gap as ClearGap } from '#core/situations/gap.ts';
-import { comparabilityOf } from '#core/situations/comparability.ts';
 import type { Gap, GapReport, PeersOfArea } from '#features/situation/model.ts';
 import type { Place } from '#features/situation/place.ts';
-import { peersIn, readingOf } from '#features/situation/place.ts';
+import { readingOf } from '#features/situation/place.ts';
 import { checkText } from '#features/situation/rows.ts';
 
 /** All tested gaps of a place as data, most severe first; those to be checked for comparability last. */
@@ -41,7 +40,7 @@ export function peersReport({ analysis, position }: Place, areas?: ReadonlySet<s
 
 function gapRow(place: Place, gap: ClearGap): Gap {
   const { keyFigure } = gap;
-  const comparability = comparabilityOf(place.analysis.view, gap, place.position, peersIn(place, keyFigure.area));
+  const check = readingOf(place).checks.get(keyFigure.id);
   return {
     keyFigure: keyFigure.id,
     title: keyFigure.title,
@@ -65,7 +64,7 @@ function gapRow(place: Place, gap: ClearGap): Gap {
     direction: keyFigure.direction,
     level: gap.level,
     isReal: gap.level === 'tydlig avvikelse',
-    comparability: comparability.kind === 'check' ? checkText(comparability, 'sv') : null,
+    comparability: check === undefined ? null : checkText(check, 'sv'),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Comparability, Situation } from '#core/situations/situation.ts';
 import { seriesOf } from '#core/panel/panel.ts';
 import { messages } from '#features/situation/messages.ts';
 import type { Place } from '#features/situation/place.ts';
+import { trendBesideAll } from '#features/situation/summary.ts';
 import { nameOf } from '#features/situation/wording.ts';
 import type { Language } from '#platform/context.ts';
 import { formatNumber, formatRank, formatYear } from '#ui/format/numbers.ts';
@@ -44,6 +45,7 @@ export function situationRow(place: Place, situation: Situation, language: Langu
       formatValue(lead.peerMedian, unit, language),
     ),
     evidence:
+      (lead.level === 'avvikelse' ? `${text.columns.smaller} · ` : '') +
       text.row.evidence(
         formatYear(lead.year),
         formatRank(lead.rank, lead.of, language),
@@ -60,12 +62,17 @@ export function situationRow(place: Place, situation: Situation, language: Langu
 export function movingRow(place: Place, gap: Gap, language: Language, query: string): SituationRow {
   const text = messages(language).row;
   const unit = unitFromTitle(gap.keyFigure.title);
-  const isImproving = turned(gap.keyFigure.direction, gap.trendPerYear) > 0;
+  const besideAll = trendBesideAll(place, gap);
+  const isImproving = turned(gap.keyFigure.direction, besideAll) > 0;
   return {
     key: gap.keyFigure.id,
     tone: isImproving ? 'good' : 'act',
     toneWord: isImproving ? text.improving : text.worsening,
-    sentence: text.moving(nameOf(gap.keyFigure.title), formatDifference(gap.trendPerYear, unit, language)),
+    sentence: text.moving(
+      nameOf(gap.keyFigure.title),
+      formatDifference(gap.trendPerYear, unit, language),
+      formatDifference(gap.trendPerYear - besideAll, unit, language),
+    ),
     evidence: `${isImproving ? text.improving : text.worsening} · ${text.movingEvidence(
       formatYear(gap.year),
       formatValue(gap.value, unit, language),

@@ -1,28 +1,38 @@
+import { median } from '#core/numerics/median.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import type { Situation } from '#core/situations/situation.ts';
+import { unitsOfClass } from '#features/situation/analysis.ts';
 import type { Place } from '#features/situation/place.ts';
 import { readingOf } from '#features/situation/place.ts';
 
-/** How many of a place's tested key figures stand where; clear gaps only. */
+/** How many of a place's tested key figures stand where. Those to be checked for comparability are counted apart. */
 export type Counts = {
   readonly tested: number;
+  /** Clear gaps. */
   readonly worse: number;
   readonly better: number;
   readonly higherCost: number;
   readonly lowerCost: number;
+  /** Gaps beyond half the ordinary spread but not surely beyond the whole. */
+  readonly smaller: number;
+  /** Called gaps that may be another organisation or a tiny base. */
+  readonly toCheck: number;
 };
 
 /** Counts of key figures, not of situations: the sentence on top of *Läget*. */
 export function countsOf(place: Place): Counts {
-  const { gaps } = readingOf(place);
+  const { gaps, checks } = readingOf(place);
+  const comparable = gaps.filter(({ keyFigure }) => !checks.has(keyFigure.id));
   const clear = (standing: Gap['standing']) =>
-    gaps.filter(gap => gap.level === 'tydlig avvikelse' && gap.standing === standing).length;
+    comparable.filter(gap => gap.level === 'tydlig avvikelse' && gap.standing === standing).length;
   return {
     tested: gaps.length,
     worse: clear('worse'),
     better: clear('better'),
     higherCost: clear('higher cost'),
     lowerCost: clear('lower cost'),
+    smaller: comparable.filter(({ level }) => level === 'avvikelse').length,
+    toCheck: checks.size,
   };
 }
 
@@ -31,18 +41,21 @@ export type Columns = {
   readonly better: readonly Situation[];
   readonly cost: readonly Situation[];
   readonly moving: readonly Gap[];
+  /** Situations that may be another organisation or a tiny base. */
+  readonly toCheck: readonly Situation[];
 };
 
-/** Clear situations by where they stand, most severe first; costs in a column of their own. */
+/** Situations by where they stand, clear ones first, then most severe; costs in a column of their own. */
 export function columnsOf(place: Place): Columns {
   const { gaps, situations } = readingOf(place);
-  const clear = situations.filter(({ lead }) => lead.level === 'tydlig avvikelse');
+  const comparable = situations.filter(({ comparability }) => comparability.kind === 'comparable');
   const isCost = ({ lead }: Situation) => lead.keyFigure.direction === 'cost';
   return {
-    worse: clear.filter(situation => !isCost(situation) && situation.verdict === 'worse'),
-    better: clear.filter(situation => !isCost(situation) && situation.verdict === 'better'),
-    cost: clear.filter(isCost),
+    worse: comparable.filter(situation => !isCost(situation) && situation.verdict === 'worse'),
+    better: comparable.filter(situation => !isCost(situation) && situation.verdict === 'better'),
+    cost: comparable.filter(isCost),
     moving: movingOf(place, gaps),
+    toCheck: situations.filter(({ comparability }) => comparability.kind === 'check'),
   };
 }
 
@@ -54,7 +67,7 @@ const yearsAhead = 10;
 /** Key figures that move for real and far enough to matter, fastest in ordinary spreads first; kin told once. */
 function movingOf(place: Place, gaps: readonly Gap[]): readonly Gap[] {
   const kinships = place.analysis.kinships(place.scoredClass);
-  const speed = (gap: Gap) => Math.abs(gap.trendPerYear * yearsAhead) / gap.threshold;
+  const speed = (gap: Gap) => Math.abs(trendBesideAll(place, gap) * yearsAhead) / gap.threshold;
   const moving = gaps
     .filter(gap => gap.keyFigure.direction !== 'cost' && gap.trendP < movingBelow && speed(gap) > 1)
     .sort((a, b) => speed(b) - speed(a));
@@ -64,6 +77,14 @@ function movingOf(place: Place, gaps: readonly Gap[]): readonly Gap[] {
     if (!told.some(({ keyFigure }) => kin?.has(keyFigure.id))) told.push(gap);
   }
   return told;
+}
+
+/** Own trend per year less the median trend of all units of the class: what moves everywhere is no movement of the place. */
+export function trendBesideAll(place: Place, gap: Gap): number {
+  const { scan, snapshot } = place.analysis;
+  const from = gap.keyFigure.position * snapshot.units.length;
+  const trends = unitsOfClass(snapshot.units, place.scoredClass).map(unit => scan.trendPerYear[from + unit]!);
+  return gap.trendPerYear - median(trends);
 }
 
 /** What cannot be said of a place, by reason, in numbers of key figures. */

@@ -1,6 +1,6 @@
 /** What ends a title of Kolada's kind and only says how the figure is counted. */
 const counted =
-  /,?\s*(?:\(?andel\)?\s*(?:\(%\))?|\(%\)|(?:andel )?%|kr(?:\/[^,]*)?|tkr|mnkr|mkr|miljoner kronor|antal(?:\s*\/[^,]*| dagar)?|dagar|timmar(?:\/[^,]*)?|minuter|år|kg\/[^,]*|\(?\d{4}-\)?|\(-\d{4}\))\.?$/i;
+  /,?\s*(?:\(?andel\)?\s*(?:\(%\))?|\(%\)|(?:andel )?%|kr(?:\/[^,]*)?|tkr|mnkr|mkr|miljoner kronor|antal(?:\s*\/[^,]*| dagar)?|dagar|timmar(?:\/[^,]*)?|minuter|år|kg\/[^,]*|\(\s*\d{4}\s*-\s*\)|\(\s*-\s*\d{4}\s*\))\.?$/i;
 
 /** A title without its closing words on how it is counted: the unit stands at the value instead. */
 export function nameOf(title: string): string {

@@ -58,11 +58,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   return engineOn(instance, connection);
 }
 
+// DuckDB takes a CSV file to be small and would put all of it in the hash table of a join: the right side is always ours.
 function lockDown(options: EngineOptions): string {
   const folders = [...options.folders, ...(options.spillFolder === undefined ? [] : [options.spillFolder])];
   return `
     set autoinstall_known_extensions = false;
     set autoload_known_extensions = false;
+    set disabled_optimizers = 'join_order,build_side_probe_side';
     set temp_directory = ${literal(options.spillFolder === undefined ? '' : real(options.spillFolder))};
     set allowed_directories = ${literals(folders.map(real))};
     set allowed_paths = ${literals((options.files ?? []).map(real))};

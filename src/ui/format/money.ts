@@ -46,7 +46,7 @@ export function formatKronorPerYear(kronor: number, language: Language): string 
 export function formatKronorRange(low: number, high: number, language: Language): string {
   const step = stepFor(Math.max(Math.abs(low), Math.abs(high)));
   const [from, to] = [low / step.size, high / step.size];
-  const isRough = Math.round(from) !== Math.round(to) && Math.abs(to - from) >= 1;
+  const isRough = Math.round(from) !== Math.round(to) && Math.abs(to - from) >= 1 && Math.abs(from) >= 0.95;
   const decimals = isRough ? 0 : 1;
   const first = formatNumber(from, language, decimals);
   const last = formatNumber(to, language, decimals);

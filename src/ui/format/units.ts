@@ -20,6 +20,7 @@ const rates = /,\s*([\p{L}]+\/[\p{L}\d][\p{L}\d\s]*)$/u;
 
 /** Unit of measure read from a title of Kolada's kind ("…, kr/inv 80+", "…, andel (%)"); a bare number where none stands. */
 export function unitFromTitle(title: string): UnitOfMeasure {
+  if (/avvikelse från modellberäknat värde/i.test(title) && /%/.test(title)) return { kind: 'number', word: 'procentenheter' };
   if (/%|\bandel\b/i.test(title)) return { kind: 'percent' };
   if (/\bmnkr\b|\bmkr\b/i.test(title)) return { kind: 'million kronor' };
   if (/\btkr\b/i.test(title)) return { kind: 'thousand kronor' };
@@ -79,5 +80,7 @@ export function formatDifference(
 
 function withUnit(number: string, unit: UnitOfMeasure, language: Language): string {
   const name = unitName(unit, language);
+  // An index has no unit to write out: the word belongs on the axis.
+  if (unit.kind === 'number' && unit.word === 'index') return number;
   return name === null ? number : `${number}${nbsp}${name}`;
 }

@@ -1,11 +1,9 @@
 import { messages } from '#features/opportunities/messages.ts';
-import type { AdoptionData } from '#features/opportunities/pages/adoption.tsx';
+import type { AdoptionRowData as Row } from '#features/opportunities/adoption-data.ts';
 import { AdoptionList, AdoptionMark } from '#ui/components/marks.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber, formatShare, formatSigned, formatYear } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
-
-type Row = AdoptionData['groups'][number]['rows'][number];
 
 /** The ways of working of one service area: own state in words, each peer by its mark, the nation as a share. */
 export function AdoptionTable(props: {

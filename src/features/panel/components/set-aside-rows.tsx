@@ -24,7 +24,7 @@ export function SetAsideRows({ language, report }: { readonly language: Language
         <Table
           caption={text.setAside}
           captionDisplay="hidden"
-          label={text.setAside}
+          label={`${text.reason}, ${text.count.toLowerCase()}`}
           rows={report.setAside}
           rowKey={row => row.reason}
           columns={[

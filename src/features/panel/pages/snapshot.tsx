@@ -68,7 +68,7 @@ export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
           <Table
             caption={text.missing}
             captionDisplay="hidden"
-            label={text.missing}
+            label={`${text.reason}, ${text.count.toLowerCase()}`}
             rows={missing}
             rowKey={reason => reason}
             columns={[

@@ -1,5 +1,5 @@
 import { messages } from '#features/situation/messages.ts';
-import type { KeyFigureData } from '#features/situation/pages/key-figure.tsx';
+import type { KeyFigureData } from '#features/situation/key-figure-data.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Facts, Provenance } from '#ui/components/provenance.tsx';
 import { Table } from '#ui/components/table.tsx';
@@ -50,12 +50,25 @@ export function KeyFigureFacts(props: KeyFigureData) {
           />
         )}
       </Section>
+      <Section id="anvands-i" title={text.usedIn}>
+        {props.usedIn.length === 0 ? (
+          <p>{text.usedNowhere}</p>
+        ) : (
+          <ul>
+            {props.usedIn.map(pattern => (
+              <li key={pattern.id}>
+                <a href={`/mojligheter/${props.unit.code}/${pattern.id}${props.query}`}>{pattern.name}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
       <Section id="om" title={text.about}>
         <Facts
           facts={[
             { term: text.kind, description: `${all.kinds[classification.kind]}. ${classification.kindReason[language]}` },
             { term: text.direction, description: `${all.directions[classification.direction]}. ${classification.directionReason[language]}` },
-            { term: text.area, description: props.area?.name ?? all.peers.missing },
+            { term: text.area, description: props.areaName ?? all.peers.missing },
           ]}
         />
         <Provenance

@@ -48,7 +48,8 @@ export function SituationColumns(props: {
 /** The filter of the list of key figures that shows the whole column. */
 const outcomes = { worse: 'samre', better: 'battre', cost: 'kostnad', moving: 'rorelse' } as const;
 
-function gapRow(row: SituationRow): GapRow {
+/** A row as the list component takes it, with its line to the right. */
+export function gapRow(row: SituationRow): GapRow {
   const { caution, line, ...rest } = row;
   return {
     ...rest,

@@ -1,9 +1,9 @@
 import { data } from 'react-router';
 import { KeyFigureFacts } from '#features/situation/components/key-figure-facts.tsx';
+import { type KeyFigureData, keyFigureData } from '#features/situation/key-figure-data.ts';
 import { keyFigureView } from '#features/situation/key-figure-view.ts';
 import { messages } from '#features/situation/messages.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
-import { checkText } from '#features/situation/rows.ts';
 import { nameOf } from '#features/situation/wording.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { RankFigure } from '#ui/charts/rank.tsx';
@@ -11,6 +11,7 @@ import { SeriesFigure } from '#ui/charts/series.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
+import { formatDate } from '#ui/format/dates.ts';
 import { formatMissing } from '#ui/format/missing.ts';
 import { formatYear, formatYears } from '#ui/format/numbers.ts';
 import { formatValue, unitFromTitle, unitName } from '#ui/format/units.ts';
@@ -21,23 +22,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const place = await placeOfPage(own, request, params.unit);
   const view = await keyFigureView(place, params.keyFigure);
   if (view === null) throw data(messages(own.language).failures.keyFigure(params.keyFigure), { status: 404 });
-  const { analysis } = place;
-  const classification = analysis.classifications[view.position]!;
-  const area = analysis.areas.find(({ id }) => id === classification.area);
-  return {
-    language: own.language,
-    query: snapshotQuery(request),
-    snapshot: analysis.snapshot.manifest.id,
-    unit: { code: place.unit.code, name: place.unit.name, kind: place.scoredClass === 1 ? ('municipalities' as const) : ('regions' as const) },
-    keyFigure: analysis.snapshot.keyFigures[view.position]!,
-    classification,
-    area: area === undefined ? null : { id: area.id, name: area.name[own.language] },
-    caution: view.comparability?.kind === 'check' ? checkText(view.comparability, own.language) : null,
-    view,
-  };
+  return keyFigureData(place, view, own.language, snapshotQuery(request));
 }
-
-export type KeyFigureData = Awaited<ReturnType<typeof loader>>;
 
 export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData === undefined ? '' : `${nameOf(loaderData.keyFigure.title)}, ${loaderData.unit.name}`} – Rodret` }];
@@ -51,7 +37,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
   const counted = unitName(measure, language) ?? '';
   const valueOf = (value: number) => formatValue(value, measure, language);
   const lastYear = view.years.findLast(({ year }) => year === view.latest?.year);
-  const source = keyFigure.isOwnCalculation ? `${keyFigure.source}; ${text.sourceOwn}` : keyFigure.source;
+  const source = text.source(keyFigure.source, formatDate(keyFigure.fetchedOn, language));
   const first = view.years[0];
   const last = view.years.at(-1);
   return (

@@ -97,7 +97,7 @@ export default function PeersPage({ loaderData }: Route.ComponentProps) {
         <Table
           caption={text.distanceLede}
           captionDisplay="hidden"
-          label={text.distanceTitle}
+          label={text.distanceLede}
           rows={loaderData.explained}
           rowKey={row => row.code}
           columns={[

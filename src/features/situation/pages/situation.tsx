@@ -1,4 +1,4 @@
-import { SituationColumns } from '#features/situation/components/situation-columns.tsx';
+import { gapRow, SituationColumns } from '#features/situation/components/situation-columns.tsx';
 import { messages } from '#features/situation/messages.ts';
 import { peersIn } from '#features/situation/place.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
@@ -7,6 +7,8 @@ import { stripOf } from '#features/situation/strip.ts';
 import { columnsOf, countsOf, notKnownOf } from '#features/situation/summary.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { StripFigure } from '#ui/charts/strip.tsx';
+import { GapList } from '#ui/components/gap-list.tsx';
+import { Disclosure } from '#ui/components/provenance.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { Message } from '#ui/components/states.tsx';
 import { formatDate } from '#ui/format/dates.ts';
@@ -42,6 +44,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
         rows: columns.moving.slice(0, rowsAColumn).map(gap => movingRow(place, gap, language, query)),
       },
     },
+    toCheck: columns.toCheck.map(situation => situationRow(place, situation, language, query)),
     peers: peersIn(place, overall).map(peer => units[peer]!.name),
     hasFewTruePeers: place.analysis.peers.fewTruePeers.has(place.position),
     notKnown: notKnownOf(place),
@@ -64,11 +67,12 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
         title={
           counts.tested === 0
             ? text.nothingTested
-            : text.summary(number(counts.tested), number(counts.worse), number(counts.better))
+            : text.summary(number(counts.tested), counts.worse, counts.better)
         }
         lede={
           <>
-            {counts.tested > 0 && <>{text.summaryCosts(number(counts.higherCost), number(counts.lowerCost))} </>}
+            {counts.tested > 0 && <>{text.summaryCosts(counts.higherCost, counts.lowerCost)} </>}
+            {counts.smaller > 0 && <>{text.summarySmaller(counts.smaller)} </>}
             {text.snapshot(formatDate(loaderData.fetchedOn, language))}.
           </>
         }
@@ -77,6 +81,11 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
       {unit.isMadeUp && <Message kind="note">{text.madeUpPeers}</Message>}
       <Section id="sticker-ut" title={text.columns.heading} lede={text.columns.lede}>
         <SituationColumns language={language} unitCode={unit.code} query={loaderData.query} columns={loaderData.columns} />
+        {loaderData.toCheck.length > 0 && (
+          <Disclosure summary={text.columns.toCheck(loaderData.toCheck.length)}>
+            <GapList rows={loaderData.toCheck.map(gapRow)} />
+          </Disclosure>
+        )}
       </Section>
       {loaderData.strip.length > 0 && (
         <StripFigure language={language} text={text.strip} level={2} rows={loaderData.strip} />

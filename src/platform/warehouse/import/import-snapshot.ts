@@ -33,7 +33,7 @@ export type ImportContext = {
   /** The snapshots there are, for what is not given and for `onto`. */
   readonly warehouse: Warehouse;
   readonly now: Date;
-  /** DuckDB's memory limit, 256 MB by default: what does not fit is spilled beside the snapshots. */
+  /** DuckDB's memory limit, 160 MB by default (peak of the process about 400 MB): what does not fit is spilled beside the snapshots. */
   readonly memoryMegabytes?: number;
 };
 
@@ -73,7 +73,7 @@ export async function stageImport(
       folders: [stage, ...before.all],
       files: [input.file],
       spillFolder: workFolder,
-      memoryMegabytes: context.memoryMegabytes ?? 256,
+      memoryMegabytes: context.memoryMegabytes ?? 160,
     });
     const made = await makeSnapshot(
       request,

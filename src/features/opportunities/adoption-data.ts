@@ -1,0 +1,64 @@
+import type { AdoptionRow } from '#core/adoption/adoption.ts';
+import { shippedPatterns } from '#features/catalogue/index.ts';
+import { adoptionAt, unitAt } from '#features/opportunities/view.ts';
+import { markOf, wayFor } from '#features/opportunities/wording.ts';
+import type { Place } from '#features/situation/index.ts';
+import type { Language } from '#platform/context.ts';
+
+/** Fewer peers that answered than this and nothing is said of them as a group. */
+const fewestPeersAnswering = 4;
+
+/** Everything *Införande* shows of a place, in all service areas or the one chosen (`''` = all). */
+export function adoptionData(place: Place, chosen: string, language: Language) {
+  const { analysis } = place;
+  const all = adoptionAt(place);
+  // That the management system covers welfare technology is no way of working: it is shown, and not counted.
+  const counted = all.filter(({ keyFigure }) => keyFigure.tells !== 'governance');
+  const present = analysis.areas.filter(({ id }) => all.some(({ keyFigure }) => keyFigure.area === id));
+  const first = analysis.snapshot.keyFigures.find(({ id }) => id === all[0]?.keyFigure.id);
+  return {
+    language,
+    unit: { code: place.unit.code, name: place.unit.name, isRegion: place.scoredClass === 2 },
+    chosen,
+    areas: present.map(({ id, name }) => ({ value: id, label: name[language] })),
+    groups: present
+      .filter(({ id }) => chosen === '' || chosen === id)
+      .map(({ id, name }) => ({
+        area: name[language],
+        rows: all.filter(({ keyFigure }) => keyFigure.area === id).map(row => rowData(place, row, all, language)),
+      })),
+    introduced: counted.filter(({ own }) => own.state === 'introduced').length,
+    answered: counted.filter(({ own }) => own.state !== 'missing').length,
+    asked: all.length,
+    ahead: counted.filter(arePeersAhead).length,
+    fetchedOn: first?.fetchedOn ?? null,
+  };
+}
+
+export type AdoptionRowData = ReturnType<typeof rowData>;
+
+function rowData(place: Place, { keyFigure, own, peers, nation }: AdoptionRow, all: readonly AdoptionRow[], language: Language) {
+  return {
+    id: keyFigure.id,
+    way: wayFor(keyFigure, all.map(row => row.keyFigure), language),
+    isDecisionFunction: keyFigure.tells === 'decision-function',
+    mark: markOf(own, keyFigure.scale, language),
+    own,
+    peers: peers.map(({ unit, answer }) => ({ ...unitAt(place, unit), ...markOf(answer, keyFigure.scale, language) })),
+    nation,
+    patterns: shippedPatterns()
+      .filter(({ adoptionKeyFigures }) => adoptionKeyFigures.some(({ id }) => id === keyFigure.id))
+      .map(({ id, name }) => ({ id, name: name[language] })),
+  };
+}
+
+/** At least half of the peers that answered have introduced what the place says it has not. */
+function arePeersAhead({ own, peers }: AdoptionRow): boolean {
+  const answered = peers.filter(({ answer }) => answer.state !== 'missing');
+  const introduced = answered.filter(({ answer }) => answer.state === 'introduced').length;
+  return (
+    (own.state === 'no' || own.state === 'testing') &&
+    answered.length >= fewestPeersAnswering &&
+    introduced * 2 >= answered.length
+  );
+}

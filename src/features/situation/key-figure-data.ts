@@ -1,0 +1,41 @@
+import type { Classification, RegisteredKeyFigure } from '#core/panel/key-figure.ts';
+import { patternsNaming } from '#features/catalogue/index.ts';
+import type { KeyFigureView } from '#features/situation/key-figure-view.ts';
+import type { Place } from '#features/situation/place.ts';
+import { checkText } from '#features/situation/rows.ts';
+import type { Language } from '#platform/context.ts';
+
+/** Everything the page of one key figure shows, as plain data. */
+export type KeyFigureData = {
+  readonly language: Language;
+  /** `?snapshot=…` to keep in links, or nothing. */
+  readonly query: string;
+  readonly snapshot: string;
+  readonly unit: { readonly code: string; readonly name: string; readonly kind: 'municipalities' | 'regions' };
+  readonly keyFigure: RegisteredKeyFigure;
+  readonly classification: Classification;
+  readonly areaName: string | null;
+  /** Why the gap should be looked at before it is believed; null where nothing says so. */
+  readonly caution: string | null;
+  /** Digital ways of working of the catalogue that name this key figure. */
+  readonly usedIn: readonly { readonly id: string; readonly name: string }[];
+  readonly view: KeyFigureView;
+};
+
+export function keyFigureData(place: Place, view: KeyFigureView, language: Language, query: string): KeyFigureData {
+  const { analysis, unit } = place;
+  const classification = analysis.classifications[view.position]!;
+  const keyFigure = analysis.snapshot.keyFigures[view.position]!;
+  return {
+    language,
+    query,
+    snapshot: analysis.snapshot.manifest.id,
+    unit: { code: unit.code, name: unit.name, kind: place.scoredClass === 1 ? 'municipalities' : 'regions' },
+    keyFigure,
+    classification,
+    areaName: analysis.areas.find(({ id }) => id === classification.area)?.name[language] ?? null,
+    caution: view.check === null ? null : checkText(view.check, language),
+    usedIn: patternsNaming(keyFigure.id).map(({ id, name }) => ({ id, name: name[language] })),
+    view,
+  };
+}
