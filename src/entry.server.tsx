@@ -40,5 +40,7 @@ export function handleError(
   if (request.signal.aborted) return;
   const isNotFound = error instanceof Error && /No route matches/.test(error.message);
   if (isNotFound) return;
-  context.get(pageContext).log.error('page failed', { path: new URL(request.url).pathname, error: loggable(error) });
+  context
+    .get(pageContext)
+    .log.error('page failed', { path: new URL(request.url).pathname, error: loggable(error) });
 }

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteLoaderData } from 'react-router';
-import { frameOf } from '#features/overview/index.ts';
+import { data, isRouteErrorResponse, Links, Meta, Outlet, useRouteLoaderData } from 'react-router';
 import { FailurePage } from '#features/overview/components/failure-page.tsx';
 import { PageFrame } from '#features/overview/components/page-frame.tsx';
+import { frameOf } from '#features/overview/index.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { languageCookie, negotiateLanguage } from '#ui/language/negotiate.ts';
 import stylesheet from '#ui/styles/app.css?url';
-import { data } from 'react-router';
 import type { Route } from './+types/root';
 
 export const links: Route.LinksFunction = () => [

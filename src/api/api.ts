@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { organisationOperations } from '#features/organisations/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
+import { organisationOperations } from '#features/organisations/api.ts';
 import { panelOperations } from '#features/panel/api.ts';
 import { situationOperations } from '#features/situation/api.ts';
 import { Refusal } from '#platform/action/refusal.ts';
@@ -14,7 +14,10 @@ import { documentationPage } from './documentation.ts';
 const problemType = { 'Content-Type': 'application/problem+json' };
 
 /** The whole of `/api/v1`: what a page can do, a client can do, through the same actions and queries. */
-export function createApi(contextOf: (request: Request) => Promise<Context>, stylesheet: string): OpenAPIHono<RestEnv> {
+export function createApi(
+  contextOf: (request: Request) => Promise<Context>,
+  stylesheet: string,
+): OpenAPIHono<RestEnv> {
   const api = createRest();
   api.use('/api/*', async (context, next) => {
     context.set('context', await contextOf(context.req.raw));
@@ -22,7 +25,11 @@ export function createApi(contextOf: (request: Request) => Promise<Context>, sty
   });
   api.onError((error, context) => {
     if (error instanceof Refusal) {
-      return context.body(JSON.stringify(problemOfRefusal(context.req.path, error)), error.status, problemType);
+      return context.body(
+        JSON.stringify(problemOfRefusal(context.req.path, error)),
+        error.status,
+        problemType,
+      );
     }
     context.get('context')?.log.error('operation failed', { path: context.req.path, error: loggable(error) });
     const problem = problemOf(context.req.path, {
@@ -33,12 +40,23 @@ export function createApi(contextOf: (request: Request) => Promise<Context>, sty
     return context.body(JSON.stringify(problem), 500, problemType);
   });
 
-  for (const operations of [organisationOperations, panelOperations, situationOperations, opportunityOperations]) {
+  for (const operations of [
+    organisationOperations,
+    panelOperations,
+    situationOperations,
+    opportunityOperations,
+  ]) {
     api.route('/api/v1', operations());
   }
   api.doc31('/api/v1/openapi.json', apiDescription);
   api.get('/api/v1', context =>
-    context.html(documentationPage(api.getOpenAPI31Document(apiDescription), stylesheet, context.get('context').language)),
+    context.html(
+      documentationPage(
+        api.getOpenAPI31Document(apiDescription),
+        stylesheet,
+        context.get('context').language,
+      ),
+    ),
   );
   api.get('/api-info', context => context.json(apiInfo));
   api.all('/api/*', context => {

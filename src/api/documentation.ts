@@ -11,7 +11,10 @@ type ApiDocument = {
 const methods = ['get', 'put', 'post', 'delete'] as const;
 
 const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+  text.replace(
+    /[&<>"]/g,
+    character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character,
+  );
 
 /** The API as a page to read: every operation with what it is for, and an address to try. No script, no style of its own. */
 export function documentationPage(document: ApiDocument, stylesheet: string, language: 'sv' | 'en'): string {
@@ -23,8 +26,24 @@ export function documentationPage(document: ApiDocument, stylesheet: string, lan
   );
   const text =
     language === 'sv'
-      ? { title: 'Öppet API', all: 'Alla anrop', operation: 'Anrop', does: 'Vad det gör', spec: 'Hela beskrivningen (OpenAPI)', try: 'Pröva', start: 'Till startsidan' }
-      : { title: 'Open API', all: 'All operations', operation: 'Operation', does: 'What it does', spec: 'The whole description (OpenAPI)', try: 'Try', start: 'To the start page' };
+      ? {
+          title: 'Öppet API',
+          all: 'Alla anrop',
+          operation: 'Anrop',
+          does: 'Vad det gör',
+          spec: 'Hela beskrivningen (OpenAPI)',
+          try: 'Pröva',
+          start: 'Till startsidan',
+        }
+      : {
+          title: 'Open API',
+          all: 'All operations',
+          operation: 'Operation',
+          does: 'What it does',
+          spec: 'The whole description (OpenAPI)',
+          try: 'Try',
+          start: 'To the start page',
+        };
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,10 +1,15 @@
 /** Rows as text in columns, the first line being the heads; numbers (as told) to the right. */
-export function columns(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): string {
+export function columns(
+  rows: readonly (readonly string[])[],
+  right: ReadonlySet<number> = new Set(),
+): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => (row[column] ?? '').length)));
   return rows
     .map(row =>
       row
-        .map((cell, column) => (right.has(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+        .map((cell, column) =>
+          right.has(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+        )
         .join('  ')
         .trimEnd(),
     )

@@ -46,7 +46,9 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
     try {
       return parseArgs({ args: [...args], options: command.options, allowPositionals: true, strict: true });
     } catch (error) {
-      throw new UsageError(`${error instanceof Error ? error.message : error}\nUsage: rodret ${command.usage}`);
+      throw new UsageError(
+        `${error instanceof Error ? error.message : error}\nUsage: rodret ${command.usage}`,
+      );
     }
   })();
   if (positionals.length < command.takes.least || positionals.length > command.takes.most) {

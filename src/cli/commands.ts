@@ -1,7 +1,9 @@
 import type { Command } from '#cli/command.ts';
 
 /** Every command by name; each is loaded only when it is asked for, since DuckDB takes its time. */
-export const commands: Readonly<Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>> = {
+export const commands: Readonly<
+  Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>
+> = {
   import: {
     summary: 'VALUES.{csv,parquet}|-  read values into a new snapshot',
     load: async () => (await import('#cli/commands/import.ts')).importCommand,

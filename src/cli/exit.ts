@@ -10,7 +10,16 @@ import { BadInput, DamagedSnapshot } from '#platform/warehouse/bad-input.ts';
 /** 0 good, 1 a defect of ours, 2 something that whoever gave the command can mend. */
 export type ExitCode = 0 | 1 | 2;
 
-const mendable = [UsageError, BadInput, Refusal, ConfigError, FolderHeld, DatabaseUnavailable, MigrationError, HandoverFailed];
+const mendable = [
+  UsageError,
+  BadInput,
+  Refusal,
+  ConfigError,
+  FolderHeld,
+  DatabaseUnavailable,
+  MigrationError,
+  HandoverFailed,
+];
 
 /** What to print of an error and how to end. */
 export function failure(error: unknown): { readonly code: ExitCode; readonly text: string } {

@@ -24,7 +24,8 @@ export function handedOver(doors: Doors): HandoverHandler {
       return 0;
     } catch (error) {
       const { code, text } = failure(error);
-      if (code === 1) doors.log.error('command failed', { command: name, error: error instanceof Error ? error : null });
+      if (code === 1)
+        doors.log.error('command failed', { command: name, error: error instanceof Error ? error : null });
       await sinks.stderr(text);
       return code;
     }

@@ -1,10 +1,10 @@
+import type { Io } from '#cli/command.ts';
 import { parseArguments } from '#cli/command.ts';
 import { commands, overview } from '#cli/commands.ts';
 import { failure } from '#cli/exit.ts';
 import { spooled } from '#cli/spool.ts';
 import { terminalSinks } from '#cli/terminal.ts';
 import { type Config, readConfig } from '#platform/config.ts';
-import type { Io } from '#cli/command.ts';
 import { root } from '#platform/root.ts';
 
 async function run(args: readonly string[]): Promise<number> {
@@ -25,7 +25,7 @@ async function run(args: readonly string[]): Promise<number> {
   const given = parseArguments(command, rest);
   const config = readConfig(process.env, root);
   // npm runs scripts in the project's folder: INIT_CWD is where the person stands.
-  const io: Io = { ...terminalSinks(), cwd: process.env['INIT_CWD'] ?? process.cwd(), language: 'sv' };
+  const io: Io = { ...terminalSinks(), cwd: process.env.INIT_CWD ?? process.cwd(), language: 'sv' };
   if (command.needs === 'database') return runWriting(config, name, rest, io);
   const { warehouseOf } = await import('#platform/doors.ts');
   const warehouse = warehouseOf(config);

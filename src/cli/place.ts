@@ -16,11 +16,24 @@ export async function placeOfCommand(given: Arguments, warehouse: Warehouse, io:
   const found = findUnits(units, query).filter(({ unit }) => unit.kind !== 'nation');
   const [best, second] = found;
   if (best === undefined) {
-    throw new BadInput({ file: query }, 'no municipality or region is called that', 'Give a code (1440) or a name (Ale).');
+    throw new BadInput(
+      { file: query },
+      'no municipality or region is called that',
+      'Give a code (1440) or a name (Ale).',
+    );
   }
-  if (best.match !== 'exact' && second !== undefined && second.match === best.match && second.distance === best.distance) {
+  if (
+    best.match !== 'exact' &&
+    second !== undefined &&
+    second.match === best.match &&
+    second.distance === best.distance
+  ) {
     const names = found.slice(0, 5).map(({ unit }) => `${unit.code} ${unit.name}`);
-    throw new BadInput({ file: query }, `more than one unit is like that: ${names.join(', ')}`, 'Give the code.');
+    throw new BadInput(
+      { file: query },
+      `more than one unit is like that: ${names.join(', ')}`,
+      'Give the code.',
+    );
   }
   if (best.match !== 'exact') await io.stderr(`${query}: read as ${best.unit.name} (${best.unit.code})\n`);
   return placeOf(warehouse, best.unit.code, snapshotId);

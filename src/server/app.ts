@@ -7,8 +7,8 @@ import type { Doors } from '#platform/doors.ts';
 import { loggedAddress } from '#platform/log.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { headers, onlyThisMachine } from '#server/guard.ts';
-import stylesheet from '#ui/styles/app.css?url';
 import { negotiateLanguage } from '#ui/language/negotiate.ts';
+import stylesheet from '#ui/styles/app.css?url';
 
 const aYear = 'public, max-age=31536000, immutable';
 

@@ -1,47 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { ServerBuild } from 'react-router';
 import * as build from 'virtual:react-router/server-build';
-import { handedOver } from '#cli/handed-over.ts';
-import { ConfigError, readConfig } from '#platform/config.ts';
-import { DatabaseUnavailable } from '#platform/database/open.ts';
-import { openDoors } from '#platform/doors.ts';
-import { serveHandover } from '#platform/handover/serve.ts';
-import { FolderHeld, lockFolder } from '#platform/lock.ts';
-import { createLog } from '#platform/log.ts';
-import { MigrationError } from '#platform/migrate.ts';
+import { getRequestListener } from '@hono/node-server';
+import type { ServerBuild } from 'react-router';
 import { root } from '#platform/root.ts';
-import { createApp } from './app.ts';
-import { CannotListen, listen } from './listen.ts';
+import { createApp } from '#server/app.ts';
+import { run } from '#server/run.ts';
 
-/** Errors whose message tells a person what to do; for them the stack would only hide it. */
-const explained = [ConfigError, FolderHeld, DatabaseUnavailable, MigrationError, CannotListen];
-
-async function start(): Promise<void> {
-  const config = readConfig(process.env, root);
-  const log = createLog({ level: config.logLevel, stream: process.stdout, now: () => new Date() });
-  const lock = lockFolder(config.dataFolder, 'server', new Date());
-  const doors = await openDoors(config, log);
+/** The server as it is built and shipped. */
+run(doors => {
   const app = createApp(doors, build as ServerBuild, fileURLToPath(new URL('build/client', root)));
-  const listening = await listen(config, request => app.fetch(request));
-  const handover = await serveHandover(config.dataFolder, handedOver(doors), log);
-  console.log(`\n  Rodret: ${listening.address}\n`);
-
-  let isStopping = false;
-  const stop = async (signal: string) => {
-    if (isStopping) return;
-    isStopping = true;
-    log.info('stopping', { signal });
-    await listening.close();
-    await handover.close();
-    await doors.close();
-    lock.release();
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
-}
-
-start().catch((error: unknown) => {
-  const isExplained = explained.some(kind => error instanceof kind);
-  console.error(isExplained && error instanceof Error ? error.message : error);
-  process.exit(1);
+  return getRequestListener(request => app.fetch(request));
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assignPeers } from '#core/peers/assign-peers.ts';
 import { profileFromPanel } from '#core/peers/profile.ts';
 import { root } from '#platform/root.ts';
-import { analyseStarter } from './starter-analysis.ts';
+import { type AnalysedStarter, analyseStarter } from './starter-analysis.ts';
 
 /** Mean number of the seven official peers that the computed peers of an area hold, over units that have both. */
 type Overlap = {
@@ -14,21 +14,22 @@ type Overlap = {
 };
 
 describe('peers on the starter snapshot', () => {
-  let starter: Awaited<ReturnType<typeof analyseStarter>>;
+  let starter: AnalysedStarter;
   beforeAll(async () => {
     starter = await analyseStarter();
   });
+  afterAll(() => starter.close());
 
   const overlaps = (): readonly Overlap[] => {
-    const { snapshot, titles, areas, peers } = starter;
+    const { snapshot, view, areas, peers } = starter.analysis;
     const { units } = snapshot;
     const computed = assignPeers({
       units,
       groups: [],
-      areas,
-      profile: profileFromPanel(snapshot.panel, units, titles),
+      areas: areas.map(({ id, rkaGroups }) => ({ area: id, groupNames: rkaGroups })),
+      profile: profileFromPanel(snapshot.panel, units, view.titles),
     });
-    return areas.flatMap(({ area }, row) =>
+    return areas.flatMap(({ id: area }, row) =>
       (['municipality', 'region'] as const).flatMap(kind => {
         const common = units.flatMap((unit, position) => {
           const official = peers.sets[row]![position]!;
@@ -67,9 +68,9 @@ describe('peers on the starter snapshot', () => {
   });
 
   test('the official group of Ale for elder care is RKA’s of 2024, without Ale itself', () => {
-    const { snapshot, areas, peers } = starter;
+    const { snapshot, areas, peers } = starter.analysis;
     const ale = snapshot.units.findIndex(unit => unit.name === 'Ale');
-    const set = peers.sets[areas.findIndex(({ area }) => area === 'elder-care')]![ale]!;
+    const set = peers.sets[areas.findIndex(({ id }) => id === 'elder-care')]![ale]!;
     expect(set.basis).toMatchObject({
       kind: 'official',
       groupTitle: 'Liknande kommuner äldreomsorg, Ale, 2024',
@@ -81,7 +82,7 @@ describe('peers on the starter snapshot', () => {
   });
 
   test('the three largest cities are said to have few true peers', () => {
-    const { snapshot, peers } = starter;
+    const { snapshot, peers } = starter.analysis;
     const names = [...peers.fewTruePeers].map(position => snapshot.units[position]!.name);
     expect(names.sort()).toEqual(['Göteborg', 'Malmö', 'Stockholm']);
   });

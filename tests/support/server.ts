@@ -14,7 +14,9 @@ export type RunningServer = {
   dataFolder: string;
   /** What the server wrote so far, for a failing test to show. */
   log: () => string;
-  /** Ends the server as a service manager would, and removes its data folder. */
+  /** Ends the server, as a service manager would unless told otherwise, and leaves its data folder. */
+  end: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  /** Ends the server and removes its data folder. */
   stop: () => Promise<void>;
 };
 
@@ -35,9 +37,12 @@ const answersReady = (address: string): Promise<boolean> =>
     () => false,
   );
 
-/** Starts the built server (`build/server/index.js`) on a free port with a data folder of its own. */
-export const startServer = async (environment: Record<string, string> = {}): Promise<RunningServer> => {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-test-'));
+/** Starts the built server (`build/server/index.js`) on a free port, with a new data folder unless one is given. */
+export const startServer = async (
+  environment: Record<string, string> = {},
+  givenFolder?: string,
+): Promise<RunningServer> => {
+  const dataFolder = givenFolder ?? (await mkdtemp(path.join(tmpdir(), 'rodret-test-')));
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, ['build/server/index.js'], {
@@ -60,11 +65,14 @@ export const startServer = async (environment: Record<string, string> = {}): Pro
   server.stderr.on('data', keep);
   const ended = once(server, 'exit');
   const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
-  const stop = async () => {
-    if (!hasEnded()) server.kill('SIGTERM');
+  const end = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
+    if (!hasEnded()) server.kill(signal);
     const patience = setTimeout(() => server.kill('SIGKILL'), 10_000);
     await ended;
     clearTimeout(patience);
+  };
+  const stop = async () => {
+    await end();
     await rm(dataFolder, { recursive: true, force: true });
   };
 
@@ -72,10 +80,10 @@ export const startServer = async (environment: Record<string, string> = {}): Pro
   while (!(await answersReady(address))) {
     if (hasEnded() || Date.now() > deadline) {
       const what = hasEnded() ? 'ended before it was ready' : 'was not ready within a minute';
-      await stop();
+      await (givenFolder === undefined ? stop() : end());
       throw new Error(`the server ${what}; it wrote:\n${written}`);
     }
     await new Promise(resolve => setTimeout(resolve, 100));
   }
-  return { address, dataFolder, log: () => written, stop };
+  return { address, dataFolder, log: () => written, end, stop };
 };

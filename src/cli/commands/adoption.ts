@@ -21,6 +21,8 @@ export const adoptionCommand: ReadingCommand = {
       `${peers.filter(peer => peer.state === 'introduced').length}/${peers.filter(peer => peer.state !== 'missing').length}`,
       nation.answering === 0 ? '' : `${Math.round((100 * nation.introduced) / nation.answering)} %`,
     ]);
-    await io.stdout(columns([['key figure', 'area', 'way of working', 'state', 'since', 'peers', 'nation'], ...rows]));
+    await io.stdout(
+      columns([['key figure', 'area', 'way of working', 'state', 'since', 'peers', 'nation'], ...rows]),
+    );
   },
 };

@@ -26,8 +26,22 @@ export const gapsCommand: ReadingCommand = {
       gap.comparability === null ? '' : '(!)',
       gap.title,
     ]);
-    const head = ['key figure', 'level', 'year', 'own', 'peers', 'mean gap', 'spread', 'rank', 'direction', '', 'title'];
-    await io.stdout(`${report.name} (${report.unit}), snapshot ${report.snapshot}: ${report.tested} tested, ${called.length} gaps\n\n`);
+    const head = [
+      'key figure',
+      'level',
+      'year',
+      'own',
+      'peers',
+      'mean gap',
+      'spread',
+      'rank',
+      'direction',
+      '',
+      'title',
+    ];
+    await io.stdout(
+      `${report.name} (${report.unit}), snapshot ${report.snapshot}: ${report.tested} tested, ${called.length} gaps\n\n`,
+    );
     await io.stdout(columns([head, ...rows], new Set([2, 3, 4, 5, 6, 7])));
   },
 };

@@ -5,7 +5,12 @@ import { importSnapshot } from '#features/panel/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import type { ImportReport } from '#platform/warehouse/import/report.ts';
 
-const files = { 'key-figures': 'keyFigures', units: 'units', groups: 'groups', structure: 'structure' } as const;
+const files = {
+  'key-figures': 'keyFigures',
+  units: 'units',
+  groups: 'groups',
+  structure: 'structure',
+} as const;
 
 export const importCommand: WritingCommand = {
   needs: 'database',
@@ -59,11 +64,15 @@ function inputOf(given: Arguments, io: Io): Record<string, string> {
 
 /** What was set aside and what was assumed, on standard error: nothing is dropped in silence. */
 async function tell({ setAside, firstSetAside, rows, assumed, titles }: ImportReport, io: Io): Promise<void> {
-  if (rows.setAside > 0) await io.stderr(`${rows.setAside} rows were set aside (all in rejected.csv beside the snapshot):\n`);
+  if (rows.setAside > 0)
+    await io.stderr(`${rows.setAside} rows were set aside (all in rejected.csv beside the snapshot):\n`);
   for (const { meaning, rows: count } of setAside) await io.stderr(`  ${count}: ${meaning}\n`);
-  for (const { line, reason, text } of firstSetAside.slice(0, 5)) await io.stderr(`  line ${line} (${reason}): ${text}\n`);
+  for (const { line, reason, text } of firstSetAside.slice(0, 5))
+    await io.stderr(`  line ${line} (${reason}): ${text}\n`);
   if (titles.withoutTitle.length > 0) {
-    await io.stderr(`${titles.withoutTitle.length} key figures have no title and are not analysed: ${titles.withoutTitle.slice(0, 10).join(', ')}${titles.withoutTitle.length > 10 ? ' …' : ''}\n`);
+    await io.stderr(
+      `${titles.withoutTitle.length} key figures have no title and are not analysed: ${titles.withoutTitle.slice(0, 10).join(', ')}${titles.withoutTitle.length > 10 ? ' …' : ''}\n`,
+    );
   }
   for (const assumption of assumed) await io.stderr(`Assumed: ${assumption}\n`);
 }

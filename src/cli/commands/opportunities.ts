@@ -6,7 +6,8 @@ import { opportunityReport } from '#features/opportunities/index.ts';
 export const opportunitiesCommand: ReadingCommand = {
   needs: 'snapshots',
   usage: 'opportunities UNIT [--snapshot ID] [--json]',
-  summary: 'Digital ways of working that could close gaps of a municipality or region, ranked, with every part of the score.',
+  summary:
+    'Digital ways of working that could close gaps of a municipality or region, ranked, with every part of the score.',
   options: placeOptions,
   takes: { least: 1, most: 1 },
   run: async (given, warehouse, io) => {
@@ -21,6 +22,11 @@ export const opportunitiesCommand: ReadingCommand = {
       `${adoption.peersIntroduced.length}/${adoption.peersAnswering}`,
       reachable === null ? '' : `${short(reachable.low)}–${short(reachable.high)} ${reachable.unit}`,
     ]);
-    await io.stdout(columns([['', 'way of working', 'area', 'score', 'clearest gap', 'peers', 'reach a year'], ...rows], new Set([0, 3])));
+    await io.stdout(
+      columns(
+        [['', 'way of working', 'area', 'score', 'clearest gap', 'peers', 'reach a year'], ...rows],
+        new Set([0, 3]),
+      ),
+    );
   },
 };

@@ -13,7 +13,14 @@ export const peersCommand: ReadingCommand = {
     const place = await placeOfCommand(given, warehouse, io);
     const peers = peersReport(place);
     if (given.isSet('json')) {
-      return io.stdout(json({ unit: place.unit.code, name: place.unit.name, snapshot: place.analysis.snapshot.manifest.id, peers }));
+      return io.stdout(
+        json({
+          unit: place.unit.code,
+          name: place.unit.name,
+          snapshot: place.analysis.snapshot.manifest.id,
+          peers,
+        }),
+      );
     }
     const rows = peers.map(({ area, basis, year, units }) => [
       area,

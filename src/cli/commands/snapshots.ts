@@ -9,7 +9,8 @@ export const snapshotsCommand: ReadingCommand = {
   takes: { least: 0, most: 0 },
   run: async (given, warehouse, io) => {
     const snapshots = await warehouse.list();
-    for (const problem of await warehouse.problems()) await io.stderr(`${problem.folder} is left out: ${problem.reason}\n`);
+    for (const problem of await warehouse.problems())
+      await io.stderr(`${problem.folder} is left out: ${problem.reason}\n`);
     if (given.isSet('json')) return io.stdout(json({ snapshots }));
     const rows = snapshots.map(({ id, name, scope, rows: count }) => [
       id,
@@ -19,6 +20,8 @@ export const snapshotsCommand: ReadingCommand = {
       String(count),
       name,
     ]);
-    await io.stdout(columns([['snapshot', 'key figures', 'units', 'years', 'values', 'name'], ...rows], new Set([1, 4])));
+    await io.stdout(
+      columns([['snapshot', 'key figures', 'units', 'years', 'values', 'name'], ...rows], new Set([1, 4])),
+    );
   },
 };

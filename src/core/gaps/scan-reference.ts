@@ -200,8 +200,9 @@ function writeTests(
     );
   const variance = robustStandardDeviation(family.map(each => each.mean)) ** 2;
   const noise = median(family.map(each => standardErrorOf(each) ** 2));
-  const least = variance * Math.min(1, 2.33 / Math.sqrt(family.length));
-  const spread = Math.sqrt(Math.max(variance - noise, least));
+  const error = 1.36 / family.length;
+  const least = variance * Math.min(1, 2 * Math.sqrt(error));
+  const spread = Math.sqrt(Math.max(variance - noise, least)) * (1 + 2 * error);
   if (!(spread > 0)) return;
   result.spread[keyFigure * 2 + unitClass - 1] = spread;
   const practical = input.practicalThreshold[keyFigure]!;

@@ -95,6 +95,17 @@ describe('simulated countries with known true gaps', () => {
     },
   );
 
+  test.each([6, 12])(
+    'at most one called gap in ten is within its threshold among 21 regions, %i years',
+    years => {
+      const noise = { ...calm, autocorrelation: [0.2, 0.6] as const };
+      const found = score(simulateScan({ units: 21, keyFigures: 240, years, seed: 2 }, noise));
+      show(`21 regions, autocorrelation 0.2 to 0.6, ${years} years`, found);
+      expect(found.falseWhole).toBeLessThanOrEqual(0.1);
+      expect(found.falseHalf).toBeLessThanOrEqual(0.1);
+    },
+  );
+
   test('a gap is found the oftener the larger it is', () => {
     const { recall } = score(simulateScan({ units: 290, keyFigures: 20, years: 12, seed: 4 }, calm));
     const rising = sizes.map(size => recall[size]);

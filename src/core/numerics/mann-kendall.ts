@@ -6,43 +6,27 @@ const longestExact = 25;
 const exactTails: readonly Float64Array[] = tailsOfInversions(longestExact);
 
 /**
- * Kendall's S: pairs that rise minus pairs that fall, among the first `count` values in order of time (none NaN).
- *
- * Reference: Mann 1945, Econometrica 13(3).
- */
-export function mannKendallS(values: Float64Array, count: number = values.length): number {
-  let s = 0;
-  for (let later = 1; later < count; later += 1) {
-    const value = values[later]!;
-    for (let earlier = 0; earlier < later; earlier += 1) {
-      const before = values[earlier]!;
-      if (value > before) s += 1;
-      else if (value < before) s -= 1;
-    }
-  }
-  return s;
-}
-
-/**
  * Two-sided p-value of the Mann–Kendall test that the first `count` values, in order of time, have no trend.
  *
  * Up to 25 values without ties the p-value is exact; otherwise it is normal with correction for ties and for continuity.
  * Fewer than two values, or all equal: 1. Values must not be NaN.
- * Reference: Kendall 1975, Rank Correlation Methods, chapters 4 and 5.
+ * Reference: Mann 1945, Econometrica 13(3); Kendall 1975, Rank Correlation Methods, chapters 4 and 5.
  */
 export function mannKendallP(values: Float64Array, count: number = values.length): number {
-  if (count < 2) return 1;
-  const s = mannKendallS(values, count);
-  return count <= longestExact && !hasTies(values, count) ? exactP(s, count) : normalP(s, values, count);
-}
-
-function hasTies(values: Float64Array, count: number): boolean {
+  let rises = 0;
+  let falls = 0;
   for (let later = 1; later < count; later += 1) {
+    const value = values[later]!;
     for (let earlier = 0; earlier < later; earlier += 1) {
-      if (values[later] === values[earlier]) return true;
+      if (value > values[earlier]!) rises += 1;
+      else if (value < values[earlier]!) falls += 1;
     }
   }
-  return false;
+  if (count < 2) return 1;
+  const hasTies = 2 * (rises + falls) < count * (count - 1);
+  return count <= longestExact && !hasTies
+    ? exactP(rises - falls, count)
+    : normalP(rises - falls, values, count);
 }
 
 function exactP(s: number, count: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mannKendallP, mannKendallS } from '#core/numerics/mann-kendall.ts';
+import { mannKendallP } from '#core/numerics/mann-kendall.ts';
 import { theilSenSlope } from '#core/numerics/theil-sen.ts';
 
 const years = Float64Array.of(2010, 2011, 2012, 2013, 2014, 2016, 2017, 2018, 2020, 2021);
@@ -9,11 +9,19 @@ const series = fc
   .array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 20 })
   .map(values => Float64Array.from(values));
 
+/** Pairs that rise less pairs that fall. */
+function kendallS(values: Float64Array): number {
+  const signs = [...values].flatMap((value, index) =>
+    [...values.subarray(0, index)].map(other => Math.sign(value - other)),
+  );
+  return signs.reduce((sum, sign) => sum + sign, 0);
+}
+
 /** A series of n different values with S = `s`, for looking up a table. */
 function withS(count: number, s: number): Float64Array {
   const values = Float64Array.from({ length: count }, (_, index) => index);
-  for (let start = count - 1; mannKendallS(values) > s && start > 0; start -= 1) {
-    for (let place = start; place < count && mannKendallS(values) > s; place += 1) {
+  for (let start = count - 1; kendallS(values) > s && start > 0; start -= 1) {
+    for (let place = start; place < count && kendallS(values) > s; place += 1) {
       const moved = values[place]!;
       values.copyWithin(place, place - 1, place);
       values[place - 1] = moved;
@@ -67,13 +75,13 @@ describe('mannKendallP', () => {
     ] as const;
     for (const [count, s, published] of oneSided) {
       const values = withS(count, s);
-      expect(mannKendallS(values)).toBe(s);
+      expect(kendallS(values)).toBe(s);
       expect(Math.abs(mannKendallP(values) / 2 - published)).toBeLessThan(5e-4);
     }
   });
 
   test('gives 0.0009463183 for S = 35 of ten years, as the exact kendalltau of SciPy', () => {
-    expect(mannKendallS(rising)).toBe(35);
+    expect(kendallS(rising)).toBe(35);
     expect(mannKendallP(rising)).toBeCloseTo(0.0009463183421516755, 14);
   });
 

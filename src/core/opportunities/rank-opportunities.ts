@@ -1,6 +1,6 @@
 import type { AdoptionAnswer, AdoptionRow, AdoptionState } from '#core/adoption/adoption.ts';
-import type { AdoptionLeg, Evidence, Opportunity, Score } from '#core/opportunities/opportunity.ts';
 import { median } from '#core/numerics/median.ts';
+import type { AdoptionLeg, Evidence, Opportunity, Score } from '#core/opportunities/opportunity.ts';
 import type { PatternShape } from '#core/opportunities/pattern-shape.ts';
 import { scoreOf } from '#core/opportunities/score.ts';
 import { sameTitle } from '#core/panel/classify/title.ts';
@@ -150,14 +150,9 @@ const shareAhead = ({ adoption }: Pick<Opportunity<unknown>, 'adoption'>): numbe
 const isAlreadyHere = ({ adoption }: Pick<Opportunity<unknown>, 'adoption'>): boolean =>
   adoption.own === 'introduced' && !adoption.ownIsUncertain;
 
-/** Rests on nothing but gaps that are not called (see `withUnproven` of `situationsOf`). */
-const isUnproven = ({ evidence }: Pick<Opportunity<unknown>, 'evidence'>): boolean =>
-  evidence[0] !== undefined && evidence[0].gap.level === 'none';
-
 function byRank(a: Opportunity<PatternShape>, b: Opportunity<PatternShape>): number {
   return (
     Number(isAlreadyHere(a)) - Number(isAlreadyHere(b)) ||
-    Number(isUnproven(a)) - Number(isUnproven(b)) ||
     b.score.total - a.score.total ||
     shareAhead(b) - shareAhead(a) ||
     (a.pattern.id < b.pattern.id ? -1 : 1)

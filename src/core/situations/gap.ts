@@ -1,5 +1,5 @@
 import type { ScanResult } from '#core/gaps/scan-types.ts';
-import type { Direction, Scope } from '#core/panel/key-figure.ts';
+import type { Direction } from '#core/panel/key-figure.ts';
 
 /** A key figure that is tested, as the register and the classification of the snapshot describe it. */
 export type TestedKeyFigure = {
@@ -46,18 +46,6 @@ const levels: readonly GapLevel[] = ['none', 'avvikelse', 'tydlig avvikelse'];
 /** Own − peers turned so that plus is good; for costs plus is cheap. */
 export function turned(direction: TestedKeyFigure['direction'], difference: number): number {
   return direction === 'higher' ? difference : -difference;
-}
-
-/** The key figures of service areas that a kind of unit runs; an area not named in `scopes` counts for both. */
-export function testedFor(
-  kind: 'municipality' | 'region',
-  keyFigures: readonly TestedKeyFigure[],
-  scopes: ReadonlyMap<string, Scope>,
-): readonly TestedKeyFigure[] {
-  return keyFigures.filter(({ area }) => {
-    const scope = scopes.get(area) ?? 'both';
-    return scope === 'both' || scope === kind;
-  });
 }
 
 export function standingOf(direction: TestedKeyFigure['direction'], gap: number): Standing {

@@ -21,11 +21,6 @@ export type GatherInput = {
   readonly nearOf: (area: string) => readonly number[];
   /** Positions of all units of its class. */
   readonly sameClass: readonly number[];
-  /**
-   * True takes in gaps that are *not* called but whose mean lies beyond the ordinary spread and has stood at least half of the
-   * years: possible, not proven (`lead.level` is `none`). They come after all that are called. False by default.
-   */
-  readonly withUnproven?: boolean;
 };
 
 /** Fewer tested quality measures in an area than this and a cost stays higher or lower. */
@@ -40,7 +35,7 @@ const fewestQualityMeasures = 3;
  */
 export function situationsOf(input: GatherInput): readonly Situation[] {
   const called = input.gaps
-    .filter(gap => gap.level !== 'none' || (input.withUnproven === true && isPossible(gap)))
+    .filter(gap => gap.level !== 'none')
     .map(gap => ({
       gap,
       comparability: comparabilityOf(input.view, gap, input.unit, input.peersOf(gap.keyFigure.area)),
@@ -126,11 +121,9 @@ function sameFigure(a: Gap, b: Gap): Kinship | undefined {
   return isSame ? { kind: 'same but for a detail' } : undefined;
 }
 
-/** Half of the years counted must have stood in a row for a gap that is not called to be possible. */
-const isPossible = (gap: Gap): boolean => severityOf(gap) > 0 && persistenceOf(gap) >= 0.5;
 const isGood = (standing: Standing): boolean => standing === 'better' || standing === 'lower cost';
 
-/** First what stands, then what has turned in the latest year, then what is not proven, last what must be checked. */
+/** First what stands, then what has turned in the latest year, last what must be checked. */
 const rankOf = ({
   gap,
   comparability,

@@ -112,13 +112,10 @@ describe('situationsOf', () => {
     expect(rows[0]!.gathered.map(each => each.gap.keyFigure.id)).toEqual(['N00001']);
   });
 
-  test('what is not called is left out unless it is asked for, and then stands after what is called', () => {
+  test('what is not called is left out', () => {
     const called = gap({ keyFigure: figures[3]!, meanGap: 5, value: 25 });
     const possible = gap({ keyFigure: figures[0]!, meanGap: 12, level: 'none' });
-    const brief = gap({ keyFigure: figures[1]!, meanGap: 12, level: 'none', persistenceYears: 1 });
-    expect(situationsOf(input([called, possible, brief])).map(row => row.lead)).toEqual([called]);
-    const all = situationsOf({ ...input([called, possible, brief]), withUnproven: true });
-    expect(all.map(row => row.lead)).toEqual([called, possible]);
+    expect(situationsOf(input([called, possible])).map(row => row.lead)).toEqual([called]);
   });
 
   test('every called gap stands in exactly one row, those to check last', () => {

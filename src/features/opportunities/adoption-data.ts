@@ -25,7 +25,9 @@ export function adoptionData(place: Place, chosen: string, language: Language) {
       .filter(({ id }) => chosen === '' || chosen === id)
       .map(({ id, name }) => ({
         area: name[language],
-        rows: all.filter(({ keyFigure }) => keyFigure.area === id).map(row => rowData(place, row, all, language)),
+        rows: all
+          .filter(({ keyFigure }) => keyFigure.area === id)
+          .map(row => rowData(place, row, all, language)),
       })),
     introduced: counted.filter(({ own }) => own.state === 'introduced').length,
     answered: counted.filter(({ own }) => own.state !== 'missing').length,
@@ -37,14 +39,26 @@ export function adoptionData(place: Place, chosen: string, language: Language) {
 
 export type AdoptionRowData = ReturnType<typeof rowData>;
 
-function rowData(place: Place, { keyFigure, own, peers, nation }: AdoptionRow, all: readonly AdoptionRow[], language: Language) {
+function rowData(
+  place: Place,
+  { keyFigure, own, peers, nation }: AdoptionRow,
+  all: readonly AdoptionRow[],
+  language: Language,
+) {
   return {
     id: keyFigure.id,
-    way: wayFor(keyFigure, all.map(row => row.keyFigure), language),
+    way: wayFor(
+      keyFigure,
+      all.map(row => row.keyFigure),
+      language,
+    ),
     isDecisionFunction: keyFigure.tells === 'decision-function',
     mark: markOf(own, keyFigure.scale, language),
     own,
-    peers: peers.map(({ unit, answer }) => ({ ...unitAt(place, unit), ...markOf(answer, keyFigure.scale, language) })),
+    peers: peers.map(({ unit, answer }) => ({
+      ...unitAt(place, unit),
+      ...markOf(answer, keyFigure.scale, language),
+    })),
     nation,
     patterns: shippedPatterns()
       .filter(({ adoptionKeyFigures }) => adoptionKeyFigures.some(({ id }) => id === keyFigure.id))

@@ -1,1 +1,2 @@
 export { adoptionReport, opportunityReport } from './report.ts';
+export { adoptionAt, opportunitiesAt } from './view.ts';

@@ -36,8 +36,10 @@ export const messages = defineMessages({
     nationShare: (share: string, of: string) => `${share} av ${of} kommuner`,
     nationSince: (points: string, year: string) => `${points} sedan ${year}`,
     opportunities: 'Möjligheter',
-    uncertainText: 'Ett svar som går tillbaka från ett år till nästa är en osäker uppgift: det vet vi av erfarenhet, och det räknas inte som avveckling.',
-    source: (date: string) => `Källa: Kolada, hämtat ${date}. Svaren är kommunernas egna, till Socialstyrelsen och SKR.`,
+    uncertainText:
+      'Ett svar som går tillbaka från ett år till nästa är en osäker uppgift: det vet vi av erfarenhet, och det räknas inte som avveckling.',
+    source: (date: string) =>
+      `Källa: Kolada, hämtat ${date}. Svaren är kommunernas egna, till Socialstyrelsen och SKR.`,
     peersLabel: (way: string) => `Liknande, ${way}`,
     decisionFunction: 'bland dem automatiserad beslutsfunktion',
     groups: {
@@ -55,9 +57,12 @@ export const messages = defineMessages({
   list: {
     title: (name: string) => `Möjligheterna i ${name}`,
     finding: (count: number, area: string) =>
-      count === 1 ? `En möjlighet svarar mot läget, i ${area}` : `${count} möjligheter svarar mot läget; den främsta gäller ${area}`,
+      count === 1
+        ? `En möjlighet svarar mot läget, i ${area}`
+        : `${count} möjligheter svarar mot läget; den främsta gäller ${area}`,
     none: 'Ingen möjlighet i katalogen svarar mot läget',
-    noneText: 'Inget digitalt arbetssätt i katalogen pekar mot ett nyckeltal där ni står sämre, och de liknande har inte heller kommit längre. Se hela läget i stället.',
+    noneText:
+      'Inget digitalt arbetssätt i katalogen pekar mot ett nyckeltal där ni står sämre, och de liknande har inte heller kommit längre. Se hela läget i stället.',
     seeSituation: 'Till Läget',
     lede: 'En möjlighet är ett arbetssätt som kan röra det som sticker ut här. Ordningen följer hur stort, varaktigt och påverkbart gapet är. Att liknande har infört något är inte bevis för att det var därför de står bättre.',
     area: 'Område',
@@ -71,9 +76,12 @@ export const messages = defineMessages({
     reset: 'Rensa',
     filters: 'Urval',
     found: (count: string) => `${count} visas`,
-    why: (name: string, own: string, peers: string, year: string) => `${name}: ${own} mot ${peers} hos liknande (${year}).`,
-    whyAdoption: (introduced: string, answering: string) => `${introduced} av ${answering} liknande har infört det; ni har det inte.`,
-    peersHave: (introduced: string, answering: string) => `${introduced} av ${answering} liknande har breddinfört`,
+    why: (name: string, own: string, peers: string, year: string) =>
+      `${name}: ${own} mot ${peers} hos liknande (${year}).`,
+    whyAdoption: (introduced: string, answering: string) =>
+      `${introduced} av ${answering} liknande har infört det; ni har det inte.`,
+    peersHave: (introduced: string, answering: string) =>
+      `${introduced} av ${answering} liknande har breddinfört`,
     peersNone: 'Ingen av de liknande har infört det',
     peersUnknown: 'Införandet mäts inte',
     ownState: (state: string) => `här: ${state}`,
@@ -178,7 +186,8 @@ export const messages = defineMessages({
     nationShare: (share, of) => `${share} of ${of} municipalities`,
     nationSince: (points, year) => `${points} since ${year}`,
     opportunities: 'Opportunities',
-    uncertainText: 'An answer that goes back from one year to the next is uncertain: experience says so, and it does not count as closing down.',
+    uncertainText:
+      'An answer that goes back from one year to the next is uncertain: experience says so, and it does not count as closing down.',
     source: date => `Source: Kolada, fetched ${date}. The answers are the municipalities’ own.`,
     peersLabel: way => `Peers, ${way}`,
     decisionFunction: 'an automated decision function among them',
@@ -197,9 +206,12 @@ export const messages = defineMessages({
   list: {
     title: name => `Opportunities in ${name}`,
     finding: (count, area) =>
-      count === 1 ? `One opportunity answers the situation, in ${area}` : `${count} opportunities answer the situation; the first is in ${area}`,
+      count === 1
+        ? `One opportunity answers the situation, in ${area}`
+        : `${count} opportunities answer the situation; the first is in ${area}`,
     none: 'No opportunity of the catalogue answers the situation',
-    noneText: 'No digital way of working in the catalogue points at a key figure in which you stand worse, nor have peers come further. See the whole situation instead.',
+    noneText:
+      'No digital way of working in the catalogue points at a key figure in which you stand worse, nor have peers come further. See the whole situation instead.',
     seeSituation: 'To the situation',
     lede: 'An opportunity is a way of working that could move what stands out here. The order follows how large, lasting and reachable the gap is. That peers have introduced something does not prove that this is why they stand better.',
     area: 'Area',
@@ -214,7 +226,8 @@ export const messages = defineMessages({
     filters: 'Selection',
     found: count => `${count} shown`,
     why: (name, own, peers, year) => `${name}: ${own} against ${peers} among peers (${year}).`,
-    whyAdoption: (introduced, answering) => `${introduced} of ${answering} peers have introduced it; you have not.`,
+    whyAdoption: (introduced, answering) =>
+      `${introduced} of ${answering} peers have introduced it; you have not.`,
     peersHave: (introduced, answering) => `${introduced} of ${answering} peers have it in full use`,
     peersNone: 'None of the peers has introduced it',
     peersUnknown: 'Adoption is not measured',
@@ -235,7 +248,8 @@ export const messages = defineMessages({
   },
   one: {
     whyHere: 'Why here',
-    whyHereNone: 'No key figure stands out. The opportunity is listed because peers have introduced the way of working.',
+    whyHereNone:
+      'No key figure stands out. The opportunity is listed because peers have introduced the way of working.',
     score: total => `Score ${total} of 100`,
     severity: 'How large',
     persistence: 'How long',
@@ -250,7 +264,8 @@ export const messages = defineMessages({
     whoText: 'It shows whom to ask, not what caused what.',
     whoNone: 'No key figure tells who has introduced the way of working.',
     learn: 'Whom you can learn from',
-    learnText: (name, before, beforeYears, now, nowYears) => `${name} went from ${before} (${beforeYears}) to ${now} (${nowYears}).`,
+    learnText: (name, before, beforeYears, now, nowYears) =>
+      `${name} went from ${before} (${beforeYears}) to ${now} (${nowYears}).`,
     learnNone: 'No comparable unit has stood equally badly and risen so clearly that it shows.',
     learnPeer: 'peer',
     learnNear: 'near in conditions',
@@ -280,7 +295,8 @@ export const messages = defineMessages({
     method: 'How opportunities are ranked',
     methodText:
       'The score is the geometric mean of the parts above, each on a scale of 0–1. The reach is our own judgement with its reason; gap and prize are our own calculations on open key figures.',
-    notHere: 'The opportunity does not answer the situation here right now, but the way of working is in the catalogue.',
+    notHere:
+      'The opportunity does not answer the situation here right now, but the way of working is in the catalogue.',
     missing: id => `The way of working ${id} is not in the catalogue.`,
   },
 });

@@ -34,7 +34,13 @@ export const adoptionReportSchema = z.object({
 export type AdoptionReport = z.infer<typeof adoptionReportSchema>;
 
 const part = z
-  .object({ scaled: z.number(), raw: z.number(), unit: z.string(), low: z.number().optional(), high: z.number().optional() })
+  .object({
+    scaled: z.number(),
+    raw: z.number(),
+    unit: z.string(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+  })
   .nullable();
 
 export const opportunitySchema = z.object({

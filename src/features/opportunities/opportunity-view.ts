@@ -21,20 +21,40 @@ export function opportunityOf(place: Place, pattern: Pattern): PlacedOpportunity
  */
 export function scoreParts({ score }: PlacedOpportunity, language: Language): readonly ScorePart[] {
   const text = messages(language).one;
-  const known = [score.severity, score.persistence, score.prize, score.addressability].filter(part => part !== null);
+  const known = [score.severity, score.persistence, score.prize, score.addressability].filter(
+    part => part !== null,
+  );
   const sum = known.reduce((total, part) => total + part.scaled, 0);
   const points = (scaled: number) => (sum === 0 ? 0 : (score.total * 100 * scaled) / sum);
   const { severity, persistence, prize, addressability } = score;
   return [
     ...(severity === null
       ? []
-      : [{ label: text.severity, points: points(severity.scaled), display: text.spreads(formatNumber(severity.raw, language, 1)) }]),
+      : [
+          {
+            label: text.severity,
+            points: points(severity.scaled),
+            display: text.spreads(formatNumber(severity.raw, language, 1)),
+          },
+        ]),
     ...(persistence === null
       ? []
-      : [{ label: text.persistence, points: points(persistence.scaled), display: text.years(formatShare(persistence.raw, language, 0)) }]),
+      : [
+          {
+            label: text.persistence,
+            points: points(persistence.scaled),
+            display: text.years(formatShare(persistence.raw, language, 0)),
+          },
+        ]),
     ...(prize === null
       ? [{ label: text.prize, points: 0, display: text.noPrize }]
-      : [{ label: text.prize, points: points(prize.scaled), display: text.ofBase(formatShare(prize.raw, language)) }]),
+      : [
+          {
+            label: text.prize,
+            points: points(prize.scaled),
+            display: text.ofBase(formatShare(prize.raw, language)),
+          },
+        ]),
     ...(addressability === null
       ? []
       : [
@@ -54,7 +74,12 @@ const shareRange = (low: number, high: number, language: Language): string =>
     : `${formatNumber(low * 100, language, 0)}–${formatShare(high, language, 0)}`;
 
 /** What is said of one pattern at one place, ready to be shown. */
-export function opportunityDetails(place: Place, opportunity: PlacedOpportunity, language: Language, query: string) {
+export function opportunityDetails(
+  place: Place,
+  opportunity: PlacedOpportunity,
+  language: Language,
+  query: string,
+) {
   const { evidence, adoption, learnFrom, score } = opportunity;
   const lead = evidence.find(each => each.situation.learnFrom.length > 0);
   const measure = unitFromTitle(lead?.situation.lead.keyFigure.title ?? '');
@@ -69,9 +94,16 @@ export function opportunityDetails(place: Place, opportunity: PlacedOpportunity,
     })),
     adoption: adoption.rows.map(({ keyFigure, own, peers }) => ({
       id: keyFigure.id,
-      way: wayFor(keyFigure, adoption.rows.map(row => row.keyFigure), language),
+      way: wayFor(
+        keyFigure,
+        adoption.rows.map(row => row.keyFigure),
+        language,
+      ),
       own: markOf(own, keyFigure.scale, language),
-      peers: peers.map(({ unit, answer }) => ({ ...unitAt(place, unit), ...markOf(answer, keyFigure.scale, language) })),
+      peers: peers.map(({ unit, answer }) => ({
+        ...unitAt(place, unit),
+        ...markOf(answer, keyFigure.scale, language),
+      })),
     })),
     learnFrom: learnFrom.map(({ unit, isPeer, before, now }) => ({
       ...unitAt(place, unit),
@@ -100,7 +132,10 @@ export function patternTexts(pattern: Pattern, language: Language) {
     mechanisms: pattern.mechanisms.map(mechanism => ({
       text: mechanism.text[language],
       moves: mechanism.moves,
-      reach: text.reach(shareRange(mechanism.reaches.low, mechanism.reaches.high, language), mechanism.reaches.basis[language]),
+      reach: text.reach(
+        shareRange(mechanism.reaches.low, mechanism.reaches.high, language),
+        mechanism.reaches.basis[language],
+      ),
       keyFigures: mechanism.keyFigures,
     })),
     preconditions: pattern.preconditions.map(each => each[language]),
@@ -116,10 +151,16 @@ export function patternTexts(pattern: Pattern, language: Language) {
               : text.factUncertain(fact.statute),
       };
     }),
-    human: pattern.decisionsAboutIndividuals.kind === 'touched' ? pattern.decisionsAboutIndividuals.humanInTheLoop[language] : null,
+    human:
+      pattern.decisionsAboutIndividuals.kind === 'touched'
+        ? pattern.decisionsAboutIndividuals.humanInTheLoop[language]
+        : null,
     effort: {
       size: text[pattern.effort.size],
-      months: text.months(formatNumber(pattern.effort.months.low, language), formatNumber(pattern.effort.months.high, language)),
+      months: text.months(
+        formatNumber(pattern.effort.months.low, language),
+        formatNumber(pattern.effort.months.high, language),
+      ),
       text: pattern.effort.text[language],
     },
     risks: pattern.risks.map(each => each[language]),
@@ -127,7 +168,10 @@ export function patternTexts(pattern: Pattern, language: Language) {
     effects:
       pattern.knownEffects.kind === 'unknown'
         ? []
-        : pattern.knownEffects.effects.map(effect => ({ text: effect.text[language], source: `${effect.source}, ${effect.year}` })),
+        : pattern.knownEffects.effects.map(effect => ({
+            text: effect.text[language],
+            source: `${effect.source}, ${effect.year}`,
+          })),
     questions: pattern.questionsToAsk.map(each => each[language]),
   };
 }

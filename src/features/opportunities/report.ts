@@ -19,8 +19,17 @@ export function adoptionReport(place: Place, language: Language): AdoptionReport
       since: own.since.kind === 'not introduced' ? null : own.since,
       change: own.change,
       isUncertain: own.isUncertain,
-      peers: peers.map(({ unit, answer }) => ({ ...named(place, unit), state: answer.state, isUncertain: answer.isUncertain })),
-      nation: { year: nation.year, answering: nation.answering, introduced: nation.introduced, testing: nation.testing },
+      peers: peers.map(({ unit, answer }) => ({
+        ...named(place, unit),
+        state: answer.state,
+        isUncertain: answer.isUncertain,
+      })),
+      nation: {
+        year: nation.year,
+        answering: nation.answering,
+        introduced: nation.introduced,
+        testing: nation.testing,
+      },
     })),
   };
 }
@@ -29,11 +38,18 @@ export function adoptionReport(place: Place, language: Language): AdoptionReport
 export function opportunityReport(place: Place, language: Language): OpportunityReport {
   return {
     ...headOf(place),
-    opportunities: opportunitiesAt(place).map((opportunity, index) => row(place, opportunity, index + 1, language)),
+    opportunities: opportunitiesAt(place).map((opportunity, index) =>
+      row(place, opportunity, index + 1, language),
+    ),
   };
 }
 
-function row(place: Place, opportunity: PlacedOpportunity, rank: number, language: Language): OpportunityReport['opportunities'][number] {
+function row(
+  place: Place,
+  opportunity: PlacedOpportunity,
+  rank: number,
+  language: Language,
+): OpportunityReport['opportunities'][number] {
   const { pattern, score, adoption } = opportunity;
   return {
     rank,
@@ -71,7 +87,12 @@ function row(place: Place, opportunity: PlacedOpportunity, rank: number, languag
     },
     reachable: opportunity.reachable,
     withoutPrize: opportunity.withoutPrize,
-    learnFrom: opportunity.learnFrom.map(({ unit, isPeer, before, now }) => ({ ...named(place, unit), isPeer, before, now })),
+    learnFrom: opportunity.learnFrom.map(({ unit, isPeer, before, now }) => ({
+      ...named(place, unit),
+      isPeer,
+      before,
+      now,
+    })),
   };
 }
 

@@ -44,7 +44,10 @@ export function opportunitiesAt(place: Place): readonly PlacedOpportunity[] {
 }
 
 /** Name and code of a unit by its position. */
-export function unitAt({ analysis }: Place, position: number): { readonly code: string; readonly name: string } {
+export function unitAt(
+  { analysis }: Place,
+  position: number,
+): { readonly code: string; readonly name: string } {
   const { code, name } = analysis.snapshot.units[position]!;
   return { code, name };
 }

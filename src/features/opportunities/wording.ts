@@ -14,12 +14,17 @@ export function markOf(
   language: Language,
 ): { readonly state: MarkState; readonly word: string } {
   const text = messages(language).adoption;
-  if (answer.isUncertain) return { state: 'uncertain', word: `${wordOf(answer.state, scale, language)}, ${text.uncertain}` };
+  if (answer.isUncertain)
+    return { state: 'uncertain', word: `${wordOf(answer.state, scale, language)}, ${text.uncertain}` };
   const states = { introduced: 'full', testing: 'trying', no: 'none', missing: 'missing' } as const;
   return { state: states[answer.state], word: wordOf(answer.state, scale, language) };
 }
 
-export function wordOf(state: AdoptionAnswer['state'], scale: AdoptionKeyFigure['scale'], language: Language): string {
+export function wordOf(
+  state: AdoptionAnswer['state'],
+  scale: AdoptionKeyFigure['scale'],
+  language: Language,
+): string {
   const text = messages(language).adoption;
   switch (state) {
     case 'introduced':
@@ -43,7 +48,12 @@ export function reachWords(reachable: PlacedOpportunity['reachable'], language: 
 }
 
 /** Persons, hours and cases are counted whole: `3–12`, `up to 4`, `less than 1`. */
-function wholeRange(low: number, high: number, text: ReturnType<typeof messages>['units'], language: Language): string {
+function wholeRange(
+  low: number,
+  high: number,
+  text: ReturnType<typeof messages>['units'],
+  language: Language,
+): string {
   const [least, most] = [Math.round(low), Math.round(high)];
   if (most < 1) return text.lessThanOne;
   const last = formatNumber(most, language, 0);
@@ -52,7 +62,11 @@ function wholeRange(low: number, high: number, text: ReturnType<typeof messages>
 }
 
 /** A way of working with those it is for, where the same way exists for several. */
-export function wayFor(keyFigure: AdoptionKeyFigure, all: readonly AdoptionKeyFigure[], language: Language): string {
+export function wayFor(
+  keyFigure: AdoptionKeyFigure,
+  all: readonly AdoptionKeyFigure[],
+  language: Language,
+): string {
   const text = messages(language).adoption;
   const name = keyFigure.way[language];
   const twins = all.filter(({ way, area }) => way.id === keyFigure.way.id && area === keyFigure.area);

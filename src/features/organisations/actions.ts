@@ -1,6 +1,6 @@
+import type { Unit } from '#core/panel/unit.ts';
 import { definePreparedAction, type ListedAction } from '#platform/action/action.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import type { Unit } from '#core/panel/unit.ts';
 import { type ChooseUnit, chooseUnitSchema } from './model.ts';
 import { updateUnit } from './store.ts';
 

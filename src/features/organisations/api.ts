@@ -16,7 +16,10 @@ const readOrganisation = createRoute({
   operationId: 'organisations.readOrganisation',
   tags: ['organisation'],
   summary: 'Den egna organisationen. The own organisation.',
-  responses: { ...answer(organisationSchema, 'Organisationen. The organisation.', example), ...problemAnswers },
+  responses: {
+    ...answer(organisationSchema, 'Organisationen. The organisation.', example),
+    ...problemAnswers,
+  },
 });
 
 const chooseUnitRoute = createRoute({
@@ -31,7 +34,10 @@ const chooseUnitRoute = createRoute({
       content: { 'application/json': { schema: chooseUnitSchema, example: { unitCode: '1440' } } },
     },
   },
-  responses: { ...answer(organisationSchema, 'Organisationen efteråt. The organisation afterwards.', example), ...problemAnswers },
+  responses: {
+    ...answer(organisationSchema, 'Organisationen efteråt. The organisation afterwards.', example),
+    ...problemAnswers,
+  },
 });
 
 /** Operations on the own organisation. */

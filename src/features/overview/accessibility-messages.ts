@@ -9,12 +9,14 @@ export const messages = defineMessages({
   charts: 'Varje diagram har en tabell med samma värden.',
   colour: 'Betydelse framgår alltid av ord eller form, aldrig av färg ensam.',
   faults: 'Kända brister',
-  sourceTitles: 'Nyckeltalens titlar är källans egna, på svenska även i den engelska versionen, och kan vara långa och svåra.',
+  sourceTitles:
+    'Nyckeltalens titlar är källans egna, på svenska även i den engelska versionen, och kan vara långa och svåra.',
   wideTables: 'Breda tabeller rullar i sidled i en egen ram på små skärmar.',
   report: 'Anmäl en brist',
   reportText: (organisation: string) =>
     `Säg till den som driver den här installationen (${organisation}). Beskriv vilken sida det gäller och vad som inte fungerade.`,
-  authority: 'Är du inte nöjd med svaret kan du anmäla det till Digg, Myndigheten för digital förvaltning, som har tillsyn över lagen om tillgänglighet till digital offentlig service.',
+  authority:
+    'Är du inte nöjd med svaret kan du anmäla det till Digg, Myndigheten för digital förvaltning, som har tillsyn över lagen om tillgänglighet till digital offentlig service.',
 })({
   title: 'Accessibility statement',
   lede: 'Rodret is built to follow WCAG 2.2 at level AA. Every page is tried by automatic checks and with the keyboard alone at every change of the code.',
@@ -24,9 +26,12 @@ export const messages = defineMessages({
   charts: 'Every chart has a table with the same values.',
   colour: 'Meaning always shows in words or shape, never in colour alone.',
   faults: 'Known faults',
-  sourceTitles: 'Titles of key figures are the source’s own, in Swedish in the English version too, and can be long and hard.',
+  sourceTitles:
+    'Titles of key figures are the source’s own, in Swedish in the English version too, and can be long and hard.',
   wideTables: 'Wide tables scroll sideways in a frame of their own on small screens.',
   report: 'Report a fault',
-  reportText: organisation => `Tell whoever runs this installation (${organisation}). Say which page it is and what did not work.`,
-  authority: 'If you are not content with the answer you can report it to Digg, the Agency for Digital Government, which supervises the act on accessibility of digital public services.',
+  reportText: organisation =>
+    `Tell whoever runs this installation (${organisation}). Say which page it is and what did not work.`,
+  authority:
+    'If you are not content with the answer you can report it to Digg, the Agency for Digital Government, which supervises the act on accessibility of digital public services.',
 });

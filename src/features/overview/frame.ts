@@ -1,6 +1,6 @@
-import type { Context, Language } from '#platform/context.ts';
-import { version } from '#features/overview/version.ts';
 import { roomsOf } from '#features/overview/rooms.ts';
+import { version } from '#features/overview/version.ts';
+import type { Context, Language } from '#platform/context.ts';
 
 /** What stands around every page: plain data for the layout. */
 export type Frame = {

@@ -55,11 +55,13 @@ export const messages = defineMessages({
   },
   failure: {
     notFound: 'Sidan finns inte',
-    notFoundHappened: 'Adressen leder inte till någon sida, eller så finns inte det som söktes i den valda ögonblicksbilden.',
+    notFoundHappened:
+      'Adressen leder inte till någon sida, eller så finns inte det som söktes i den valda ögonblicksbilden.',
     notFoundToDo: 'Kontrollera adressen, sök, eller gå till startsidan. Inget har gått förlorat.',
     broken: 'Något gick fel hos oss',
     brokenHappened: 'Sidan kunde inte visas. Felet är antecknat i loggen.',
-    brokenToDo: 'Ladda om sidan. Hjälper inte det: säg till den som sköter systemet. Inget du har sparat har gått förlorat.',
+    brokenToDo:
+      'Ladda om sidan. Hjälper inte det: säg till den som sköter systemet. Inget du har sparat har gått förlorat.',
     refused: 'Det gick inte att göra',
     start: 'Till startsidan',
     data: 'Till data och ögonblicksbilder',
@@ -109,7 +111,8 @@ export const messages = defineMessages({
     button: 'Search',
     hint: 'A name, a code or words of a key figure’s title (titles are in Swedish).',
     empty: 'Write what you look for. The spelling need not be right for municipalities and regions.',
-    heading: (count, query) => (count === 0 ? `Nothing matched “${query}”` : `${count} matches for “${query}”`),
+    heading: (count, query) =>
+      count === 0 ? `Nothing matched “${query}”` : `${count} matches for “${query}”`,
     nothing: 'Try a shorter word, or go to the list of all key figures.',
     units: 'Municipalities and regions',
     keyFigures: 'Key figures',
@@ -123,7 +126,8 @@ export const messages = defineMessages({
     notFoundToDo: 'Check the address, search, or go to the start page. Nothing has been lost.',
     broken: 'Something went wrong on our side',
     brokenHappened: 'The page could not be shown. The error is in the log.',
-    brokenToDo: 'Reload the page. If that does not help, tell whoever runs the system. Nothing you saved has been lost.',
+    brokenToDo:
+      'Reload the page. If that does not help, tell whoever runs the system. Nothing you saved has been lost.',
     refused: 'That could not be done',
     start: 'To the start page',
     data: 'To data and snapshots',

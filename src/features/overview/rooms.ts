@@ -1,8 +1,13 @@
-import type { Language } from '#platform/context.ts';
 import { messages } from '#features/overview/messages.ts';
+import type { Language } from '#platform/context.ts';
 
 /** The rooms that are built, in the loop's order. Without a unit only those that need none. */
-export function roomsOf(unitCode: string | null, snapshotId: string | null, pathname: string, language: Language) {
+export function roomsOf(
+  unitCode: string | null,
+  snapshotId: string | null,
+  pathname: string,
+  language: Language,
+) {
   const text = messages(language).rooms;
   const query = snapshotId === null ? '' : `?snapshot=${encodeURIComponent(snapshotId)}`;
   const ofUnit =

@@ -8,7 +8,10 @@ export async function searchKeyFigures(
   query: string,
 ): Promise<readonly RegisteredKeyFigure[]> {
   const snapshot = await warehouse.newestWith(unitCode);
-  const words = query.toLowerCase().split(/\s+/).filter(word => word !== '');
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '');
   return (snapshot?.keyFigures ?? []).filter(({ id, title }) => {
     const text = `${id} ${title}`.toLowerCase();
     return words.every(word => text.includes(word));

@@ -1,8 +1,12 @@
 import path from 'node:path';
-import { definePreparedAction, type ListedAction } from '#platform/action/action.ts';
 import { type ImportInput, importSchema } from '#features/panel/model.ts';
-import { type ImportResult, type StagedImport, stageImport } from '#platform/warehouse/import/import-snapshot.ts';
+import { definePreparedAction, type ListedAction } from '#platform/action/action.ts';
 import type { Context } from '#platform/context.ts';
+import {
+  type ImportResult,
+  type StagedImport,
+  stageImport,
+} from '#platform/warehouse/import/import-snapshot.ts';
 
 const snapshotsFolder = 'snapshots';
 
@@ -21,11 +25,16 @@ export const importSnapshot = definePreparedAction<ImportInput, ImportResult, St
     onto: onto ?? null,
   }),
   prepare: (context, { values, name, ...rest }) =>
-    stageImport({ ...rest, values: { kind: 'file', path: values, name: name ?? values } }, importContext(context)),
+    stageImport(
+      { ...rest, values: { kind: 'file', path: values, name: name ?? values } },
+      importContext(context),
+    ),
   run: async (_, __, { stage, manifest, report, state }) => ({
     output: { manifest, report, state },
     affected: state === 'new' ? [{ kind: 'snapshot', id: manifest.id, change: 'created' }] : [],
-    publish: [{ source: `${snapshotsFolder}/${path.basename(stage)}`, target: `${snapshotsFolder}/${manifest.id}` }],
+    publish: [
+      { source: `${snapshotsFolder}/${path.basename(stage)}`, target: `${snapshotsFolder}/${manifest.id}` },
+    ],
   }),
   discard: ({ discard }) => discard(),
 });

@@ -3,7 +3,14 @@ import { findUnits } from '#core/panel/find-units.ts';
 import { importSnapshot } from '#features/panel/actions.ts';
 import { importUploaded } from '#features/panel/import-uploaded.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import { answer, createRest, pageOf, pagingQuery, problemAnswers, type RestApp } from '#platform/rest/rest.ts';
+import {
+  answer,
+  createRest,
+  pageOf,
+  pagingQuery,
+  problemAnswers,
+  type RestApp,
+} from '#platform/rest/rest.ts';
 
 const manifestSchema = z
   .object({
@@ -23,7 +30,11 @@ const manifestSchema = z
       genders: z.array(z.enum(['T', 'K', 'M'])).readonly(),
     }),
     rows: z.number().int(),
-    missing: z.object({ bortfall: z.number().int(), 'not applicable': z.number().int(), suppressed: z.number().int() }),
+    missing: z.object({
+      bortfall: z.number().int(),
+      'not applicable': z.number().int(),
+      suppressed: z.number().int(),
+    }),
     withoutTitle: z.array(z.string()).readonly(),
     isStarter: z.boolean(),
   })
@@ -37,7 +48,14 @@ const manifestExample = {
   createdAt: '2024-12-12T09:00:00Z',
   contentHash: '3fa9c1d2',
   onto: null,
-  scope: { keyFigures: 23, municipalities: 290, regions: 0, firstYear: 2010, lastYear: 2024, genders: ['T', 'K', 'M'] as const },
+  scope: {
+    keyFigures: 23,
+    municipalities: 290,
+    regions: 0,
+    firstYear: 2010,
+    lastYear: 2024,
+    genders: ['T', 'K', 'M'] as const,
+  },
   rows: 144000,
   missing: { bortfall: 1200, 'not applicable': 30, suppressed: 12 },
   withoutTitle: [],
@@ -53,7 +71,12 @@ const listSnapshots = createRoute({
   request: { query: z.object(pagingQuery) },
   responses: {
     ...answer(
-      z.object({ total: z.number().int(), page: z.number().int(), limit: z.number().int(), items: z.array(manifestSchema) }),
+      z.object({
+        total: z.number().int(),
+        page: z.number().int(),
+        limit: z.number().int(),
+        items: z.array(manifestSchema),
+      }),
       'En sida av listan. One page of the list.',
       { total: 1, page: 1, limit: 20, items: [manifestExample] },
     ),
@@ -68,7 +91,10 @@ const readSnapshot = createRoute({
   tags: ['panel'],
   summary: 'En ögonblicksbild. One snapshot.',
   request: { params: z.object({ snapshot: z.string().meta({ examples: ['2024-12-12-3fa9c1d2'] }) }) },
-  responses: { ...answer(manifestSchema, 'Ögonblicksbilden. The snapshot.', manifestExample), ...problemAnswers },
+  responses: {
+    ...answer(manifestSchema, 'Ögonblicksbilden. The snapshot.', manifestExample),
+    ...problemAnswers,
+  },
 });
 
 const fileSchema = z.string().meta({ format: 'binary' });
@@ -78,7 +104,8 @@ const importRoute = createRoute({
   path: '/snapshots',
   operationId: importSnapshot.name,
   tags: ['panel'],
-  summary: 'Läser in värden till en ny ögonblicksbild, allt eller inget. Reads values into a new snapshot, all or nothing.',
+  summary:
+    'Läser in värden till en ny ögonblicksbild, allt eller inget. Reads values into a new snapshot, all or nothing.',
   request: {
     body: {
       required: true,
@@ -111,7 +138,9 @@ const importRoute = createRoute({
         state: 'new' as const,
         snapshot: manifestExample,
         rows: { read: 144000, kept: 143990, setAside: 10, repeated: 0 },
-        setAside: [{ reason: 'unit', meaning: 'the unit is not a known municipality, region or the nation', rows: 10 }],
+        setAside: [
+          { reason: 'unit', meaning: 'the unit is not a known municipality, region or the nation', rows: 10 },
+        ],
       },
     ),
     ...problemAnswers,
@@ -134,13 +163,25 @@ const listUnits = createRoute({
   path: '/units',
   operationId: 'panel.listUnits',
   tags: ['panel'],
-  summary: 'Kommuner och regioner; med q de som liknar ett namn eller en kod. Municipalities and regions; with q those like a name or code.',
+  summary:
+    'Kommuner och regioner; med q de som liknar ett namn eller en kod. Municipalities and regions; with q those like a name or code.',
   request: {
-    query: z.object({ q: z.string().optional().meta({ description: 'Namn eller kod, även felstavat. Name or code, spelling forgiven.' }), ...pagingQuery }),
+    query: z.object({
+      q: z
+        .string()
+        .optional()
+        .meta({ description: 'Namn eller kod, även felstavat. Name or code, spelling forgiven.' }),
+      ...pagingQuery,
+    }),
   },
   responses: {
     ...answer(
-      z.object({ total: z.number().int(), page: z.number().int(), limit: z.number().int(), items: z.array(unitSchema) }),
+      z.object({
+        total: z.number().int(),
+        page: z.number().int(),
+        limit: z.number().int(),
+        items: z.array(unitSchema),
+      }),
       'En sida av listan. One page of the list.',
       {
         total: 1,
@@ -173,14 +214,22 @@ export function panelOperations(): RestApp {
     const { snapshot: id } = context.req.valid('param');
     const manifest = (await context.get('context').warehouse.list()).find(candidate => candidate.id === id);
     if (manifest === undefined) {
-      throw new Refusal({ status: 404, code: 'snapshot-unknown', message: `There is no snapshot ${id}.`, values: { snapshot: id } });
+      throw new Refusal({
+        status: 404,
+        code: 'snapshot-unknown',
+        message: `There is no snapshot ${id}.`,
+        values: { snapshot: id },
+      });
     }
     return context.json(manifest, 200);
   });
   api.openapi(listUnits, async context => {
     const { q, ...paging } = context.req.valid('query');
     const units = await context.get('context').warehouse.units();
-    return context.json(pageOf(q === undefined ? units : findUnits(units, q).map(({ unit }) => unit), paging), 200);
+    return context.json(
+      pageOf(q === undefined ? units : findUnits(units, q).map(({ unit }) => unit), paging),
+      200,
+    );
   });
   // The body is streamed to disk by `importUploaded`, so no schema may read it first.
   api.openAPIRegistry.registerPath(importRoute);

@@ -20,7 +20,9 @@ export async function importUploaded(context: Context, request: Request): Promis
     return await perform(importSnapshot, context, {
       values: values?.path,
       ...(values === undefined ? {} : { name: values.name }),
-      ...Object.fromEntries(besides.flatMap(field => (upload.files.has(field) ? [[field, upload.files.get(field)?.path]] : []))),
+      ...Object.fromEntries(
+        besides.flatMap(field => (upload.files.has(field) ? [[field, upload.files.get(field)?.path]] : [])),
+      ),
       ...text('source'),
       ...text('fetchedOn'),
       ...text('onto'),
@@ -34,7 +36,9 @@ export async function importUploaded(context: Context, request: Request): Promis
 
 /** The same fault with the name its sender knows the file by. */
 function refusalOf(problem: BadInput, files: ReadonlyMap<string, UploadedFile>): Refusal {
-  const sent = [...files.values()].find(({ path }) => problem.where.file === path || path.endsWith(problem.where.file));
+  const sent = [...files.values()].find(
+    ({ path }) => problem.where.file === path || path.endsWith(problem.where.file),
+  );
   const file = sent?.name ?? problem.where.file;
   const line = problem.where.line === undefined ? '' : `, line ${problem.where.line}`;
   return new Refusal({

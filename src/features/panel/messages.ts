@@ -3,7 +3,8 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const messages = defineMessages({
   data: {
     title: 'Data',
-    finding: (date: string, keyFigures: string) => `Nyaste ögonblicksbilden är från ${date} och har ${keyFigures} nyckeltal`,
+    finding: (date: string, keyFigures: string) =>
+      `Nyaste ögonblicksbilden är från ${date} och har ${keyFigures} nyckeltal`,
     lede: 'En ögonblicksbild är en daterad hämtning som aldrig ändras. Varje sida kan visas på vilken som helst av dem; utan val gäller den nyaste som har kommunen eller regionen.',
     snapshots: 'Ögonblicksbilder',
     caption: 'Ögonblicksbilder, nyast hämtad först',
@@ -36,7 +37,8 @@ export const messages = defineMessages({
     scope: 'Omfattning',
     scopeText: (keyFigures: string, municipalities: string, regions: string, years: string, values: string) =>
       `${keyFigures} nyckeltal, ${municipalities} kommuner och ${regions} regioner, ${years}, ${values} värden.`,
-    scopeMeaning: 'Det som ligger utanför omfattningen är inte hämtat. Det betyder inte att det är borttaget vid källan.',
+    scopeMeaning:
+      'Det som ligger utanför omfattningen är inte hämtat. Det betyder inte att det är borttaget vid källan.',
     missing: 'Det som saknas',
     reason: 'Skäl',
     count: 'Antal',
@@ -51,7 +53,8 @@ export const messages = defineMessages({
     own: 'egen beräkning',
     setAside: 'Rader som lades åt sidan',
     setAsideNone: 'Alla rader kunde läsas.',
-    setAsideText: (count: string, read: string) => `${count} av ${read} rader lades åt sidan, med skäl. Alla finns i rejected.csv i ögonblicksbildens mapp.`,
+    setAsideText: (count: string, read: string) =>
+      `${count} av ${read} rader lades åt sidan, med skäl. Alla finns i rejected.csv i ögonblicksbildens mapp.`,
     line: 'Rad',
     row: 'Innehåll',
     assumed: 'Antaget vid importen',
@@ -61,7 +64,8 @@ export const messages = defineMessages({
     title: 'Importera värden till en ny ögonblicksbild',
     lede: 'Allt eller inget: går något fel ändras ingenting, och tidigare ögonblicksbilder rörs aldrig.',
     values: 'Värden',
-    valuesHint: 'Parquet, eller CSV med kolumner för nyckeltal, kommun eller region, år och värde. Högst 500 MB här; större filer på kommandoraden.',
+    valuesHint:
+      'Parquet, eller CSV med kolumner för nyckeltal, kommun eller region, år och värde. Högst 500 MB här; större filer på kommandoraden.',
     register: 'Register över nyckeltal',
     registerHint: 'CSV eller API:ets JSON. Utan register visas inga titlar som inte säkert hör till värdena.',
     units: 'Enheter',
@@ -118,7 +122,8 @@ export const messages = defineMessages({
     scope: 'Scope',
     scopeText: (keyFigures, municipalities, regions, years, values) =>
       `${keyFigures} key figures, ${municipalities} municipalities and ${regions} regions, ${years}, ${values} values.`,
-    scopeMeaning: 'What lies outside the scope has not been fetched. It does not mean that the source has withdrawn it.',
+    scopeMeaning:
+      'What lies outside the scope has not been fetched. It does not mean that the source has withdrawn it.',
     missing: 'What is missing',
     reason: 'Reason',
     count: 'Count',
@@ -133,7 +138,8 @@ export const messages = defineMessages({
     own: 'our own calculation',
     setAside: 'Rows set aside',
     setAsideNone: 'All rows could be read.',
-    setAsideText: (count, read) => `${count} of ${read} rows were set aside, with reasons. All are in rejected.csv in the snapshot’s folder.`,
+    setAsideText: (count, read) =>
+      `${count} of ${read} rows were set aside, with reasons. All are in rejected.csv in the snapshot’s folder.`,
     line: 'Line',
     row: 'Content',
     assumed: 'Assumed by the import',
@@ -143,9 +149,11 @@ export const messages = defineMessages({
     title: 'Import values into a new snapshot',
     lede: 'All or nothing: if anything goes wrong nothing changes, and earlier snapshots are never touched.',
     values: 'Values',
-    valuesHint: 'Parquet, or CSV with columns for key figure, municipality or region, year and value. At most 500 MB here; larger files on the command line.',
+    valuesHint:
+      'Parquet, or CSV with columns for key figure, municipality or region, year and value. At most 500 MB here; larger files on the command line.',
     register: 'Register of key figures',
-    registerHint: 'CSV or the API’s JSON. Without a register no titles are shown that do not surely belong to the values.',
+    registerHint:
+      'CSV or the API’s JSON. Without a register no titles are shown that do not surely belong to the values.',
     units: 'Units',
     unitsHint: 'The API’s JSON. Without a file those already here are used.',
     groups: 'Groups',

@@ -67,7 +67,15 @@ function readerOf(request: Request): busboy.Busboy {
 }
 
 const notAForm = (): Refusal =>
-  new Refusal({ status: 400, code: 'not-a-form', message: 'Send the files as multipart/form-data, the values in a field named "values".' });
+  new Refusal({
+    status: 400,
+    code: 'not-a-form',
+    message: 'Send the files as multipart/form-data, the values in a field named "values".',
+  });
 
 const tooLarge = (): Refusal =>
-  new Refusal({ status: 413, code: 'file-too-large', message: 'The file is larger than 500 MB: import it with the command line.' });
+  new Refusal({
+    status: 413,
+    code: 'file-too-large',
+    message: 'The file is larger than 500 MB: import it with the command line.',
+  });

@@ -48,7 +48,9 @@ async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<An
   const { panel, units, groups, keyFigures } = snapshot;
   const titles = new Map(keyFigures.map(({ id, title }) => [id, title]));
   const classifications = keyFigures.map(keyFigure => classify(keyFigure, reference));
-  const tested = classifications.flatMap((classification, position) => testedKeyFigure(snapshot, classification, position));
+  const tested = classifications.flatMap((classification, position) =>
+    testedKeyFigure(snapshot, classification, position),
+  );
   const peers = assignPeers({
     units,
     groups,
@@ -56,7 +58,10 @@ async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<An
     profile: profileFromPanel(panel, units, titles),
   });
   const positionOfArea = new Map(reference.areas.map(({ id }, position) => [id, position]));
-  const practicalThreshold = Float64Array.from(keyFigures, ({ id, title }) => reference.practicalThreshold(id, title) ?? Number.NaN);
+  const practicalThreshold = Float64Array.from(
+    keyFigures,
+    ({ id, title }) => reference.practicalThreshold(id, title) ?? Number.NaN,
+  );
   const testing = new Uint8Array(keyFigures.length);
   for (const { position, direction } of tested) testing[position] = direction === 'higher' ? 1 : 2;
   const input: ScanInput = {
@@ -97,7 +102,11 @@ async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<An
  * A region is no worse for what only municipalities answer for, and the other way round: where a unit has no
  * responsibility for an area it gets no peers there, and so no test.
  */
-function responsibleOnly(peers: PeerAssignment, areas: readonly ServiceArea[], units: readonly Unit[]): Int16Array {
+function responsibleOnly(
+  peers: PeerAssignment,
+  areas: readonly ServiceArea[],
+  units: readonly Unit[],
+): Int16Array {
   const table = Int16Array.from(peers.table);
   areas.forEach((area, row) => {
     units.forEach((unit, position) => {
@@ -133,7 +142,9 @@ export function scoredClassOf(unit: Unit): 0 | ScoredClass {
 
 /** Positions of the real units of a class. */
 export function unitsOfClass(units: readonly Unit[], scoredClass: ScoredClass): readonly number[] {
-  return units.flatMap((unit, position) => (!unit.isMadeUp && scoredClassOf(unit) === scoredClass ? [position] : []));
+  return units.flatMap((unit, position) =>
+    !unit.isMadeUp && scoredClassOf(unit) === scoredClass ? [position] : [],
+  );
 }
 
 function onceEach<Value>(make: (scoredClass: ScoredClass) => Value): (scoredClass: ScoredClass) => Value {

@@ -6,13 +6,29 @@ import { placeOf } from '#features/situation/place.ts';
 import { gapReport, peersReport } from '#features/situation/report.ts';
 import { countsOf } from '#features/situation/summary.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import { answer, createRest, pageOf, pagingQuery, problemAnswers, type RestApp } from '#platform/rest/rest.ts';
+import {
+  answer,
+  createRest,
+  pageOf,
+  pagingQuery,
+  problemAnswers,
+  type RestApp,
+} from '#platform/rest/rest.ts';
 
 const unitParameter = z.object({
-  unit: z.string().regex(/^\d{4}$/).meta({ description: 'Kod. Code of a municipality or region.', examples: ['1440'] }),
+  unit: z
+    .string()
+    .regex(/^\d{4}$/)
+    .meta({ description: 'Kod. Code of a municipality or region.', examples: ['1440'] }),
 });
 const snapshotQuery = z.object({
-  snapshot: z.string().optional().meta({ description: 'Ögonblicksbild; annars den nyaste som har enheten. Snapshot; else the newest that holds the unit.' }),
+  snapshot: z
+    .string()
+    .optional()
+    .meta({
+      description:
+        'Ögonblicksbild; annars den nyaste som har enheten. Snapshot; else the newest that holds the unit.',
+    }),
 });
 
 const gapExample = {
@@ -41,7 +57,12 @@ const gapExample = {
   comparability: null,
 };
 const peersExample = [
-  { area: 'compulsory-school', basis: 'official' as const, year: 2024, units: [{ unit: '0115', name: 'Vallentuna', distance: 0.8 }] },
+  {
+    area: 'compulsory-school',
+    basis: 'official' as const,
+    year: 2024,
+    units: [{ unit: '0115', name: 'Vallentuna', distance: 0.8 }],
+  },
 ];
 
 const readGaps = createRoute({
@@ -72,7 +93,10 @@ const readPeers = createRoute({
   tags: ['situation'],
   summary: 'Liknande per verksamhetsområde. Peers by service area.',
   request: { params: unitParameter, query: snapshotQuery },
-  responses: { ...answer(z.array(peersOfAreaSchema).readonly(), 'Liknande. Peers.', peersExample), ...problemAnswers },
+  responses: {
+    ...answer(z.array(peersOfAreaSchema).readonly(), 'Liknande. Peers.', peersExample),
+    ...problemAnswers,
+  },
 });
 
 const countsSchema = z
@@ -129,19 +153,28 @@ const listKeyFigures = createRoute({
   path: '/units/{unit}/key-figures',
   operationId: 'situation.listKeyFigures',
   tags: ['situation'],
-  summary: 'Alla nyckeltal med värde, med samma urval som sidan. All key figures with a value, filtered as on the page.',
+  summary:
+    'Alla nyckeltal med värde, med samma urval som sidan. All key figures with a value, filtered as on the page.',
   request: {
     params: unitParameter,
     query: snapshotQuery.extend({
       area: z.string().default('').meta({ description: 'Verksamhetsområde. Service area.' }),
-      outcome: z.string().default('').meta({ description: 'samre, battre, kostnad, rorelse, avvikelse, inom, ej-provad' }),
+      outcome: z
+        .string()
+        .default('')
+        .meta({ description: 'samre, battre, kostnad, rorelse, avvikelse, inom, ej-provad' }),
       words: z.string().default('').meta({ description: 'Ord i titeln. Words of the title.' }),
       ...pagingQuery,
     }),
   },
   responses: {
     ...answer(
-      z.object({ total: z.number().int(), page: z.number().int(), limit: z.number().int(), items: z.array(listRowSchema) }),
+      z.object({
+        total: z.number().int(),
+        page: z.number().int(),
+        limit: z.number().int(),
+        items: z.array(listRowSchema),
+      }),
       'En sida av listan. One page of the list.',
       {
         total: 1,
@@ -195,7 +228,8 @@ const readKeyFigure = createRoute({
   path: '/units/{unit}/key-figures/{keyFigure}',
   operationId: 'situation.readKeyFigure',
   tags: ['situation'],
-  summary: 'Ett nyckeltal år för år, med liknande och prövning. One key figure year by year, with peers and test.',
+  summary:
+    'Ett nyckeltal år för år, med liknande och prövning. One key figure year by year, with peers and test.',
   request: {
     params: unitParameter.extend({ keyFigure: z.string().meta({ examples: ['N15419'] }) }),
     query: snapshotQuery,
@@ -210,7 +244,15 @@ const readKeyFigure = createRoute({
       kind: 'measure',
       direction: 'higher',
       area: 'compulsory-school',
-      years: [{ year: 2022, own: 62.1, missing: null, peers: { lower: 66.2, median: 71.4, upper: 75.3 }, nation: 72.3 }],
+      years: [
+        {
+          year: 2022,
+          own: 62.1,
+          missing: null,
+          peers: { lower: 66.2, median: 71.4, upper: 75.3 },
+          nation: 72.3,
+        },
+      ],
       byGender: [],
       gap: gapExample,
     }),
@@ -222,15 +264,30 @@ const readKeyFigure = createRoute({
 export function situationOperations(): RestApp {
   const api = createRest();
   api.openapi(readSituation, async context => {
-    const place = await placeOf(context.get('context').warehouse, context.req.valid('param').unit, context.req.valid('query').snapshot ?? null);
-    return context.json({ unit: place.unit.code, snapshot: place.analysis.snapshot.manifest.id, ...countsOf(place) }, 200);
+    const place = await placeOf(
+      context.get('context').warehouse,
+      context.req.valid('param').unit,
+      context.req.valid('query').snapshot ?? null,
+    );
+    return context.json(
+      { unit: place.unit.code, snapshot: place.analysis.snapshot.manifest.id, ...countsOf(place) },
+      200,
+    );
   });
   api.openapi(readGaps, async context => {
-    const place = await placeOf(context.get('context').warehouse, context.req.valid('param').unit, context.req.valid('query').snapshot ?? null);
+    const place = await placeOf(
+      context.get('context').warehouse,
+      context.req.valid('param').unit,
+      context.req.valid('query').snapshot ?? null,
+    );
     return context.json(gapReport(place), 200);
   });
   api.openapi(readPeers, async context => {
-    const place = await placeOf(context.get('context').warehouse, context.req.valid('param').unit, context.req.valid('query').snapshot ?? null);
+    const place = await placeOf(
+      context.get('context').warehouse,
+      context.req.valid('param').unit,
+      context.req.valid('query').snapshot ?? null,
+    );
     return context.json([...peersReport(place)], 200);
   });
   api.openapi(listKeyFigures, async context => {
@@ -241,16 +298,37 @@ export function situationOperations(): RestApp {
   });
   api.openapi(readKeyFigure, async context => {
     const { unit, keyFigure: id } = context.req.valid('param');
-    const place = await placeOf(context.get('context').warehouse, unit, context.req.valid('query').snapshot ?? null);
+    const place = await placeOf(
+      context.get('context').warehouse,
+      unit,
+      context.req.valid('query').snapshot ?? null,
+    );
     const view = await keyFigureView(place, id);
     if (view === null) {
-      throw new Refusal({ status: 404, code: 'key-figure-unknown', message: `The snapshot has no key figure ${id}.`, values: { keyFigure: id } });
+      throw new Refusal({
+        status: 404,
+        code: 'key-figure-unknown',
+        message: `The snapshot has no key figure ${id}.`,
+        values: { keyFigure: id },
+      });
     }
     const { title, source, fetchedOn, isOwnCalculation } = place.analysis.snapshot.keyFigures[view.position]!;
     const { kind, direction, area } = place.analysis.classifications[view.position]!;
     const gap = gapReport(place).gaps.find(({ keyFigure }) => keyFigure === id) ?? null;
     return context.json(
-      { id, title, source, fetchedOn, isOwnCalculation, kind, direction, area, years: [...view.years], byGender: [...view.byGender], gap },
+      {
+        id,
+        title,
+        source,
+        fetchedOn,
+        isOwnCalculation,
+        kind,
+        direction,
+        area,
+        years: [...view.years],
+        byGender: [...view.byGender],
+        gap,
+      },
       200,
     );
   });

@@ -11,7 +11,11 @@ export type KeyFigureData = {
   /** `?snapshot=…` to keep in links, or nothing. */
   readonly query: string;
   readonly snapshot: string;
-  readonly unit: { readonly code: string; readonly name: string; readonly kind: 'municipalities' | 'regions' };
+  readonly unit: {
+    readonly code: string;
+    readonly name: string;
+    readonly kind: 'municipalities' | 'regions';
+  };
   readonly keyFigure: RegisteredKeyFigure;
   readonly classification: Classification;
   readonly areaName: string | null;
@@ -22,7 +26,12 @@ export type KeyFigureData = {
   readonly view: KeyFigureView;
 };
 
-export function keyFigureData(place: Place, view: KeyFigureView, language: Language, query: string): KeyFigureData {
+export function keyFigureData(
+  place: Place,
+  view: KeyFigureView,
+  language: Language,
+  query: string,
+): KeyFigureData {
   const { analysis, unit } = place;
   const classification = analysis.classifications[view.position]!;
   const keyFigure = analysis.snapshot.keyFigures[view.position]!;

@@ -1,11 +1,11 @@
-import { unitFromTitle, formatValue } from '#ui/format/units.ts';
-import type { Gap } from '#core/situations/gap.ts';
 import { seriesOf } from '#core/panel/panel.ts';
+import type { Gap } from '#core/situations/gap.ts';
 import type { Place } from '#features/situation/place.ts';
 import { readingOf } from '#features/situation/place.ts';
 import { columnsOf } from '#features/situation/summary.ts';
 import { nameOf } from '#features/situation/wording.ts';
 import type { Language } from '#platform/context.ts';
+import { formatValue, unitFromTitle } from '#ui/format/units.ts';
 
 /** What the reader chose to see; `''` is everything. */
 export type ListFilter = { readonly area: string; readonly outcome: string; readonly words: string };
@@ -26,12 +26,18 @@ export type ListRow = {
 };
 
 /** Every key figure that the place has a value of, those tested first by how clearly they stand out, filtered. */
-export function keyFigureList(place: Place, filter: ListFilter, language: Language): { readonly rows: readonly ListRow[]; readonly total: number } {
+export function keyFigureList(
+  place: Place,
+  filter: ListFilter,
+  language: Language,
+): { readonly rows: readonly ListRow[]; readonly total: number } {
   const { analysis } = place;
   const { gaps } = readingOf(place);
   const gapOf = new Map(gaps.map(gap => [gap.keyFigure.position, gap]));
   const tested = gaps.map(gap => gap.keyFigure.position);
-  const untested = analysis.snapshot.keyFigures.flatMap((_, position) => (gapOf.has(position) ? [] : [position]));
+  const untested = analysis.snapshot.keyFigures.flatMap((_, position) =>
+    gapOf.has(position) ? [] : [position],
+  );
   const rows = [...tested, ...untested].flatMap(position => {
     const latest = latestOf(place, position);
     return latest === null ? [] : [{ position, ...latest }];
@@ -40,39 +46,54 @@ export function keyFigureList(place: Place, filter: ListFilter, language: Langua
   const areaName = new Map(analysis.areas.map(area => [area.id, area.name[language]]));
   return {
     total: rows.length,
-    rows: rows.filter(({ position }) => isChosen(position)).map(({ position, value, year }) => {
-      const { id, title } = analysis.snapshot.keyFigures[position]!;
-      const unit = unitFromTitle(title);
-      const gap = gapOf.get(position);
-      const at = position * analysis.snapshot.units.length + place.position;
-      const peers = analysis.scan.peerMedian[at]!;
-      return {
-        id,
-        name: nameOf(title),
-        areaName: areaName.get(analysis.classifications[position]!.area) ?? '',
-        value: formatValue(value, unit, language),
-        year,
-        peers: analysis.scan.year[at] === 0 || Number.isNaN(peers) ? null : formatValue(peers, unit, language),
-        rank: analysis.scan.of[at] === 0 ? null : { rank: analysis.scan.rank[at]!, of: analysis.scan.of[at]! },
-        level: gap?.level ?? 'untested',
-        standing: gap?.standing ?? null,
-      };
-    }),
+    rows: rows
+      .filter(({ position }) => isChosen(position))
+      .map(({ position, value, year }) => {
+        const { id, title } = analysis.snapshot.keyFigures[position]!;
+        const unit = unitFromTitle(title);
+        const gap = gapOf.get(position);
+        const at = position * analysis.snapshot.units.length + place.position;
+        const peers = analysis.scan.peerMedian[at]!;
+        return {
+          id,
+          name: nameOf(title),
+          areaName: areaName.get(analysis.classifications[position]!.area) ?? '',
+          value: formatValue(value, unit, language),
+          year,
+          peers:
+            analysis.scan.year[at] === 0 || Number.isNaN(peers) ? null : formatValue(peers, unit, language),
+          rank:
+            analysis.scan.of[at] === 0 ? null : { rank: analysis.scan.rank[at]!, of: analysis.scan.of[at]! },
+          level: gap?.level ?? 'untested',
+          standing: gap?.standing ?? null,
+        };
+      }),
   };
 }
 
 /** Latest own value of a key figure (position); null where there is none. */
-export function latestOf({ analysis, position: unit }: Place, keyFigure: number): { readonly value: number; readonly year: number } | null {
+export function latestOf(
+  { analysis, position: unit }: Place,
+  keyFigure: number,
+): { readonly value: number; readonly year: number } | null {
   const { panel } = analysis.snapshot;
   const series = seriesOf(panel, keyFigure, unit);
   const last = series.findLastIndex(value => !Number.isNaN(value));
   return last < 0 ? null : { value: series[last]!, year: panel.firstYear + last };
 }
 
-function chosenBy(place: Place, { area, outcome, words }: ListFilter, gapOf: ReadonlyMap<number, Gap>): (position: number) => boolean {
+function chosenBy(
+  place: Place,
+  { area, outcome, words }: ListFilter,
+  gapOf: ReadonlyMap<number, Gap>,
+): (position: number) => boolean {
   const { analysis } = place;
-  const wanted = words.toLowerCase().split(/\s+/).filter(word => word !== '');
-  const moving = outcome === 'rorelse' ? new Set(columnsOf(place).moving.map(gap => gap.keyFigure.position)) : null;
+  const wanted = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '');
+  const moving =
+    outcome === 'rorelse' ? new Set(columnsOf(place).moving.map(gap => gap.keyFigure.position)) : null;
   return position => {
     const { id, title } = analysis.snapshot.keyFigures[position]!;
     const text = `${id} ${title}`.toLowerCase();

@@ -17,7 +17,12 @@ export type KeyFigureYear = {
   readonly nation: number | null;
 };
 
-export type RankedPlace = { readonly code: string; readonly name: string; readonly value: number; readonly role: 'own' | 'peer' | 'other' };
+export type RankedPlace = {
+  readonly code: string;
+  readonly name: string;
+  readonly value: number;
+  readonly role: 'own' | 'peer' | 'other';
+};
 
 export type KeyFigureView = {
   readonly position: number;
@@ -53,10 +58,17 @@ export async function keyFigureView(place: Place, id: string): Promise<KeyFigure
   };
 }
 
-function yearsOf(place: Place, position: number, peers: readonly number[], cells: readonly Cell[]): readonly KeyFigureYear[] {
+function yearsOf(
+  place: Place,
+  position: number,
+  peers: readonly number[],
+  cells: readonly Cell[],
+): readonly KeyFigureYear[] {
   const { panel, units } = place.analysis.snapshot;
   const missing = new Map(
-    cells.flatMap(cell => (cell.gender === 'T' && cell.missing !== null ? [[cell.year, cell.missing] as const] : [])),
+    cells.flatMap(cell =>
+      cell.gender === 'T' && cell.missing !== null ? [[cell.year, cell.missing] as const] : [],
+    ),
   );
   const sameClass = unitsOfClass(units, place.scoredClass);
   const at = (unit: number, year: number) => seriesOf(panel, position, unit)[year] ?? Number.NaN;
@@ -82,7 +94,12 @@ function yearsOf(place: Place, position: number, peers: readonly number[], cells
   return years;
 }
 
-function rankingOf(place: Place, position: number, peers: readonly number[], year: number): readonly RankedPlace[] {
+function rankingOf(
+  place: Place,
+  position: number,
+  peers: readonly number[],
+  year: number,
+): readonly RankedPlace[] {
   const { panel, units } = place.analysis.snapshot;
   const isPeer = new Set(peers);
   const compared = new Set([place.position, ...unitsOfClass(units, place.scoredClass)]);
@@ -96,6 +113,11 @@ function rankingOf(place: Place, position: number, peers: readonly number[], yea
 
 function latestOfGender(cells: readonly Cell[], gender: 'K' | 'M'): KeyFigureView['byGender'] {
   const own = cells.filter(cell => cell.gender === gender && cell.value !== null);
-  const latest = own.reduce<Cell | null>((best, cell) => (best === null || cell.year > best.year ? cell : best), null);
-  return latest?.value === null || latest === null ? [] : [{ gender, value: latest.value, year: latest.year }];
+  const latest = own.reduce<Cell | null>(
+    (best, cell) => (best === null || cell.year > best.year ? cell : best),
+    null,
+  );
+  return latest?.value === null || latest === null
+    ? []
+    : [{ gender, value: latest.value, year: latest.year }];
 }

@@ -8,20 +8,25 @@ export const messages = defineMessages({
     `${higher === 0 ? 'Ingen kostnad är tydligt högre' : higher === 1 ? 'En kostnad är tydligt högre' : `${higher} kostnader är tydligt högre`} och ${lower === 0 ? 'ingen' : lower === 1 ? 'en' : lower} tydligt lägre; en högre kostnad är inte sämre i sig.`,
   summarySmaller: (smaller: number) =>
     smaller === 1 ? 'Dessutom finns en mindre avvikelse.' : `Dessutom finns ${smaller} mindre avvikelser.`,
-  nothingTested: 'Inget nyckeltal kan prövas i den här ögonblicksbilden: det behövs tre års egna värden och minst fyra liknande med värden.',
+  nothingTested:
+    'Inget nyckeltal kan prövas i den här ögonblicksbilden: det behövs tre års egna värden och minst fyra liknande med värden.',
   snapshot: (date: string) => `Ögonblicksbild från ${date}`,
   fewTruePeers: 'De tre största städerna har få verkliga likar. Läs jämförelserna med det i minnet.',
   madeUpPeers: 'Exempelkommunens liknande kommuner är beräknade; den ingår själv inte i någon jämförelse.',
   strip: {
     title: 'Så ligger nyckeltalen mot liknande, område för område',
-    subtitle: 'Avstånd till liknande kommuners eller regioners median, i vanliga spridningar; åt höger är bättre, för kostnader lägre',
+    subtitle:
+      'Avstånd till liknande kommuners eller regioners median, i vanliga spridningar; åt höger är bättre, för kostnader lägre',
     source: 'egen beräkning på öppna nyckeltal',
   },
   columns: {
     heading: 'Det som sticker ut',
     lede: 'Varje rad är en situation, de tydligaste först. Nyckeltal som rör sig ihop är samlade under det tydligaste.',
     smaller: 'mindre avvikelse',
-    toCheck: (count: number) => (count === 1 ? 'Kontrollera jämförbarheten i en situation till' : `Kontrollera jämförbarheten i ${count} situationer till`),
+    toCheck: (count: number) =>
+      count === 1
+        ? 'Kontrollera jämförbarheten i en situation till'
+        : `Kontrollera jämförbarheten i ${count} situationer till`,
     worse: 'Sämre',
     better: 'Bättre',
     cost: 'Högre eller lägre kostnad',
@@ -36,7 +41,8 @@ export const messages = defineMessages({
     against: (name: string, own: string, peers: string) => `${name}: ${own} mot ${peers} hos liknande`,
     evidence: (year: string, rank: string, standing: number, counted: number) =>
       `${year} · plats ${rank} · ${standing} av ${counted} år`,
-    gathered: (count: number) => (count === 1 ? 'ett nyckeltal till säger samma sak' : `${count} nyckeltal till säger samma sak`),
+    gathered: (count: number) =>
+      count === 1 ? 'ett nyckeltal till säger samma sak' : `${count} nyckeltal till säger samma sak`,
     moving: (name: string, change: string, all: string) => `${name}: ${change} per år, alla ${all}`,
     movingEvidence: (year: string, own: string, peers: string) => `${year}: ${own}, liknande ${peers}`,
     higherCost: 'Högre kostnad',
@@ -49,12 +55,16 @@ export const messages = defineMessages({
   },
   check: {
     label: 'Kontrollera jämförbarheten',
-    organisation: (title: string) => `Kontrollera jämförbarheten: verksamheten är ordnad på annat sätt än hos de flesta liknande (${title}).`,
-    tinyBase: (persons: string) => `Kontrollera jämförbarheten: siffran bygger på få personer (omkring ${persons}).`,
+    organisation: (title: string) =>
+      `Kontrollera jämförbarheten: verksamheten är ordnad på annat sätt än hos de flesta liknande (${title}).`,
+    tinyBase: (persons: string) =>
+      `Kontrollera jämförbarheten: siffran bygger på få personer (omkring ${persons}).`,
     hardlyRun: (persons: string, residents: string) =>
       `Kontrollera jämförbarheten: få av invånarna får tjänsten i egen regi (omkring ${persons} av ${residents}).`,
-    oneSide: 'Kontrollera jämförbarheten: kostnaden är nästan noll på ena sidan och bokförs eller utförs troligen någon annanstans.',
-    far: (spreads: string) => `Kontrollera jämförbarheten: avståndet är ${spreads} vanliga spridningar, mer än verksamheten själv brukar förklara.`,
+    oneSide:
+      'Kontrollera jämförbarheten: kostnaden är nästan noll på ena sidan och bokförs eller utförs troligen någon annanstans.',
+    far: (spreads: string) =>
+      `Kontrollera jämförbarheten: avståndet är ${spreads} vanliga spridningar, mer än verksamheten själv brukar förklara.`,
   },
   peers: {
     heading: 'Vilka ni jämförs med',
@@ -81,7 +91,8 @@ export const messages = defineMessages({
   notKnown: {
     heading: 'Det vi inte vet',
     noDirection: (count: string) => `${count} nyckeltal har inget håll som är bättre och visas utan omdöme.`,
-    tooFewYears: (count: string) => `${count} nyckeltal har för få år eller för få liknande med värden för att prövas (saknar underlag).`,
+    tooFewYears: (count: string) =>
+      `${count} nyckeltal har för få år eller för få liknande med värden för att prövas (saknar underlag).`,
     noValue: (count: string) => `${count} nyckeltal saknar värde här.`,
     old: (count: string, year: string) => `${count} av de prövade har inget värde efter ${year}.`,
     link: 'Se alla nyckeltal',
@@ -111,10 +122,14 @@ export const messages = defineMessages({
     caption: 'Nyckeltal med värde, liknandes median och utfall',
   },
   keyFigure: {
-    worse: (years: number) => `Tydligt sämre än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
-    better: (years: number) => `Tydligt bättre än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
-    'higher cost': (years: number) => `Tydligt högre kostnad än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
-    'lower cost': (years: number) => `Tydligt lägre kostnad än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
+    worse: (years: number) =>
+      `Tydligt sämre än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
+    better: (years: number) =>
+      `Tydligt bättre än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
+    'higher cost': (years: number) =>
+      `Tydligt högre kostnad än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
+    'lower cost': (years: number) =>
+      `Tydligt lägre kostnad än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
     clearNoStreak: 'Tydlig avvikelse från liknande över åren, men inte det senaste året',
     some: 'Avviker från liknande, men inte mer än att det kan vara en vanlig skillnad',
     within: 'Inom det vanliga bland liknande',
@@ -126,7 +141,8 @@ export const messages = defineMessages({
     municipalities: 'kommuner',
     regions: 'regioner',
     seriesTitle: 'Utvecklingen över åren',
-    seriesSubtitle: (unit: string, years: string) => `${unit}, ${years}; band: de liknandes mittersta hälft; streckad: median bland alla`,
+    seriesSubtitle: (unit: string, years: string) =>
+      `${unit}, ${years}; band: de liknandes mittersta hälft; streckad: median bland alla`,
     rankTitle: 'Plats bland alla',
     rankSubtitle: (unit: string, year: string) => `${unit}, ${year}`,
     own: 'Ni',
@@ -138,7 +154,8 @@ export const messages = defineMessages({
     threshold: 'Vanlig spridning',
     thresholdText: (value: string) => `${value}: så mycket skiljer sig jämförbara av vanliga skäl`,
     certainty: 'Säkerhet',
-    certaintyText: (q: string, p: string) => `${q} efter kontroll av falska fynd, ${p} för nyckeltalet för sig`,
+    certaintyText: (q: string, p: string) =>
+      `${q} efter kontroll av falska fynd, ${p} för nyckeltalet för sig`,
     trend: 'Trend',
     trendText: (slope: string, p: string) => `${slope} per år (Theil–Sen), ${p} (Mann–Kendall)`,
     rank: 'Plats',
@@ -160,7 +177,8 @@ export const messages = defineMessages({
     usedNowhere: 'Inget arbetssätt i katalogen pekar ut det här nyckeltalet.',
     values: 'Värden år för år',
     valuesCaption: 'Egna värden, liknandes median och mittersta hälft, median bland alla',
-    source: (name: string, fetched: string) => `${name}, hämtat ${fetched}. Medianer och band är egna beräkningar`,
+    source: (name: string, fetched: string) =>
+      `${name}, hämtat ${fetched}. Medianer och band är egna beräkningar`,
     calculation:
       'Gapet är eget värde minus medianen bland de liknande samma år. Medelgapet prövas mot den vanliga spridningen med modererat t-test och Benjamini–Hochberg på 10 procent.',
     noDescription: 'Källans beskrivning följer inte med startdatan; den kommer när registret importeras.',
@@ -206,8 +224,10 @@ export const messages = defineMessages({
     `Of ${tested} tested key figures, ${worse === 0 ? 'none is' : worse === 1 ? 'one is' : `${worse} are`} clearly worse and ${better === 0 ? 'none' : better === 1 ? 'one' : better} clearly better than among those like it`,
   summaryCosts: (higher, lower) =>
     `${higher === 0 ? 'No cost is clearly higher' : higher === 1 ? 'One cost is clearly higher' : `${higher} costs are clearly higher`} and ${lower === 0 ? 'none' : lower === 1 ? 'one' : lower} clearly lower; a higher cost is not worse in itself.`,
-  summarySmaller: smaller => (smaller === 1 ? 'There is one smaller gap besides.' : `There are ${smaller} smaller gaps besides.`),
-  nothingTested: 'No key figure can be tested in this snapshot: three years of own values and at least four peers with values are needed.',
+  summarySmaller: smaller =>
+    smaller === 1 ? 'There is one smaller gap besides.' : `There are ${smaller} smaller gaps besides.`,
+  nothingTested:
+    'No key figure can be tested in this snapshot: three years of own values and at least four peers with values are needed.',
   snapshot: date => `Snapshot of ${date}`,
   fewTruePeers: 'The three largest cities have few true peers. Read the comparisons with that in mind.',
   madeUpPeers: 'The peers of Exempelkommunen are computed; it counts itself in no comparison.',
@@ -220,7 +240,10 @@ export const messages = defineMessages({
     heading: 'What stands out',
     lede: 'Each row is one situation, the clearest first. Key figures that move together are gathered under the clearest.',
     smaller: 'smaller gap',
-    toCheck: count => (count === 1 ? 'Check comparability in one more situation' : `Check comparability in ${count} more situations`),
+    toCheck: count =>
+      count === 1
+        ? 'Check comparability in one more situation'
+        : `Check comparability in ${count} more situations`,
     worse: 'Worse',
     better: 'Better',
     cost: 'Higher or lower cost',
@@ -234,7 +257,8 @@ export const messages = defineMessages({
   row: {
     against: (name, own, peers) => `${name}: ${own} against ${peers} among peers`,
     evidence: (year, rank, standing, counted) => `${year} · rank ${rank} · ${standing} of ${counted} years`,
-    gathered: count => (count === 1 ? 'one more key figure says the same' : `${count} more key figures say the same`),
+    gathered: count =>
+      count === 1 ? 'one more key figure says the same' : `${count} more key figures say the same`,
     moving: (name, change, all) => `${name}: ${change} a year, all ${all}`,
     movingEvidence: (year, own, peers) => `${year}: ${own}, peers ${peers}`,
     higherCost: 'Higher cost',
@@ -247,12 +271,15 @@ export const messages = defineMessages({
   },
   check: {
     label: 'Check comparability',
-    organisation: title => `Check comparability: the service is organised in another way than among most peers (${title}).`,
+    organisation: title =>
+      `Check comparability: the service is organised in another way than among most peers (${title}).`,
     tinyBase: persons => `Check comparability: few persons stand behind the figure (about ${persons}).`,
     hardlyRun: (persons, residents) =>
       `Check comparability: few of the residents are served by the municipality itself (about ${persons} of ${residents}).`,
-    oneSide: 'Check comparability: the cost is almost nil on one side, and is probably booked or run elsewhere.',
-    far: spreads => `Check comparability: the distance is ${spreads} ordinary spreads, more than operations alone usually explain.`,
+    oneSide:
+      'Check comparability: the cost is almost nil on one side, and is probably booked or run elsewhere.',
+    far: spreads =>
+      `Check comparability: the distance is ${spreads} ordinary spreads, more than operations alone usually explain.`,
   },
   peers: {
     heading: 'Whom you are compared with',
@@ -279,7 +306,8 @@ export const messages = defineMessages({
   notKnown: {
     heading: 'What we do not know',
     noDirection: count => `${count} key figures have no better way and are shown without judgement.`,
-    tooFewYears: count => `${count} key figures have too few years, or too few peers with values, to be tested (no basis).`,
+    tooFewYears: count =>
+      `${count} key figures have too few years, or too few peers with values, to be tested (no basis).`,
     noValue: count => `${count} key figures have no value here.`,
     old: (count, year) => `${count} of those tested have no value after ${year}.`,
     link: 'See all key figures',
@@ -309,10 +337,14 @@ export const messages = defineMessages({
     caption: 'Key figures with value, peers’ median and finding',
   },
   keyFigure: {
-    worse: years => `Clearly worse than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
-    better: years => `Clearly better than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
-    'higher cost': years => `Clearly higher cost than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
-    'lower cost': years => `Clearly lower cost than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
+    worse: years =>
+      `Clearly worse than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
+    better: years =>
+      `Clearly better than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
+    'higher cost': years =>
+      `Clearly higher cost than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
+    'lower cost': years =>
+      `Clearly lower cost than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
     clearNoStreak: 'A clear gap to peers over the years, but not in the latest',
     some: 'Differs from peers, but no more than could be an ordinary difference',
     within: 'Within the ordinary among peers',
@@ -324,7 +356,8 @@ export const messages = defineMessages({
     municipalities: 'municipalities',
     regions: 'regions',
     seriesTitle: 'How it has gone over the years',
-    seriesSubtitle: (unit, years) => `${unit}, ${years}; band: the peers’ middle half; dashed: median among all`,
+    seriesSubtitle: (unit, years) =>
+      `${unit}, ${years}; band: the peers’ middle half; dashed: median among all`,
     rankTitle: 'Place among all',
     rankSubtitle: (unit, year) => `${unit}, ${year}`,
     own: 'You',
@@ -361,7 +394,8 @@ export const messages = defineMessages({
     source: (name, fetched) => `${name}, fetched ${fetched}. Medians and bands are our own calculations`,
     calculation:
       'The gap is the own value minus the median of the peers in the same year. The mean gap is tested against the ordinary spread with a moderated t-test and Benjamini–Hochberg at 10 per cent.',
-    noDescription: 'The source’s description does not come with the starter data; it comes when the register is imported.',
+    noDescription:
+      'The source’s description does not come with the starter data; it comes when the register is imported.',
     middle: 'Middle half',
   },
   directions: {

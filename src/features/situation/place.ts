@@ -1,11 +1,17 @@
 import type { Unit } from '#core/panel/unit.ts';
 import { nearestUnits } from '#core/peers/distance.ts';
+import { comparabilityOf } from '#core/situations/comparability.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import { gapsOf } from '#core/situations/gap.ts';
 import { situationsOf } from '#core/situations/gather.ts';
-import { comparabilityOf } from '#core/situations/comparability.ts';
 import type { Comparability, Situation } from '#core/situations/situation.ts';
-import { type Analysis, analysisOf, type ScoredClass, scoredClassOf, unitsOfClass } from '#features/situation/analysis.ts';
+import {
+  type Analysis,
+  analysisOf,
+  type ScoredClass,
+  scoredClassOf,
+  unitsOfClass,
+} from '#features/situation/analysis.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 import type { Snapshot, Warehouse } from '#platform/warehouse/snapshot.ts';
@@ -33,8 +39,13 @@ export async function placeOf(
   return { analysis: await analysisOf(snapshot, shippedReferenceData()), unit, position, scoredClass };
 }
 
-async function snapshotFor(warehouse: Warehouse, unitCode: string, snapshotId: string | null): Promise<Snapshot> {
-  const snapshot = snapshotId === null ? await warehouse.newestWith(unitCode) : await warehouse.open(snapshotId);
+async function snapshotFor(
+  warehouse: Warehouse,
+  unitCode: string,
+  snapshotId: string | null,
+): Promise<Snapshot> {
+  const snapshot =
+    snapshotId === null ? await warehouse.newestWith(unitCode) : await warehouse.open(snapshotId);
   if (snapshot !== null) return snapshot;
   if (snapshotId === null) throw unknownUnit(unitCode, null);
   throw new Refusal({
@@ -83,14 +94,22 @@ export function readingOf(place: Place): Reading {
 function read(place: Place): Reading {
   const { analysis, position, scoredClass } = place;
   const { units } = analysis.snapshot;
-  const gaps = gapsOf(analysis.scan, analysis.tested, units.length, position, scoredClass, analysis.practicalThreshold);
+  const gaps = gapsOf(
+    analysis.scan,
+    analysis.tested,
+    units.length,
+    position,
+    scoredClass,
+    analysis.practicalThreshold,
+  );
   const situations = situationsOf({
     view: analysis.view,
     unit: position,
     gaps,
     kinships: analysis.kinships(scoredClass),
     peersOf: area => peersIn(place, area),
-    nearOf: () => nearestUnits(analysis.peers.standard, {}, units, position, unitsNear).map(near => near.unit),
+    nearOf: () =>
+      nearestUnits(analysis.peers.standard, {}, units, position, unitsNear).map(near => near.unit),
     sameClass: unitsOfClass(units, scoredClass),
   });
   const checks = new Map(

@@ -9,7 +9,10 @@ import { checkText } from '#features/situation/rows.ts';
 export function gapReport(place: Place): GapReport {
   const { analysis, unit } = place;
   const rows = readingOf(place).gaps.map(gap => gapRow(place, gap));
-  const gaps = [...rows.filter(row => row.comparability === null), ...rows.filter(row => row.comparability !== null)];
+  const gaps = [
+    ...rows.filter(row => row.comparability === null),
+    ...rows.filter(row => row.comparability !== null),
+  ];
   return {
     unit: unit.code,
     name: unit.name,
@@ -22,7 +25,10 @@ export function gapReport(place: Place): GapReport {
 }
 
 /** Peers of a place in the service areas named (all where none are named). */
-export function peersReport({ analysis, position }: Place, areas?: ReadonlySet<string>): readonly PeersOfArea[] {
+export function peersReport(
+  { analysis, position }: Place,
+  areas?: ReadonlySet<string>,
+): readonly PeersOfArea[] {
   const { units } = analysis.snapshot;
   return analysis.areas.flatMap(({ id }, row) => {
     const set = analysis.peers.sets[row]?.[position];
@@ -32,7 +38,11 @@ export function peersReport({ analysis, position }: Place, areas?: ReadonlySet<s
         area: id,
         basis: set.basis.kind,
         year: set.basis.kind === 'official' ? set.basis.year : null,
-        units: set.peers.map(peer => ({ unit: units[peer.unit]!.code, name: units[peer.unit]!.name, distance: peer.distance })),
+        units: set.peers.map(peer => ({
+          unit: units[peer.unit]!.code,
+          name: units[peer.unit]!.name,
+          distance: peer.distance,
+        })),
       },
     ];
   });

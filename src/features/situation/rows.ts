@@ -1,7 +1,7 @@
+import { seriesOf } from '#core/panel/panel.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import { turned } from '#core/situations/gap.ts';
 import type { Comparability, Situation } from '#core/situations/situation.ts';
-import { seriesOf } from '#core/panel/panel.ts';
 import { messages } from '#features/situation/messages.ts';
 import type { Place } from '#features/situation/place.ts';
 import { trendBesideAll } from '#features/situation/summary.ts';
@@ -25,7 +25,12 @@ export type SituationRow = {
 const yearsOfLine = 10;
 
 /** A situation as a sentence with its evidence. */
-export function situationRow(place: Place, situation: Situation, language: Language, query: string): SituationRow {
+export function situationRow(
+  place: Place,
+  situation: Situation,
+  language: Language,
+  query: string,
+): SituationRow {
   const text = messages(language);
   const { lead, gathered, comparability } = situation;
   const unit = unitFromTitle(lead.keyFigure.title);
@@ -51,7 +56,8 @@ export function situationRow(place: Place, situation: Situation, language: Langu
         formatRank(lead.rank, lead.of, language),
         lead.persistenceYears,
         lead.yearsCounted,
-      ) + also,
+      ) +
+      also,
     caution,
     href: keyFigureHref(place, lead, query),
     line: lineOf(place, lead, language),
@@ -85,7 +91,10 @@ export function movingRow(place: Place, gap: Gap, language: Language, query: str
 }
 
 /** Why a gap should be looked at before it is believed. */
-export function checkText(comparability: Extract<Comparability, { kind: 'check' }>, language: Language): string {
+export function checkText(
+  comparability: Extract<Comparability, { kind: 'check' }>,
+  language: Language,
+): string {
   const text = messages(language).check;
   const { reason } = comparability;
   switch (reason.kind) {

@@ -124,5 +124,11 @@ export function notKnownOf(place: Place): NotKnown {
     }
   });
   const newestYear = Math.max(...gaps.map(gap => gap.year));
-  return { noDirection, tooFewYears, noValue, old: gaps.filter(gap => gap.year < newestYear - 3).length, newestYear };
+  return {
+    noDirection,
+    tooFewYears,
+    noValue,
+    old: gaps.filter(gap => gap.year < newestYear - 3).length,
+    newestYear,
+  };
 }

@@ -5,7 +5,11 @@ const counted =
 /** A title without its closing words on how it is counted: the unit stands at the value instead. */
 export function nameOf(title: string): string {
   let name = title.replace(/\s+/g, ' ').trim();
-  for (let shorter = name.replace(counted, ''); shorter !== name && shorter.length > 8; shorter = name.replace(counted, '')) {
+  for (
+    let shorter = name.replace(counted, '');
+    shorter !== name && shorter.length > 8;
+    shorter = name.replace(counted, '')
+  ) {
     name = shorter.trim();
   }
   return name;

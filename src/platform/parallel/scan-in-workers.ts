@@ -29,7 +29,10 @@ export async function scanInWorkers(input: ScanInput, options: ScanInWorkersOpti
   const threads = Array.from({ length: options.workers }, () => startWorker(task));
   const stopped = stoppedBy(options.signal);
   try {
-    for (const phase of ['scan', 'finish'] as const) {
+    // While the threads start.
+    const typical = typicalAutocorrelations(task.input, makeScanWorkspace(task.input));
+    const phases: readonly ScanPhase[] = [{ kind: 'scan', typical }, { kind: 'finish' }];
+    for (const phase of phases) {
       await Promise.race([Promise.all(threads.map(thread => runPhase(thread, phase))), stopped.promise]);
     }
     return task.result;
@@ -47,7 +50,6 @@ function makeTask(input: ScanInput): ScanTask {
   if (shareable !== values) shareable.set(values);
   return {
     input: { ...input, panel: { ...input.panel, values: shareable } },
-    typical: typicalAutocorrelations(input, makeScanWorkspace(input)),
     result: allocateScanResult(input.panel.keyFigures.length, input.panel.units.length, shared),
     taken: new Int32Array(shared(8)),
   };

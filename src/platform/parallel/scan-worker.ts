@@ -25,11 +25,11 @@ function takeTurns(
 }
 
 function run(phase: ScanPhase): void {
-  const { input, result, typical } = task;
-  switch (phase) {
+  const { input, result } = task;
+  switch (phase.kind) {
     case 'scan':
       takeTurns(0, keyFiguresPerTurn, input.panel.keyFigures.length, (from, to) => {
-        scanRange(input, workspace, typical, from, to, result);
+        scanRange(input, workspace, phase.typical, from, to, result);
       });
       return;
     case 'finish':
@@ -42,5 +42,5 @@ function run(phase: ScanPhase): void {
 
 parentPort?.on('message', (phase: ScanPhase) => {
   run(phase);
-  parentPort?.postMessage(phase);
+  parentPort?.postMessage(phase.kind);
 });

@@ -1,5 +1,5 @@
-import { fieldProblemText } from '../action/refusal-texts.ts';
 import type { Refusal } from '../action/refusal.ts';
+import { fieldProblemText } from '../action/refusal-texts.ts';
 
 export type Problem = {
   readonly type: string;

@@ -11,7 +11,10 @@ export function createRest(): RestApp {
   return new OpenAPIHono<RestEnv>({
     defaultHook: (result, context) => {
       if (result.success) return;
-      const errors = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), detail: message }));
+      const errors = result.error.issues.map(({ path, message }) => ({
+        field: path.join('.'),
+        detail: message,
+      }));
       return context.body(
         JSON.stringify(
           problemOf(context.req.path, {
@@ -85,7 +88,15 @@ export const pagingQuery = {
 };
 
 /** One page of a list with what a client needs to ask for the next. */
-export function pageOf<Item>(items: readonly Item[], paging: { readonly page: number; readonly limit: number }) {
+export function pageOf<Item>(
+  items: readonly Item[],
+  paging: { readonly page: number; readonly limit: number },
+) {
   const from = (paging.page - 1) * paging.limit;
-  return { total: items.length, page: paging.page, limit: paging.limit, items: items.slice(from, from + paging.limit) };
+  return {
+    total: items.length,
+    page: paging.page,
+    limit: paging.limit,
+    items: items.slice(from, from + paging.limit),
+  };
 }

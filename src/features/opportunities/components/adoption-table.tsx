@@ -1,5 +1,5 @@
-import { messages } from '#features/opportunities/messages.ts';
 import type { AdoptionRowData as Row } from '#features/opportunities/adoption-data.ts';
+import { messages } from '#features/opportunities/messages.ts';
 import { AdoptionList, AdoptionMark } from '#ui/components/marks.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber, formatShare, formatSigned, formatYear } from '#ui/format/numbers.ts';
@@ -33,7 +33,12 @@ export function AdoptionTable(props: {
             </>
           ),
         },
-        { key: 'own', header: text.own, align: 'text', cell: row => <OwnState row={row} language={language} /> },
+        {
+          key: 'own',
+          header: text.own,
+          align: 'text',
+          cell: row => <OwnState row={row} language={language} />,
+        },
         {
           key: 'peers',
           header: text.peers,
@@ -41,11 +46,21 @@ export function AdoptionTable(props: {
           cell: row => (
             <AdoptionList
               label={text.peersLabel(row.way)}
-              units={row.peers.map(peer => ({ name: peer.name, state: peer.state, word: peer.word, href: `/inforande/${peer.code}${query}` }))}
+              units={row.peers.map(peer => ({
+                name: peer.name,
+                state: peer.state,
+                word: peer.word,
+                href: `/inforande/${peer.code}${query}`,
+              }))}
             />
           ),
         },
-        { key: 'nation', header: text.nation, align: 'text', cell: row => <Nation row={row} language={language} /> },
+        {
+          key: 'nation',
+          header: text.nation,
+          align: 'text',
+          cell: row => <Nation row={row} language={language} />,
+        },
         {
           key: 'opportunities',
           header: text.opportunities,

@@ -45,12 +45,17 @@ export function OpportunityEvidence(props: {
           details.adoption.map(row => (
             <div key={row.id} className="adoption-row">
               <p>
-                <a href={`/nyckeltal/${props.unitCode}/${row.id}${query}`}>{row.way}</a>: {all.adoption.own.toLowerCase()}{' '}
-                <AdoptionMark state={row.own.state} word={row.own.word} />
+                <a href={`/nyckeltal/${props.unitCode}/${row.id}${query}`}>{row.way}</a>:{' '}
+                {all.adoption.own.toLowerCase()} <AdoptionMark state={row.own.state} word={row.own.word} />
               </p>
               <AdoptionList
                 label={all.adoption.peersLabel(row.way)}
-                units={row.peers.map(peer => ({ name: peer.name, state: peer.state, word: peer.word, href: `/inforande/${peer.code}${query}` }))}
+                units={row.peers.map(peer => ({
+                  name: peer.name,
+                  state: peer.state,
+                  word: peer.word,
+                  href: `/inforande/${peer.code}${query}`,
+                }))}
               />
             </div>
           ))
@@ -63,7 +68,13 @@ export function OpportunityEvidence(props: {
           <ul>
             {details.learnFrom.map(teacher => (
               <li key={teacher.code}>
-                {text.learnText(teacher.name, teacher.before, teacher.beforeYears, teacher.now, teacher.nowYears)}{' '}
+                {text.learnText(
+                  teacher.name,
+                  teacher.before,
+                  teacher.beforeYears,
+                  teacher.now,
+                  teacher.nowYears,
+                )}{' '}
                 <span className="hint">({teacher.isPeer ? text.learnPeer : text.learnNear})</span>
               </li>
             ))}

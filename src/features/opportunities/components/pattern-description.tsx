@@ -35,7 +35,11 @@ export function PatternDescription(props: {
             <ul>
               {mechanism.keyFigures.map(({ id, title }) => (
                 <li key={id}>
-                  {held.has(id) ? <a href={`/nyckeltal/${props.unitCode}/${id}${query}`}>{nameOf(title)}</a> : nameOf(title)}{' '}
+                  {held.has(id) ? (
+                    <a href={`/nyckeltal/${props.unitCode}/${id}${query}`}>{nameOf(title)}</a>
+                  ) : (
+                    nameOf(title)
+                  )}{' '}
                   <span className="hint">({mechanism.moves === 'up' ? text.up : text.down})</span>
                 </li>
               ))}

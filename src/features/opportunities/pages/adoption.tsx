@@ -23,7 +23,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData === undefined ? '' : messages(loaderData.language).adoption.title(loaderData.unit.name)} – Rodret` }];
+  return [
+    {
+      title: `${loaderData === undefined ? '' : messages(loaderData.language).adoption.title(loaderData.unit.name)} – Rodret`,
+    },
+  ];
 }
 
 export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
@@ -33,8 +37,18 @@ export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
   if (loaderData.asked === 0 || unit.isRegion) {
     return (
       <>
-        <Finding level={1} topic={text.title(unit.name)} title={unit.isRegion ? text.regions : text.noFigures} />
-        {!unit.isRegion && <EmptyState title={text.noFigures} text={text.noFiguresText} action={{ label: 'Data', href: '/data' }} />}
+        <Finding
+          level={1}
+          topic={text.title(unit.name)}
+          title={unit.isRegion ? text.regions : text.noFigures}
+        />
+        {!unit.isRegion && (
+          <EmptyState
+            title={text.noFigures}
+            text={text.noFiguresText}
+            action={{ label: 'Data', href: '/data' }}
+          />
+        )}
       </>
     );
   }
@@ -72,10 +86,18 @@ export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
         ]}
       />
       {loaderData.groups.map(group => (
-        <AdoptionTable key={group.area} {...group} language={language} unitCode={unit.code} query={loaderData.query} />
+        <AdoptionTable
+          key={group.area}
+          {...group}
+          language={language}
+          unitCode={unit.code}
+          query={loaderData.query}
+        />
       ))}
       <Message kind="note">{text.uncertainText}</Message>
-      {loaderData.fetchedOn !== null && <p className="hint">{text.source(formatDate(loaderData.fetchedOn, language))}</p>}
+      {loaderData.fetchedOn !== null && (
+        <p className="hint">{text.source(formatDate(loaderData.fetchedOn, language))}</p>
+      )}
     </>
   );
 }

@@ -22,7 +22,10 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const shown = all
     .map((opportunity, index) => ({ opportunity, rank: index + 1 }))
     .filter(({ opportunity }) => filter.area === '' || opportunity.area === filter.area)
-    .filter(({ opportunity }) => filter.support === '' || opportunity.basis === supports[filter.support as keyof typeof supports]);
+    .filter(
+      ({ opportunity }) =>
+        filter.support === '' || opportunity.basis === supports[filter.support as keyof typeof supports],
+    );
   const query = snapshotQuery(request);
   return {
     language,
@@ -30,7 +33,10 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     snapshot: search.get('snapshot'),
     unit: { code: place.unit.code, name: place.unit.name },
     filter,
-    areas: [...new Set(all.map(({ area }) => area))].map(area => ({ value: area, label: areaName.get(area) ?? area })),
+    areas: [...new Set(all.map(({ area }) => area))].map(area => ({
+      value: area,
+      label: areaName.get(area) ?? area,
+    })),
     total: all.length,
     firstArea: areaName.get(all[0]?.area ?? '') ?? '',
     rows: shown.map(({ opportunity, rank }) => opportunityRow(place, opportunity, rank, language, query)),
@@ -38,7 +44,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData === undefined ? '' : messages(loaderData.language).list.title(loaderData.unit.name)} – Rodret` }];
+  return [
+    {
+      title: `${loaderData === undefined ? '' : messages(loaderData.language).list.title(loaderData.unit.name)} – Rodret`,
+    },
+  ];
 }
 
 export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) {
@@ -48,7 +58,11 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
     return (
       <>
         <Finding level={1} topic={text.title(unit.name)} title={text.none} />
-        <EmptyState title={text.none} text={text.noneText} action={{ label: text.seeSituation, href: `/laget/${unit.code}${loaderData.query}` }} />
+        <EmptyState
+          title={text.none}
+          text={text.noneText}
+          action={{ label: text.seeSituation, href: `/laget/${unit.code}${loaderData.query}` }}
+        />
       </>
     );
   }

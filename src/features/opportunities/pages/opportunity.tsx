@@ -26,13 +26,19 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     unit: { code: place.unit.code, name: place.unit.name },
     areaName: place.analysis.areas.find(({ id }) => id === areaId)?.name[language] ?? '',
     pattern: patternTexts(pattern, language),
-    heldKeyFigures: pattern.mechanisms.flatMap(({ keyFigures }) => keyFigures.map(({ id }) => id)).filter(id => held.has(id)),
+    heldKeyFigures: pattern.mechanisms
+      .flatMap(({ keyFigures }) => keyFigures.map(({ id }) => id))
+      .filter(id => held.has(id)),
     details: opportunity === null ? null : opportunityDetails(place, opportunity, language, query),
   };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData === undefined ? '' : `${loaderData.pattern.name}, ${loaderData.unit.name}`} – Rodret` }];
+  return [
+    {
+      title: `${loaderData === undefined ? '' : `${loaderData.pattern.name}, ${loaderData.unit.name}`} – Rodret`,
+    },
+  ];
 }
 
 export default function OpportunityPage({ loaderData }: Route.ComponentProps) {

@@ -11,7 +11,13 @@ export type IndexedUnit = {
 };
 
 /** Every municipality by county, every region, and the made-up one to try things on. */
-export function UnitIndex({ language, units }: { readonly language: Language; readonly units: readonly IndexedUnit[] }) {
+export function UnitIndex({
+  language,
+  units,
+}: {
+  readonly language: Language;
+  readonly units: readonly IndexedUnit[];
+}) {
   const text = messages(language).start;
   const collator = new Intl.Collator('sv');
   const sorted = [...units].sort((a, b) => collator.compare(a.name, b.name));

@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
 import { findUnits } from '#core/panel/find-units.ts';
+import { chooseUnit } from '#features/organisations/index.ts';
 import { UnitIndex } from '#features/overview/components/unit-index.tsx';
 import { exampleSituations } from '#features/overview/examples.ts';
 import { messages } from '#features/overview/messages.ts';
-import { chooseUnit } from '#features/organisations/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { pageContext } from '#platform/page-context.ts';
@@ -33,7 +33,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     own: organisation.unitCode === null ? null : { code: organisation.unitCode, name: organisation.name },
     isSaved: search.has('sparat'),
     examples: query === '' ? await exampleSituations(warehouse) : [],
-    units: units.map(({ code, name, kind, county, isMadeUp }) => ({ code, name, kind, isMadeUp, county: county?.name ?? null })),
+    units: units.map(({ code, name, kind, county, isMadeUp }) => ({
+      code,
+      name,
+      kind,
+      isMadeUp,
+      county: county?.name ?? null,
+    })),
   };
 }
 
@@ -59,8 +65,18 @@ export default function StartPage({ loaderData }: Route.ComponentProps) {
     <>
       <Finding level={1} title={text.title} lede={text.lede} />
       {loaderData.isSaved && own !== null && <Message kind="saved">{text.chosen(own.name)}</Message>}
-      <SearchForm action="/" query={query} size="large" id="start" label={text.label} hint={text.hint} button={text.button} />
-      {query !== '' && found.length === 0 && <EmptyState title={text.nothing(query)} text={text.nothingText} />}
+      <SearchForm
+        action="/"
+        query={query}
+        size="large"
+        id="start"
+        label={text.label}
+        hint={text.hint}
+        button={text.button}
+      />
+      {query !== '' && found.length === 0 && (
+        <EmptyState title={text.nothing(query)} text={text.nothingText} />
+      )}
       {found.length > 0 && (
         <Section id="traffar" title={text.found(found.length)}>
           <ul className="unit-choices">

@@ -7,7 +7,13 @@ import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
 
 /** What the import could not take, by reason, with the first rows; and what it had to assume. */
-export function SetAsideRows({ language, report }: { readonly language: Language; readonly report: ImportReport }) {
+export function SetAsideRows({
+  language,
+  report,
+}: {
+  readonly language: Language;
+  readonly report: ImportReport;
+}) {
   const text = messages(language).snapshot;
   const number = (count: number) => formatNumber(count, language);
   return (

@@ -31,7 +31,11 @@ export default function DataPage({ loaderData }: Route.ComponentProps) {
       <Finding
         level={1}
         topic={text.title}
-        title={newest === undefined ? text.title : text.finding(formatDate(newest.fetchedOn, language), number(newest.scope.keyFigures))}
+        title={
+          newest === undefined
+            ? text.title
+            : text.finding(formatDate(newest.fetchedOn, language), number(newest.scope.keyFigures))
+        }
         lede={text.lede}
       />
       <Table
@@ -56,15 +60,30 @@ export default function DataPage({ loaderData }: Route.ComponentProps) {
               </>
             ),
           },
-          { key: 'fetched', header: text.fetched, align: 'text', cell: row => formatDate(row.fetchedOn, language) },
-          { key: 'keyFigures', header: text.keyFigures, align: 'number', cell: row => number(row.scope.keyFigures) },
+          {
+            key: 'fetched',
+            header: text.fetched,
+            align: 'text',
+            cell: row => formatDate(row.fetchedOn, language),
+          },
+          {
+            key: 'keyFigures',
+            header: text.keyFigures,
+            align: 'number',
+            cell: row => number(row.scope.keyFigures),
+          },
           {
             key: 'units',
             header: text.units,
             align: 'number',
             cell: row => text.unitsText(number(row.scope.municipalities), number(row.scope.regions)),
           },
-          { key: 'years', header: text.years, align: 'number', cell: row => formatYears(row.scope.firstYear, row.scope.lastYear) },
+          {
+            key: 'years',
+            header: text.years,
+            align: 'number',
+            cell: row => formatYears(row.scope.firstYear, row.scope.lastYear),
+          },
           { key: 'values', header: text.values, align: 'number', cell: row => number(row.rows) },
         ]}
       />

@@ -22,7 +22,16 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect(`/data/ogonblicksbild/${manifest.id}?${state === 'new' ? 'importerad' : 'fanns'}`, 303);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return data({ problem: { code: error.code, message: error.message, isNoFile: error.fields.some(({ path }) => path === 'values') } }, { status: error.status });
+    return data(
+      {
+        problem: {
+          code: error.code,
+          message: error.message,
+          isNoFile: error.fields.some(({ path }) => path === 'values'),
+        },
+      },
+      { status: error.status },
+    );
   }
 }
 
@@ -35,10 +44,21 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
   const all = messages(language);
   const text = all.import;
   const problem = actionData?.problem ?? null;
-  const valuesError = problem === null ? undefined : problem.isNoFile ? text.noFile : problem.code === 'file-too-large' ? text.tooLarge : problem.message;
+  const valuesError =
+    problem === null
+      ? undefined
+      : problem.isNoFile
+        ? text.noFile
+        : problem.code === 'file-too-large'
+          ? text.tooLarge
+          : problem.message;
   return (
     <>
-      <Breadcrumb language={language} trail={[{ label: all.data.title, href: '/data' }]} current={text.button} />
+      <Breadcrumb
+        language={language}
+        trail={[{ label: all.data.title, href: '/data' }]}
+        current={text.button}
+      />
       <Finding level={1} title={text.title} lede={text.lede} />
       {valuesError !== undefined && (
         <>
@@ -47,11 +67,31 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
         </>
       )}
       <form className="form" method="post" encType="multipart/form-data">
-        <FileField id="values" name="values" label={text.values} hint={text.valuesHint} accept=".csv,.txt,.parquet" isRequired error={valuesError} />
-        <FileField id="keyFigures" name="keyFigures" label={text.register} hint={text.registerHint} accept=".csv,.json" />
+        <FileField
+          id="values"
+          name="values"
+          label={text.values}
+          hint={text.valuesHint}
+          accept=".csv,.txt,.parquet"
+          isRequired
+          error={valuesError}
+        />
+        <FileField
+          id="keyFigures"
+          name="keyFigures"
+          label={text.register}
+          hint={text.registerHint}
+          accept=".csv,.json"
+        />
         <FileField id="units" name="units" label={text.units} hint={text.unitsHint} accept=".json" />
         <FileField id="groups" name="groups" label={text.groups} hint={text.groupsHint} accept=".json" />
-        <FileField id="structure" name="structure" label={text.structure} hint={text.structureHint} accept=".csv" />
+        <FileField
+          id="structure"
+          name="structure"
+          label={text.structure}
+          hint={text.structureHint}
+          accept=".csv"
+        />
         <TextField id="source" name="source" label={text.source} hint={text.sourceHint} value="" />
         <SelectField
           id="onto"
@@ -59,7 +99,10 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
           label={text.onto}
           hint={text.ontoHint}
           value=""
-          options={[{ value: '', label: text.ontoNone }, ...snapshots.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }))]}
+          options={[
+            { value: '', label: text.ontoNone },
+            ...snapshots.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
+          ]}
         />
         <SubmitButton label={text.button} />
       </form>

@@ -24,7 +24,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     manifest: snapshot.manifest,
     sources: sourcesOf(snapshot.keyFigures),
     report: await readImportReport(folder),
-    outcome: search.has('importerad') ? ('new' as const) : search.has('fanns') ? ('already held' as const) : null,
+    outcome: search.has('importerad')
+      ? ('new' as const)
+      : search.has('fanns')
+        ? ('already held' as const)
+        : null,
   };
 }
 
@@ -43,16 +47,33 @@ export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
   const missing = reasons.filter(reason => manifest.missing[reason] > 0);
   return (
     <>
-      <Breadcrumb language={language} trail={[{ label: all.data.title, href: '/data' }]} current={manifest.id} />
-      {outcome !== null && <Message kind="saved">{outcome === 'new' ? text.imported : text.alreadyHeld}</Message>}
+      <Breadcrumb
+        language={language}
+        trail={[{ label: all.data.title, href: '/data' }]}
+        current={manifest.id}
+      />
+      {outcome !== null && (
+        <Message kind="saved">{outcome === 'new' ? text.imported : text.alreadyHeld}</Message>
+      )}
       <Finding level={1} title={manifest.name} lede={text.lede(manifest.source)} />
       <Section id="om" title={text.about}>
         <Facts
           facts={[
-            { term: text.scope, description: `${text.scopeText(number(scope.keyFigures), number(scope.municipalities), number(scope.regions), formatYears(scope.firstYear, scope.lastYear), number(manifest.rows))} ${text.scopeMeaning}` },
+            {
+              term: text.scope,
+              description: `${text.scopeText(number(scope.keyFigures), number(scope.municipalities), number(scope.regions), formatYears(scope.firstYear, scope.lastYear), number(manifest.rows))} ${text.scopeMeaning}`,
+            },
             { term: text.fetched, description: formatDate(manifest.fetchedOn, language) },
             { term: text.made, description: formatDateTime(manifest.createdAt, language) },
-            { term: text.onto, description: manifest.onto === null ? text.ontoNone : <a href={`/data/ogonblicksbild/${manifest.onto}`}>{manifest.onto}</a> },
+            {
+              term: text.onto,
+              description:
+                manifest.onto === null ? (
+                  text.ontoNone
+                ) : (
+                  <a href={`/data/ogonblicksbild/${manifest.onto}`}>{manifest.onto}</a>
+                ),
+            },
             { term: text.id, description: manifest.id },
             { term: text.hash, description: <code>{manifest.contentHash}</code> },
           ]}
@@ -73,7 +94,12 @@ export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
             rowKey={reason => reason}
             columns={[
               { key: 'reason', header: text.reason, align: 'text', cell: reason => text[reason] },
-              { key: 'count', header: text.count, align: 'number', cell: reason => number(manifest.missing[reason]) },
+              {
+                key: 'count',
+                header: text.count,
+                align: 'number',
+                cell: reason => number(manifest.missing[reason]),
+              },
             ]}
           />
         )}
@@ -91,9 +117,24 @@ export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
           rows={loaderData.sources}
           rowKey={row => `${row.source} ${row.fetchedOn} ${row.isOwnCalculation}`}
           columns={[
-            { key: 'source', header: text.source, align: 'text', cell: row => (row.isOwnCalculation ? `${row.source} (${text.own})` : row.source) },
-            { key: 'fetched', header: text.fetched, align: 'text', cell: row => formatDate(row.fetchedOn, language) },
-            { key: 'count', header: all.data.keyFigures, align: 'number', cell: row => number(row.keyFigures) },
+            {
+              key: 'source',
+              header: text.source,
+              align: 'text',
+              cell: row => (row.isOwnCalculation ? `${row.source} (${text.own})` : row.source),
+            },
+            {
+              key: 'fetched',
+              header: text.fetched,
+              align: 'text',
+              cell: row => formatDate(row.fetchedOn, language),
+            },
+            {
+              key: 'count',
+              header: all.data.keyFigures,
+              align: 'number',
+              cell: row => number(row.keyFigures),
+            },
           ]}
         />
       </Section>

@@ -1,5 +1,5 @@
-import { messages } from '#features/situation/messages.ts';
 import type { KeyFigureData } from '#features/situation/key-figure-data.ts';
+import { messages } from '#features/situation/messages.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Facts, Provenance } from '#ui/components/provenance.tsx';
 import { Table } from '#ui/components/table.tsx';
@@ -23,11 +23,40 @@ export function KeyFigureFacts(props: KeyFigureData) {
         <Section id="provning" title={text.test}>
           <Facts
             facts={[
-              { term: text.meanGap, description: text.meanGapText(formatDifference(gap.meanGap, measure, language), gap.yearsCounted) },
-              { term: text.threshold, description: text.thresholdText(formatDifference(gap.threshold, measure, language).replace('+', '')) },
-              { term: text.certainty, description: text.certaintyText(formatProbability('q', gap.qValue, language), formatProbability('p', gap.pValue, language)) },
-              { term: text.trend, description: text.trendText(formatDifference(gap.trendPerYear, measure, language), formatProbability('p', gap.trendP, language)) },
-              { term: text.rank, description: text.rankText(formatRank(gap.rank, gap.of, language), rankMeaning[gap.keyFigure.direction]) },
+              {
+                term: text.meanGap,
+                description: text.meanGapText(
+                  formatDifference(gap.meanGap, measure, language),
+                  gap.yearsCounted,
+                ),
+              },
+              {
+                term: text.threshold,
+                description: text.thresholdText(
+                  formatDifference(gap.threshold, measure, language).replace('+', ''),
+                ),
+              },
+              {
+                term: text.certainty,
+                description: text.certaintyText(
+                  formatProbability('q', gap.qValue, language),
+                  formatProbability('p', gap.pValue, language),
+                ),
+              },
+              {
+                term: text.trend,
+                description: text.trendText(
+                  formatDifference(gap.trendPerYear, measure, language),
+                  formatProbability('p', gap.trendP, language),
+                ),
+              },
+              {
+                term: text.rank,
+                description: text.rankText(
+                  formatRank(gap.rank, gap.of, language),
+                  rankMeaning[gap.keyFigure.direction],
+                ),
+              },
             ]}
           />
         </Section>
@@ -43,8 +72,18 @@ export function KeyFigureFacts(props: KeyFigureData) {
             rows={view.byGender}
             rowKey={row => row.gender}
             columns={[
-              { key: 'gender', header: text.gender, align: 'text', cell: row => (row.gender === 'K' ? text.women : text.men) },
-              { key: 'value', header: all.list.value, align: 'number', cell: row => formatValue(row.value, measure, language) },
+              {
+                key: 'gender',
+                header: text.gender,
+                align: 'text',
+                cell: row => (row.gender === 'K' ? text.women : text.men),
+              },
+              {
+                key: 'value',
+                header: all.list.value,
+                align: 'number',
+                cell: row => formatValue(row.value, measure, language),
+              },
               { key: 'year', header: all.list.year, align: 'number', cell: row => formatYear(row.year) },
             ]}
           />
@@ -66,8 +105,14 @@ export function KeyFigureFacts(props: KeyFigureData) {
       <Section id="om" title={text.about}>
         <Facts
           facts={[
-            { term: text.kind, description: `${all.kinds[classification.kind]}. ${classification.kindReason[language]}` },
-            { term: text.direction, description: `${all.directions[classification.direction]}. ${classification.directionReason[language]}` },
+            {
+              term: text.kind,
+              description: `${all.kinds[classification.kind]}. ${classification.kindReason[language]}`,
+            },
+            {
+              term: text.direction,
+              description: `${all.directions[classification.direction]}. ${classification.directionReason[language]}`,
+            },
             { term: text.area, description: props.areaName ?? all.peers.missing },
           ]}
         />

@@ -26,7 +26,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData === undefined ? '' : `${nameOf(loaderData.keyFigure.title)}, ${loaderData.unit.name}`} – Rodret` }];
+  return [
+    {
+      title: `${loaderData === undefined ? '' : `${nameOf(loaderData.keyFigure.title)}, ${loaderData.unit.name}`} – Rodret`,
+    },
+  ];
 }
 
 export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
@@ -35,7 +39,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
   const text = all.keyFigure;
   const measure = unitFromTitle(keyFigure.title);
   const counted = unitName(measure, language) ?? '';
-  const valueOf = (value: number) => formatValue(value, measure, language);
+  const withUnit = (value: number) => formatValue(value, measure, language);
   const lastYear = view.years.findLast(({ year }) => year === view.latest?.year);
   const source = text.source(keyFigure.source, formatDate(keyFigure.fetchedOn, language));
   const first = view.years[0];
@@ -60,9 +64,15 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
           ) : (
             <>
               {lastYear?.peers === null || lastYear === undefined
-                ? `${valueOf(view.latest.value)} (${formatYear(view.latest.year)}).`
-                : text.lede(valueOf(view.latest.value), formatYear(view.latest.year), valueOf(lastYear.peers.median))}{' '}
-              {lastYear?.nation !== null && lastYear !== undefined && text.nation(valueOf(lastYear.nation), text[unit.kind])}
+                ? `${withUnit(view.latest.value)} (${formatYear(view.latest.year)}).`
+                : text.lede(
+                    withUnit(view.latest.value),
+                    formatYear(view.latest.year),
+                    withUnit(lastYear.peers.median),
+                  )}{' '}
+              {lastYear?.nation !== null &&
+                lastYear !== undefined &&
+                text.nation(withUnit(lastYear.nation), text[unit.kind])}
             </>
           )
         }
@@ -75,7 +85,10 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
           level={2}
           text={{
             title: text.seriesTitle,
-            subtitle: text.seriesSubtitle(counted === '' ? nameOf(keyFigure.title) : counted, formatYears(first.year, last.year)),
+            subtitle: text.seriesSubtitle(
+              counted === '' ? nameOf(keyFigure.title) : counted,
+              formatYears(first.year, last.year),
+            ),
             source,
           }}
           series={{
@@ -96,11 +109,17 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
           level={2}
           text={{
             title: text.rankTitle,
-            subtitle: text.rankSubtitle(counted === '' ? nameOf(keyFigure.title) : counted, formatYear(view.latest.year)),
+            subtitle: text.rankSubtitle(
+              counted === '' ? nameOf(keyFigure.title) : counted,
+              formatYear(view.latest.year),
+            ),
             source,
           }}
           ranking={{
-            units: view.ranking.map(({ code, ...place }) => ({ ...place, href: `/nyckeltal/${code}/${keyFigure.id}${query}` })),
+            units: view.ranking.map(({ code, ...place }) => ({
+              ...place,
+              href: `/nyckeltal/${code}/${keyFigure.id}${query}`,
+            })),
             better: betterEnd(loaderData.classification.direction),
             unit: counted,
           }}
@@ -120,7 +139,8 @@ function findingOf({ language, view, classification }: KeyFigureData): string {
   const { gap } = view;
   if (view.latest === null) return text.noValue;
   if (gap === null) {
-    const isTestable = classification.kind === 'measure' && ['higher', 'lower', 'cost'].includes(classification.direction);
+    const isTestable =
+      classification.kind === 'measure' && ['higher', 'lower', 'cost'].includes(classification.direction);
     return isTestable ? text.noBasis : text.untested;
   }
   switch (gap.level) {

@@ -43,7 +43,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData === undefined ? '' : messages(loaderData.language).list.title(loaderData.unit.name)} – Rodret` }];
+  return [
+    {
+      title: `${loaderData === undefined ? '' : messages(loaderData.language).list.title(loaderData.unit.name)} – Rodret`,
+    },
+  ];
 }
 
 export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
@@ -51,7 +55,13 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
   const all = messages(language);
   const text = all.list;
   const address = (changes: Readonly<Record<string, string>>) => {
-    const given = { omrade: filter.area, utfall: filter.outcome, ord: filter.words, snapshot: snapshot ?? '', ...changes };
+    const given = {
+      omrade: filter.area,
+      utfall: filter.outcome,
+      ord: filter.words,
+      snapshot: snapshot ?? '',
+      ...changes,
+    };
     const search = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''));
     return `/nyckeltal/${unit.code}${search.size === 0 ? '' : `?${search}`}`;
   };
@@ -75,7 +85,10 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
         action={`/nyckeltal/${unit.code}`}
         label={text.filters}
         button={text.show}
-        reset={{ label: text.reset, href: `/nyckeltal/${unit.code}${snapshot === null ? '' : `?snapshot=${snapshot}`}` }}
+        reset={{
+          label: text.reset,
+          href: `/nyckeltal/${unit.code}${snapshot === null ? '' : `?snapshot=${snapshot}`}`,
+        }}
         kept={snapshot === null ? [] : [{ name: 'snapshot', value: snapshot }]}
         filters={[
           {
@@ -99,7 +112,11 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
         ]}
       />
       {loaderData.rows.length === 0 ? (
-        <EmptyState title={text.nothing} text={text.nothingText} action={{ label: text.reset, href: address({ omrade: '', utfall: '', ord: '' }) }} />
+        <EmptyState
+          title={text.nothing}
+          text={text.nothingText}
+          action={{ label: text.reset, href: address({ omrade: '', utfall: '', ord: '' }) }}
+        />
       ) : (
         <Table
           caption={text.caption}
@@ -114,7 +131,11 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
               align: 'text',
               cell: row => (
                 <>
-                  <a href={`/nyckeltal/${unit.code}/${row.id}${snapshot === null ? '' : `?snapshot=${snapshot}`}`}>{row.name}</a>
+                  <a
+                    href={`/nyckeltal/${unit.code}/${row.id}${snapshot === null ? '' : `?snapshot=${snapshot}`}`}
+                  >
+                    {row.name}
+                  </a>
                   <br />
                   <span className="hint">
                     {row.areaName} · {row.id}
@@ -123,13 +144,19 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
               ),
             },
             { key: 'value', header: text.value, align: 'number', cell: row => row.value },
-            { key: 'peers', header: text.peers, align: 'number', cell: row => row.peers ?? all.peers.missing },
+            {
+              key: 'peers',
+              header: text.peers,
+              align: 'number',
+              cell: row => row.peers ?? all.peers.missing,
+            },
             { key: 'year', header: text.year, align: 'number', cell: row => formatYear(row.year) },
             {
               key: 'rank',
               header: text.rank,
               align: 'number',
-              cell: row => (row.rank === null ? all.peers.missing : formatRank(row.rank.rank, row.rank.of, language)),
+              cell: row =>
+                row.rank === null ? all.peers.missing : formatRank(row.rank.rank, row.rank.of, language),
             },
             {
               key: 'finding',
@@ -150,8 +177,12 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function findingOf(row: ListRow, text: ReturnType<typeof messages>): { readonly tone: Tone; readonly label: string } {
-  if (row.level === 'untested' || row.standing === null) return { tone: 'unknown', label: text.list.untested };
+function findingOf(
+  row: ListRow,
+  text: ReturnType<typeof messages>,
+): { readonly tone: Tone; readonly label: string } {
+  if (row.level === 'untested' || row.standing === null)
+    return { tone: 'unknown', label: text.list.untested };
   if (row.level === 'none') return { tone: 'same', label: text.list.within };
   const words = {
     worse: { tone: 'act', label: text.columns.worse },
@@ -160,5 +191,7 @@ function findingOf(row: ListRow, text: ReturnType<typeof messages>): { readonly 
     'lower cost': { tone: 'less', label: text.row.lowerCost },
   } as const;
   const found = words[row.standing];
-  return row.level === 'tydlig avvikelse' ? found : { tone: 'watch', label: `${text.list.some}: ${found.label.toLowerCase()}` };
+  return row.level === 'tydlig avvikelse'
+    ? found
+    : { tone: 'watch', label: `${text.list.some}: ${found.label.toLowerCase()}` };
 }

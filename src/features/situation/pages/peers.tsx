@@ -22,9 +22,14 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       id: area.id,
       area: area.name[own.language],
       basis: set.basis,
-      peers: set.peers.map(peer => ({ code: snapshot.units[peer.unit]!.code, name: snapshot.units[peer.unit]!.name })),
+      peers: set.peers.map(peer => ({
+        code: snapshot.units[peer.unit]!.code,
+        name: snapshot.units[peer.unit]!.name,
+      })),
     }));
-  const overall = areas.findIndex(({ id }) => id === (scope === 'municipality' ? 'overall' : 'region-overall'));
+  const overall = areas.findIndex(
+    ({ id }) => id === (scope === 'municipality' ? 'overall' : 'region-overall'),
+  );
   const explained = (peers.sets[overall]?.[place.position]?.peers ?? []).map(peer => ({
     ...peer,
     code: snapshot.units[peer.unit]!.code,
@@ -41,7 +46,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData === undefined ? '' : messages(loaderData.language).peers.title(loaderData.unit.name)} – Rodret` }];
+  return [
+    {
+      title: `${loaderData === undefined ? '' : messages(loaderData.language).peers.title(loaderData.unit.name)} – Rodret`,
+    },
+  ];
 }
 
 export default function PeersPage({ loaderData }: Route.ComponentProps) {
@@ -49,13 +58,17 @@ export default function PeersPage({ loaderData }: Route.ComponentProps) {
   const all = messages(language);
   const text = all.peers;
   const profile: Readonly<Record<string, string>> = all.profile;
-  const names = (variables: readonly string[]) => variables.map(variable => profile[variable] ?? variable).join(', ');
+  const names = (variables: readonly string[]) =>
+    variables.map(variable => profile[variable] ?? variable).join(', ');
   const basis = (set: PeerSet['basis']) => {
     switch (set.kind) {
       case 'official':
         return text.official(set.groupTitle, formatYear(set.year));
       case 'computed':
-        return [text.computed(names(set.used)), ...(set.absent.length > 0 ? [text.absent(names(set.absent))] : [])].join('; ');
+        return [
+          text.computed(names(set.used)),
+          ...(set.absent.length > 0 ? [text.absent(names(set.absent))] : []),
+        ].join('; ');
       case 'none':
         return text.none;
     }
@@ -101,14 +114,24 @@ export default function PeersPage({ loaderData }: Route.ComponentProps) {
           rows={loaderData.explained}
           rowKey={row => row.code}
           columns={[
-            { key: 'unit', header: text.unit, align: 'text', cell: row => <a href={`/laget/${row.code}${query}`}>{row.name}</a> },
+            {
+              key: 'unit',
+              header: text.unit,
+              align: 'text',
+              cell: row => <a href={`/laget/${row.code}${query}`}>{row.name}</a>,
+            },
             {
               key: 'distance',
               header: text.distance,
               align: 'number',
               cell: row => (row.distance === null ? text.missing : formatNumber(row.distance, language, 2)),
             },
-            { key: 'near', header: text.near, align: 'text', cell: row => names(row.near.map(({ variable }) => variable)) },
+            {
+              key: 'near',
+              header: text.near,
+              align: 'text',
+              cell: row => names(row.near.map(({ variable }) => variable)),
+            },
             {
               key: 'far',
               header: text.far,

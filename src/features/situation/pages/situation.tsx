@@ -7,9 +7,9 @@ import { stripOf } from '#features/situation/strip.ts';
 import { columnsOf, countsOf, notKnownOf } from '#features/situation/summary.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { StripFigure } from '#ui/charts/strip.tsx';
+import { Finding, Section } from '#ui/components/finding.tsx';
 import { GapList } from '#ui/components/gap-list.tsx';
 import { Disclosure } from '#ui/components/provenance.tsx';
-import { Finding, Section } from '#ui/components/finding.tsx';
 import { Message } from '#ui/components/states.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber, formatYear } from '#ui/format/numbers.ts';
@@ -52,7 +52,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData === undefined ? '' : messages(loaderData.language).title(loaderData.unit.name)} – Rodret` }];
+  return [
+    {
+      title: `${loaderData === undefined ? '' : messages(loaderData.language).title(loaderData.unit.name)} – Rodret`,
+    },
+  ];
 }
 
 export default function SituationPage({ loaderData }: Route.ComponentProps) {
@@ -80,7 +84,12 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
       {loaderData.hasFewTruePeers && <Message kind="caution">{text.fewTruePeers}</Message>}
       {unit.isMadeUp && <Message kind="note">{text.madeUpPeers}</Message>}
       <Section id="sticker-ut" title={text.columns.heading} lede={text.columns.lede}>
-        <SituationColumns language={language} unitCode={unit.code} query={loaderData.query} columns={loaderData.columns} />
+        <SituationColumns
+          language={language}
+          unitCode={unit.code}
+          query={loaderData.query}
+          columns={loaderData.columns}
+        />
         {loaderData.toCheck.length > 0 && (
           <Disclosure summary={text.columns.toCheck(loaderData.toCheck.length)}>
             <GapList rows={loaderData.toCheck.map(gapRow)} />
@@ -92,7 +101,8 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
       )}
       <Section id="liknande" title={text.peers.heading}>
         <p>
-          {loaderData.peers.length > 0 && text.peers.overall(loaderData.peers.join(', '))} {text.peers.explain}{' '}
+          {loaderData.peers.length > 0 && text.peers.overall(loaderData.peers.join(', '))}{' '}
+          {text.peers.explain}{' '}
           <a href={`/laget/${unit.code}/liknande${loaderData.query}`}>{text.peers.link}</a>
         </p>
       </Section>

@@ -1,0 +1,50 @@
+import type { RequestListener } from 'node:http';
+import { handedOver } from '#cli/handed-over.ts';
+import { ConfigError, readConfig } from '#platform/config.ts';
+import { DatabaseUnavailable } from '#platform/database/open.ts';
+import { type Doors, openDoors } from '#platform/doors.ts';
+import { serveHandover } from '#platform/handover/serve.ts';
+import { FolderHeld, lockFolder } from '#platform/lock.ts';
+import { createLog } from '#platform/log.ts';
+import { MigrationError } from '#platform/migrate.ts';
+import { root } from '#platform/root.ts';
+import { CannotListen, listen } from './listen.ts';
+
+/** Errors whose message tells a person what to do; for them the stack would only hide it. */
+const explained = [ConfigError, FolderHeld, DatabaseUnavailable, MigrationError, CannotListen];
+
+/** Runs the server until it is told to stop: takes the data folder, opens the doors, listens, serves handed-over commands. */
+export function run(listenerFor: (doors: Doors) => Promise<RequestListener> | RequestListener): void {
+  start(listenerFor).catch((error: unknown) => {
+    const isExplained = explained.some(kind => error instanceof kind);
+    console.error(isExplained && error instanceof Error ? error.message : error);
+    process.exit(isExplained ? 2 : 1);
+  });
+}
+
+async function start(
+  listenerFor: (doors: Doors) => Promise<RequestListener> | RequestListener,
+): Promise<void> {
+  const config = readConfig(process.env, root);
+  const log = createLog({ level: config.logLevel, stream: process.stdout, now: () => new Date() });
+  const lock = lockFolder(config.dataFolder, 'server', new Date());
+  const doors = await openDoors(config, log);
+  const listening = await listen(config, await listenerFor(doors));
+  const handover = await serveHandover(config.dataFolder, handedOver(doors), log);
+  console.log(`\n  Rodret: ${listening.address}\n`);
+  // The first visitor should not wait for the snapshot to be read and analysed: the start page does both.
+  void fetch(listening.address).then(answer => answer.body?.cancel());
+
+  let isStopping = false;
+  const stop = async (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info('stopping', { signal });
+    await listening.close();
+    await handover.close();
+    await doors.close();
+    lock.release();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+}

@@ -1,0 +1,124 @@
+import { expect } from 'vitest';
+import { messages } from '#features/opportunities/messages.ts';
+import { describeJourneys, matching } from '../support/journey.ts';
+
+const text = messages('sv');
+const { adoption, list, one } = text;
+
+const states = [adoption.introduced, adoption.introducedYes, adoption.testing, adoption.no, adoption.missing];
+
+describeJourneys('What Ale and those like it have introduced', {
+  'Every mark is said in words, here and at each of those like it': async ({ page, open, look }) => {
+    await open('/inforande/1440');
+    const finding = await page.getByRole('heading', { level: 1 }).textContent();
+    expect(finding).toMatch(matching(adoption.finding('#', '#')));
+    const key = await page.getByRole('list', { name: adoption.key }).getByRole('listitem').allTextContents();
+    expect(key).toEqual([
+      adoption.introduced,
+      adoption.testing,
+      adoption.no,
+      adoption.uncertain,
+      adoption.missing,
+    ]);
+    const rows = await page.locator('tbody tr').evaluateAll(all =>
+      all.map(row => ({
+        own: row.querySelectorAll('td')[0]?.textContent ?? '',
+        peers: [...row.querySelectorAll('td:nth-of-type(2) li')].map(peer => peer.textContent),
+      })),
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { own, peers } of rows) {
+      expect(states.some(state => own.startsWith(state)), own).toBe(true);
+      expect(peers.length).toBeGreaterThan(3);
+      for (const peer of peers) expect(states.some(state => peer.startsWith(state)), peer).toBe(true);
+    }
+    await look();
+  },
+
+  'The rows of one area are shown alone, and from a row one comes to its opportunity': async ({
+    page,
+    open,
+    arriveAt,
+  }) => {
+    await open('/inforande/1440');
+    const areas = page.getByLabel(adoption.showArea, { exact: true });
+    const tables = await page.getByRole('table').count();
+    expect(tables).toBeGreaterThan(1);
+    await areas.selectOption({ label: 'Äldreomsorg' });
+    await page.getByRole('button', { name: adoption.show, exact: true }).click();
+    await page.waitForURL(/omrade=elder-care/);
+    expect(await page.getByRole('table').count()).toBe(1);
+    const link = page.getByRole('table').locator('td:last-child').getByRole('link').first();
+    const name = (await link.textContent()) ?? '?';
+    await link.click();
+    await arriveAt(/^\/mojligheter\/1440\/[a-z-]+$/);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+  },
+
+  'A region is told that the questions are not asked there': async ({ page, open, look }) => {
+    await open('/inforande/0013');
+    await page.getByRole('heading', { level: 1, name: adoption.regions }).waitFor();
+    await look();
+  },
+});
+
+describeJourneys('The opportunities of Ale', {
+  'They are ranked, each with why it stands here': async ({ page, open, look }) => {
+    await open('/mojligheter/1440');
+    const rows = page.locator('ol > li').filter({ has: page.getByRole('heading', { level: 2 }) });
+    const ranks = await rows.evaluateAll(all => all.map(row => (row instanceof HTMLLIElement ? row.value : 0)));
+    expect(ranks.length).toBeGreaterThan(4);
+    expect(ranks).toEqual(ranks.map((_, index) => index + 1));
+    const finding = await page.getByRole('heading', { level: 1 }).textContent();
+    expect(finding).toContain(String(ranks.length));
+    const { opportunities } = await page.request
+      .get('/api/v1/units/1440/opportunities')
+      .then(answer => answer.json());
+    expect(await rows.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+      opportunities.map(({ name }: { name: string }) => name),
+    );
+    await look();
+  },
+
+  'Only those that those like us have introduced are shown when asked for': async ({ page, open }) => {
+    await open('/mojligheter/1440');
+    const headings = page.getByRole('main').getByRole('heading', { level: 2 });
+    const all = await headings.count();
+    await page.getByLabel(list.basis, { exact: true }).selectOption({ label: list.adoption });
+    await page.getByRole('button', { name: list.show, exact: true }).click();
+    await page.waitForURL(/stod=inforande/);
+    const chosen = await headings.count();
+    expect(chosen).toBeLessThan(all);
+    await page.getByText(list.found(String(chosen)), { exact: true }).waitFor();
+    await page.getByRole('link', { name: list.reset, exact: true }).click();
+    await page.waitForURL(/\/mojligheter\/1440$/);
+    expect(await headings.count()).toBe(all);
+  },
+
+  'One is opened: evidence, every part of the score, who has it, conditions and questions': async ({
+    page,
+    open,
+    arriveAt,
+    look,
+  }) => {
+    await open('/mojligheter/1440');
+    await page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link').click();
+    await arriveAt(/^\/mojligheter\/1440\/[a-z-]+$/);
+    const why = page.getByRole('region', { name: one.whyHere });
+    expect(await why.getByRole('link').count()).toBeGreaterThan(0);
+    const score = await why.getByText(matching(one.score('#'))).textContent();
+    const total = Number(matching(one.score('#')).exec(score ?? '')?.[1]);
+    expect(total).toBeGreaterThan(0);
+    expect(total).toBeLessThanOrEqual(100);
+    const parts = await why.getByRole('term').allTextContents();
+    expect(parts).toEqual([one.severity, one.persistence, one.prize, one.addressability]);
+    for (const part of await why.getByRole('definition').allTextContents()) expect(part).not.toBe('');
+    for (const name of [one.who, one.learn, one.changes, one.mechanisms, one.questions, one.legal, one.risks]) {
+      const section = page.getByRole('region', { name, exact: true });
+      expect((await section.textContent())?.length, name).toBeGreaterThan(name.length + 10);
+    }
+    await look();
+    await why.getByRole('link').first().click();
+    await arriveAt(/^\/nyckeltal\/1440\/[NU]\d{5}$/);
+  },
+});

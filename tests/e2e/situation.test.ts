@@ -1,0 +1,108 @@
+import { expect } from 'vitest';
+import { messages } from '#features/situation/messages.ts';
+import { messages as chartMessages } from '#ui/charts/messages.ts';
+import { messages as componentMessages } from '#ui/components/messages.ts';
+import { describeJourneys, matching, type Visit } from '../support/journey.ts';
+
+const text = messages('sv');
+const words = componentMessages('sv');
+
+const columnTitles = [text.columns.worse, text.columns.better, text.columns.cost, text.columns.moving];
+
+/** The column under a heading: the nearest part of the page that has that heading. */
+const column = ({ page }: Visit, title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) });
+
+describeJourneys('Läget in Ale', {
+  'One sentence sums up, with the numbers that the API gives': async ({ page, open, look }) => {
+    await open('/laget/1440');
+    const finding = await page.getByRole('heading', { level: 1 }).textContent();
+    const said = matching(text.summary('#', '#', '#')).exec(finding ?? '');
+    const counts = await page.request.get('/api/v1/units/1440/situation').then(answer => answer.json());
+    expect(said?.slice(1).map(Number)).toEqual([counts.tested, counts.worse, counts.better]);
+    expect(counts.tested).toBeGreaterThan(100);
+    await look();
+  },
+
+  'What stands out is in four columns of at most five rows, each with its evidence': async visit => {
+    await visit.open('/laget/1440');
+    const outstanding = visit.page.getByRole('region', { name: text.columns.heading });
+    expect(await outstanding.getByRole('heading', { level: 3 }).allTextContents()).toEqual(columnTitles);
+    for (const title of columnTitles) {
+      const rows = column(visit, title).last().getByRole('listitem');
+      const count = await rows.count();
+      expect(count, title).toBeLessThanOrEqual(5);
+      if (count === 0) continue;
+      expect(await rows.getByRole('link').count(), title).toBe(count);
+      expect(await rows.first().textContent(), title).toMatch(/20\d\d/);
+    }
+  },
+
+  'From a row one comes to the key figure, and in two clicks to the source and the command': async visit => {
+    const { page, open, arriveAt, look } = visit;
+    await open('/laget/1440');
+    const row = column(visit, text.columns.worse).last().getByRole('listitem').first().getByRole('link');
+    const sentence = (await row.textContent()) ?? '';
+    await row.click();
+    await arriveAt(/^\/nyckeltal\/1440\/[NU]\d{5}/);
+    const id = page.url().slice(-6);
+    const { years } = await page.request
+      .get(`/api/v1/units/1440/key-figures/${id}`)
+      .then(answer => answer.json());
+    const newest = years.findLast(({ own }: { own: number | null }) => own !== null);
+    const about = page.getByRole('main');
+    expect(await about.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
+    const lede = (await about.locator('p').filter({ hasText: String(newest.year) }).first().textContent()) ?? '';
+    const shown = sentence.slice(sentence.lastIndexOf(': ') + 2).split(' mot ')[0] ?? '?';
+    expect(lede, 'the value of the row is the value of the page').toContain(shown);
+
+    const definition = page.getByText(words.definition, { exact: true });
+    const calculation = page.getByText(text.keyFigure.calculation);
+    const command = page.getByText(/rodret -- gaps 1440 --snapshot \S+ --json/);
+    expect(await definition.isVisible()).toBe(false);
+    await page.getByText(words.provenance, { exact: true }).click();
+    expect(await definition.isVisible()).toBe(true);
+    expect(await page.getByText(words.fetched, { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByText(/Källa: \S+/).last().isVisible()).toBe(true);
+    expect(await command.isVisible()).toBe(false);
+    await page.getByText(words.method, { exact: true }).click();
+    expect(await calculation.isVisible()).toBe(true);
+    expect(await command.isVisible()).toBe(true);
+    await look();
+  },
+
+  'Every chart has its values in a table': async ({ page, open }) => {
+    for (const address of ['/laget/1440', '/nyckeltal/1440/N15419']) {
+      await open(address);
+      const figures = page.getByRole('figure');
+      const count = await figures.count();
+      expect(count, address).toBeGreaterThan(0);
+      for (let index = 0; index < count; index++) {
+        const figure = figures.nth(index);
+        const table = figure.getByRole('table');
+        expect(await table.isVisible()).toBe(false);
+        await figure.getByText(chartMessages('sv').showTable).click();
+        expect(await table.isVisible()).toBe(true);
+        expect(await table.getByRole('row').count()).toBeGreaterThan(2);
+      }
+    }
+  },
+
+  'One sees who one is compared with, and why': async ({ page, open, arriveAt, look }) => {
+    await open('/laget/1440');
+    await page.getByRole('link', { name: text.peers.link }).click();
+    await arriveAt('/laget/1440/liknande');
+    const areas = page.getByRole('region', { name: text.peers.title('Ale') }).getByRole('row');
+    expect(await areas.count()).toBeGreaterThan(10);
+    const why = page.getByRole('region', { name: text.peers.distanceTitle }).getByRole('row');
+    expect(await why.count()).toBeGreaterThan(4);
+    await look();
+  },
+
+  'A region has a situation of its own': async ({ page, open, look }) => {
+    await open('/laget/0013');
+    const finding = await page.getByRole('heading', { level: 1 }).textContent();
+    expect(finding).toMatch(matching(text.summary('#', '#', '#')));
+    await look();
+  },
+});

@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  closePage,
+  expectNoAxeViolations,
+  expectNoSidewaysScroll,
+  type Look,
+  newPage,
+  openBrowser,
+} from './browser.ts';
+
+/** One person at one browser window, on the way through the product. */
+export type Visit = {
+  readonly page: Page;
+  /** Without it only what needs no script can be looked at: axe cannot run. */
+  readonly javaScript: boolean;
+  /** Opens an address of the server: `/laget/1440`. */
+  readonly open: (address: string) => Promise<void>;
+  /** Waits until the window shows this address, whole. */
+  readonly arriveAt: (address: string | RegExp) => Promise<void>;
+  /** Looks at the page shown as expected by everyone; see `expectFitForAll`. Does nothing without JavaScript. */
+  readonly look: () => Promise<void>;
+};
+
+type Journey = (visit: Visit) => Promise<void>;
+
+/** What only a defect puts into a browser's console: violations of the content security policy, failed scripts, lost files. */
+const complaintsOf = (page: Page): readonly string[] => {
+  const complaints: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', error => complaints.push(String(error)));
+  page.on('request', request => {
+    if (request.resourceType() === 'script') complaints.push(`a script was fetched: ${request.url()}`);
+  });
+  return complaints;
+};
+
+export const openDetails = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+/**
+ * The page shown, with everything on it opened, at the widths of a desk and a phone, light and dark: no violation that
+ * axe knows of, nothing that scrolls sideways but tables, and no script. Leaves it as it was, but opened.
+ */
+export const expectFitForAll = async (page: Page): Promise<void> => {
+  const before = page.viewportSize();
+  await openDetails(page);
+  expect(await page.locator('script').count(), `scripts in ${page.url()}`).toBe(0);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectNoAxeViolations(page);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before !== null) await page.setViewportSize(before);
+};
+
+/** A browser for the tests of one file. */
+export const useBrowser = (): (() => Browser) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+  return () => browser;
+};
+
+/** Opens a window, lets a person through, and fails on whatever the browser complained of on the way. */
+export const visit = async (
+  browser: Browser,
+  server: string,
+  look: Look,
+  journey: Journey,
+): Promise<void> => {
+  const page = await newPage(browser, look);
+  const complaints = complaintsOf(page);
+  const javaScript = look.javaScript ?? true;
+  try {
+    await journey({
+      page,
+      javaScript,
+      open: async address => {
+        await page.goto(`${server}${address}`);
+      },
+      arriveAt: address =>
+        page.waitForURL(({ href }) => {
+          const shown = href.replace(server, '');
+          return typeof address === 'string' ? shown === address : address.test(shown);
+        }),
+      look: async () => {
+        if (javaScript) await expectFitForAll(page);
+      },
+    });
+    expect(complaints, 'what the browser complained of').toEqual([]);
+  } finally {
+    await closePage(page);
+  }
+};
+
+/** A person's task, done with JavaScript and without. `server` is the one all journeys share unless another is given. */
+export const describeJourneys = (
+  title: string,
+  journeys: Readonly<Record<string, Journey>>,
+  { server = () => inject('serverAddress'), look = {} }: { server?: () => string; look?: Look } = {},
+): void => {
+  const browser = useBrowser();
+  describe.each([
+    { reader: 'with JavaScript', javaScript: true },
+    { reader: 'without JavaScript', javaScript: false },
+  ])(`${title} ($reader)`, ({ javaScript }) => {
+    test.each(Object.entries(journeys))('%s', (_, journey) =>
+      visit(browser(), server(), { ...look, javaScript }, journey),
+    );
+  });
+};
+
+/** A message with parameters as a pattern: `matching(text.summary('#', '#', '#'))` takes any number for `#`. */
+export const matching = (text: string): RegExp =>
+  new RegExp(
+    text
+      .split('#')
+      .map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('([\\d\\s\u00a0\u202f]+)'),
+  );
