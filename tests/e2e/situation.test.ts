@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { z } from 'zod';
 import { messages } from '#features/situation/messages.ts';
 import { messages as chartMessages } from '#ui/charts/messages.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
@@ -9,16 +10,19 @@ const words = componentMessages('sv');
 
 const columnTitles = [text.columns.worse, text.columns.better, text.columns.cost, text.columns.moving];
 
+const countsSchema = z.object({ tested: z.number(), worse: z.number(), better: z.number() });
+const yearsSchema = z.object({ years: z.array(z.object({ year: z.number(), own: z.number().nullable() })) });
+
 /** The column under a heading: the nearest part of the page that has that heading. */
 const column = ({ page }: Visit, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) });
 
 describeJourneys('Läget in Ale', {
-  'One sentence sums up, with the numbers that the API gives': async ({ page, open, look }) => {
+  'One sentence sums up, with the numbers that the API gives': async ({ page, open, ask, look }) => {
     await open('/laget/1440');
     const finding = await page.getByRole('heading', { level: 1 }).textContent();
     const said = matching(text.summary('#', '#', '#')).exec(finding ?? '');
-    const counts = await page.request.get('/api/v1/units/1440/situation').then(answer => answer.json());
+    const counts = countsSchema.parse(await ask('/api/v1/units/1440/situation'));
     expect(said?.slice(1).map(Number)).toEqual([counts.tested, counts.worse, counts.better]);
     expect(counts.tested).toBeGreaterThan(100);
     await look();
@@ -39,20 +43,18 @@ describeJourneys('Läget in Ale', {
   },
 
   'From a row one comes to the key figure, and in two clicks to the source and the command': async visit => {
-    const { page, open, arriveAt, look } = visit;
+    const { page, open, ask, arriveAt, look } = visit;
     await open('/laget/1440');
     const row = column(visit, text.columns.worse).last().getByRole('listitem').first().getByRole('link');
     const sentence = (await row.textContent()) ?? '';
     await row.click();
     await arriveAt(/^\/nyckeltal\/1440\/[NU]\d{5}/);
     const id = page.url().slice(-6);
-    const { years } = await page.request
-      .get(`/api/v1/units/1440/key-figures/${id}`)
-      .then(answer => answer.json());
-    const newest = years.findLast(({ own }: { own: number | null }) => own !== null);
+    const { years } = yearsSchema.parse(await ask(`/api/v1/units/1440/key-figures/${id}`));
+    const newest = years.findLast(({ own }) => own !== null);
     const about = page.getByRole('main');
     expect(await about.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
-    const lede = (await about.locator('p').filter({ hasText: String(newest.year) }).first().textContent()) ?? '';
+    const lede = (await about.locator('p').filter({ hasText: String(newest?.year) }).first().textContent()) ?? '';
     const shown = sentence.slice(sentence.lastIndexOf(': ') + 2).split(' mot ')[0] ?? '?';
     expect(lede, 'the value of the row is the value of the page').toContain(shown);
 

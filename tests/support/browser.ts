@@ -50,13 +50,19 @@ export const closePage = (page: Page): Promise<void> => page.context().close();
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * Fails with each violation of WCAG 2.2 A and AA and of good practice, and where. For pages with JavaScript on:
- * axe hangs where it is off. The script comes in past the page's content security policy, by the debugger.
+ * Fails with each violation of WCAG 2.2 A and AA and of good practice, and where; of the rules given only, if any are.
+ * For pages with JavaScript on: axe hangs where it is off. The script comes in past the page's content security policy,
+ * by the debugger.
  */
-export const expectNoAxeViolations = async (page: Page): Promise<void> => {
+export const expectNoAxeViolations = async (page: Page, rules?: readonly string[]): Promise<void> => {
   await page.evaluate(await axeSource());
-  const result = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  const result = await page.evaluate(
+    chosen =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ['violations'],
+        ...(chosen === null ? {} : { runOnly: chosen }),
+      }),
+    rules === undefined ? null : [...rules],
   );
   const found = result.violations.map(
     violation =>

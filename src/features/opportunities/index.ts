@@ -1,2 +1,2 @@
 export { adoptionReport, opportunityReport } from './report.ts';
-export { adoptionAt, opportunitiesAt } from './view.ts';
+export { adoptionAt } from './view.ts';

@@ -1,5 +1,5 @@
 import { type Pattern, shippedLawFacts } from '#features/catalogue/index.ts';
-import { messages } from '#features/opportunities/messages.ts';
+import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { evidenceSentence } from '#features/opportunities/rows.ts';
 import { opportunitiesAt, type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import { markOf, reachWords, wayFor } from '#features/opportunities/wording.ts';

@@ -1,4 +1,4 @@
-import { messages } from '#features/opportunities/messages.ts';
+import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import { reachWords, wordOf } from '#features/opportunities/wording.ts';
 import { nameOf, type Place } from '#features/situation/index.ts';

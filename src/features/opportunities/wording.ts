@@ -1,6 +1,7 @@
 import type { AdoptionAnswer } from '#core/adoption/adoption.ts';
 import type { AdoptionKeyFigure } from '#core/panel/classify/adoption-key-figure.ts';
-import { messages } from '#features/opportunities/messages.ts';
+import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
+import { messages } from '#features/opportunities/messages/opportunities.ts';
 import type { PlacedOpportunity } from '#features/opportunities/view.ts';
 import type { Language } from '#platform/context.ts';
 import type { AdoptionState as MarkState } from '#ui/components/marks.tsx';
@@ -13,7 +14,7 @@ export function markOf(
   scale: AdoptionKeyFigure['scale'],
   language: Language,
 ): { readonly state: MarkState; readonly word: string } {
-  const text = messages(language).adoption;
+  const text = adoptionMessages(language);
   if (answer.isUncertain)
     return { state: 'uncertain', word: `${wordOf(answer.state, scale, language)}, ${text.uncertain}` };
   const states = { introduced: 'full', testing: 'trying', no: 'none', missing: 'missing' } as const;
@@ -25,7 +26,7 @@ export function wordOf(
   scale: AdoptionKeyFigure['scale'],
   language: Language,
 ): string {
-  const text = messages(language).adoption;
+  const text = adoptionMessages(language);
   switch (state) {
     case 'introduced':
       return scale === '0-1' ? text.introducedYes : text.introduced;
@@ -67,7 +68,7 @@ export function wayFor(
   all: readonly AdoptionKeyFigure[],
   language: Language,
 ): string {
-  const text = messages(language).adoption;
+  const text = adoptionMessages(language);
   const name = keyFigure.way[language];
   const twins = all.filter(({ way, area }) => way.id === keyFigure.way.id && area === keyFigure.area);
   if (twins.length < 2) return name;

@@ -1,1 +1,1 @@
-export { type Frame, frameOf } from './frame.ts';
+export { frameOf } from './frame.ts';

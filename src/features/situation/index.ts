@@ -1,8 +1,6 @@
 export { type Analysis, analysisOf } from './analysis.ts';
-export { type GapReport, peersOfAreaSchema } from './model.ts';
 export { type Place, peersIn, placeOf, readingOf } from './place.ts';
 export { placeOfPage, snapshotQuery } from './place-of-page.ts';
 export { gapReport, peersReport } from './report.ts';
-export { checkText } from './rows.ts';
 export { type Counts, countsOf } from './summary.ts';
 export { nameOf } from './wording.ts';

@@ -11,7 +11,6 @@ import { formatValue, unitFromTitle } from '#ui/format/units.ts';
 export type ListFilter = { readonly area: string; readonly outcome: string; readonly words: string };
 
 export const outcomes = ['samre', 'battre', 'kostnad', 'rorelse', 'avvikelse', 'inom', 'ej-provad'] as const;
-export type Outcome = (typeof outcomes)[number];
 
 export type ListRow = {
   readonly id: string;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** How far a gap stands out; see docs/methods/gaps.md. */
 export const gapLevels = ['none', 'avvikelse', 'tydlig avvikelse'] as const;
-export type GapLevel = (typeof gapLevels)[number];
 
 const nullableNumber = z.number().nullable();
 

@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { messages } from '#features/situation/messages.ts';
+import { messages } from '#features/situation/messages/situation.ts';
 import { type Place, placeOf } from '#features/situation/place.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';

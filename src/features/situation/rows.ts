@@ -2,7 +2,7 @@ import { seriesOf } from '#core/panel/panel.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import { turned } from '#core/situations/gap.ts';
 import type { Comparability, Situation } from '#core/situations/situation.ts';
-import { messages } from '#features/situation/messages.ts';
+import { messages } from '#features/situation/messages/situation.ts';
 import type { Place } from '#features/situation/place.ts';
 import { trendBesideAll } from '#features/situation/summary.ts';
 import { nameOf } from '#features/situation/wording.ts';

@@ -37,19 +37,3 @@ export function Section(props: {
     </section>
   );
 }
-
-/** Content with evidence in the right margin where there is room, below it otherwise. */
-export function WithMargin(props: {
-  readonly children: ReactNode;
-  readonly margin: ReactNode;
-  readonly label: string;
-}) {
-  return (
-    <div className="with-margin">
-      <div className="stack">{props.children}</div>
-      <aside className="margin stack" aria-label={props.label}>
-        {props.margin}
-      </aside>
-    </div>
-  );
-}

@@ -61,28 +61,6 @@ export function Message(props: {
   );
 }
 
-/** How far long work has come, with time left and what can be done about it (`action`: a form with *Avbryt*). */
-export function Progress(props: {
-  readonly label: string;
-  readonly done: number;
-  readonly of: number;
-  /** `3 av 25 år klara, ungefär 2 minuter kvar`. */
-  readonly text: string;
-  readonly id: string;
-  readonly action?: ReactNode;
-}) {
-  return (
-    <div className="progress">
-      <label htmlFor={props.id}>{props.label}</label>
-      <progress id={props.id} value={props.done} max={props.of} aria-describedby={`${props.id}-text`} />
-      <p className="hint" id={`${props.id}-text`}>
-        {props.text}
-      </p>
-      {props.action}
-    </div>
-  );
-}
-
 /** A link that does what a button would: the one main step of a page. */
 export function ButtonLink(props: NavigationLink & { readonly variant: 'primary' | 'secondary' }) {
   return (

@@ -1,5 +1,5 @@
 import type { AdoptionRowData as Row } from '#features/opportunities/adoption-data.ts';
-import { messages } from '#features/opportunities/messages.ts';
+import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
 import { AdoptionList, AdoptionMark } from '#ui/components/marks.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber, formatShare, formatSigned, formatYear } from '#ui/format/numbers.ts';
@@ -14,7 +14,7 @@ export function AdoptionTable(props: {
   readonly query: string;
 }) {
   const { language, unitCode, query } = props;
-  const text = messages(language).adoption;
+  const text = adoptionMessages(language);
   return (
     <Table
       caption={props.area}
@@ -81,7 +81,7 @@ export function AdoptionTable(props: {
 }
 
 function OwnState({ row, language }: { readonly row: Row; readonly language: Language }) {
-  const text = messages(language).adoption;
+  const text = adoptionMessages(language);
   const { since, change, year } = row.own;
   const when =
     since.kind === 'in'
@@ -102,7 +102,7 @@ function OwnState({ row, language }: { readonly row: Row; readonly language: Lan
 }
 
 function Nation({ row, language }: { readonly row: Row; readonly language: Language }) {
-  const text = messages(language).adoption;
+  const text = adoptionMessages(language);
   const { nation } = row;
   if (nation.year === null || nation.answering === 0) return <>{text.missing}</>;
   const share = nation.introduced / nation.answering;

@@ -1,4 +1,5 @@
-import { messages } from '#features/opportunities/messages.ts';
+import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
+import { messages } from '#features/opportunities/messages/opportunities.ts';
 import type { OpportunityDetails } from '#features/opportunities/opportunity-view.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { AdoptionList, AdoptionMark } from '#ui/components/marks.tsx';
@@ -16,6 +17,7 @@ export function OpportunityEvidence(props: {
   const { language, details, query } = props;
   const all = messages(language);
   const text = all.one;
+  const adoption = adoptionMessages(language);
   return (
     <>
       <Section id="varfor" title={text.whyHere}>
@@ -46,10 +48,10 @@ export function OpportunityEvidence(props: {
             <div key={row.id} className="adoption-row">
               <p>
                 <a href={`/nyckeltal/${props.unitCode}/${row.id}${query}`}>{row.way}</a>:{' '}
-                {all.adoption.own.toLowerCase()} <AdoptionMark state={row.own.state} word={row.own.word} />
+                {adoption.own.toLowerCase()} <AdoptionMark state={row.own.state} word={row.own.word} />
               </p>
               <AdoptionList
-                label={all.adoption.peersLabel(row.way)}
+                label={adoption.peersLabel(row.way)}
                 units={row.peers.map(peer => ({
                   name: peer.name,
                   state: peer.state,

@@ -1,4 +1,4 @@
-import { messages } from '#features/opportunities/messages.ts';
+import { messages } from '#features/opportunities/messages/opportunities.ts';
 import type { PatternTexts } from '#features/opportunities/opportunity-view.ts';
 import { nameOf } from '#features/situation/index.ts';
 import { Section } from '#ui/components/finding.tsx';

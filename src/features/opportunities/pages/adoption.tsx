@@ -1,6 +1,6 @@
 import { adoptionData } from '#features/opportunities/adoption-data.ts';
 import { AdoptionTable } from '#features/opportunities/components/adoption-table.tsx';
-import { messages } from '#features/opportunities/messages.ts';
+import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { Filters } from '#ui/components/filters.tsx';
@@ -25,14 +25,14 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export function meta({ loaderData }: Route.MetaArgs) {
   return [
     {
-      title: `${loaderData === undefined ? '' : messages(loaderData.language).adoption.title(loaderData.unit.name)} – Rodret`,
+      title: `${loaderData === undefined ? '' : adoptionMessages(loaderData.language).title(loaderData.unit.name)} – Rodret`,
     },
   ];
 }
 
 export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
   const { language, unit, snapshot } = loaderData;
-  const text = messages(language).adoption;
+  const text = adoptionMessages(language);
   const number = (count: number) => formatNumber(count, language);
   if (loaderData.asked === 0 || unit.isRegion) {
     return (

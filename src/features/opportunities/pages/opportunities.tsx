@@ -1,5 +1,5 @@
 import { OpportunityRow } from '#features/opportunities/components/opportunity-row.tsx';
-import { messages } from '#features/opportunities/messages.ts';
+import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { opportunityRow } from '#features/opportunities/rows.ts';
 import { opportunitiesAt } from '#features/opportunities/view.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';

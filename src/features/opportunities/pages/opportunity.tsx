@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import { shippedPatterns } from '#features/catalogue/index.ts';
 import { OpportunityEvidence } from '#features/opportunities/components/opportunity-evidence.tsx';
 import { PatternDescription } from '#features/opportunities/components/pattern-description.tsx';
-import { messages } from '#features/opportunities/messages.ts';
+import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { opportunityDetails, opportunityOf, patternTexts } from '#features/opportunities/opportunity-view.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
 import { pageContext } from '#platform/page-context.ts';

@@ -1,10 +1,21 @@
 import { messages } from '#features/panel/messages.ts';
-import type { ImportReport } from '#platform/warehouse/import/report.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Disclosure } from '#ui/components/provenance.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
+
+/** What an import read and could not take. */
+export type SetAside = {
+  readonly rows: { readonly read: number; readonly setAside: number };
+  readonly setAside: readonly { readonly reason: string; readonly meaning: string; readonly rows: number }[];
+  readonly firstSetAside: readonly {
+    readonly line: number;
+    readonly reason: string;
+    readonly text: string;
+  }[];
+  readonly assumed: readonly string[];
+};
 
 /** What the import could not take, by reason, with the first rows; and what it had to assume. */
 export function SetAsideRows({
@@ -12,7 +23,7 @@ export function SetAsideRows({
   report,
 }: {
   readonly language: Language;
-  readonly report: ImportReport;
+  readonly report: SetAside;
 }) {
   const text = messages(language).snapshot;
   const number = (count: number) => formatNumber(count, language);

@@ -1,5 +1,5 @@
 import type { KeyFigureData } from '#features/situation/key-figure-data.ts';
-import { messages } from '#features/situation/messages.ts';
+import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Facts, Provenance } from '#ui/components/provenance.tsx';
 import { Table } from '#ui/components/table.tsx';
@@ -11,7 +11,7 @@ import { formatDifference, formatValue, unitFromTitle } from '#ui/format/units.t
 /** Below the charts: the test, women and men, what the figure is and where it comes from. */
 export function KeyFigureFacts(props: KeyFigureData) {
   const { language, view, keyFigure, classification } = props;
-  const all = messages(language);
+  const all = keyFigureMessages(language);
   const text = all.keyFigure;
   const measure = unitFromTitle(keyFigure.title);
   const { gap } = view;
@@ -113,7 +113,7 @@ export function KeyFigureFacts(props: KeyFigureData) {
               term: text.direction,
               description: `${all.directions[classification.direction]}. ${classification.directionReason[language]}`,
             },
-            { term: text.area, description: props.areaName ?? all.peers.missing },
+            { term: text.area, description: props.areaName ?? all.list.missing },
           ]}
         />
         <Provenance

@@ -1,4 +1,4 @@
-import { messages } from '#features/situation/messages.ts';
+import { messages } from '#features/situation/messages/situation.ts';
 import type { SituationRow } from '#features/situation/rows.ts';
 import { SmallSeries } from '#ui/charts/small-series.tsx';
 import { GapColumn, type GapRow } from '#ui/components/gap-list.tsx';

@@ -2,7 +2,8 @@ import { data } from 'react-router';
 import { KeyFigureFacts } from '#features/situation/components/key-figure-facts.tsx';
 import { type KeyFigureData, keyFigureData } from '#features/situation/key-figure-data.ts';
 import { keyFigureView } from '#features/situation/key-figure-view.ts';
-import { messages } from '#features/situation/messages.ts';
+import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
+import { messages } from '#features/situation/messages/situation.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
 import { nameOf } from '#features/situation/wording.ts';
 import { pageContext } from '#platform/page-context.ts';
@@ -35,7 +36,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
   const { language, view, keyFigure, unit, query } = loaderData;
-  const all = messages(language);
+  const all = keyFigureMessages(language);
   const text = all.keyFigure;
   const measure = unitFromTitle(keyFigure.title);
   const counted = unitName(measure, language) ?? '';
@@ -49,7 +50,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
       <Breadcrumb
         language={language}
         trail={[
-          { label: all.title(unit.name), href: `/laget/${unit.code}${query}` },
+          { label: messages(language).title(unit.name), href: `/laget/${unit.code}${query}` },
           { label: all.list.title(unit.name), href: `/nyckeltal/${unit.code}${query}` },
         ]}
         current={nameOf(keyFigure.title)}
@@ -135,7 +136,7 @@ function betterEnd(direction: KeyFigureData['classification']['direction']): 'hi
 }
 
 function findingOf({ language, view, classification }: KeyFigureData): string {
-  const text = messages(language).keyFigure;
+  const text = keyFigureMessages(language).keyFigure;
   const { gap } = view;
   if (view.latest === null) return text.noValue;
   if (gap === null) {

@@ -1,14 +1,14 @@
-import { keyFigureList, type ListRow, outcomes } from '#features/situation/key-figure-list.ts';
-import { messages } from '#features/situation/messages.ts';
+import { KeyFigureTable } from '#features/situation/components/key-figure-table.tsx';
+import { keyFigureList, outcomes } from '#features/situation/key-figure-list.ts';
+import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
+import { messages } from '#features/situation/messages/situation.ts';
 import { placeOfPage } from '#features/situation/place-of-page.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
-import { StatusMark, type Tone } from '#ui/components/marks.tsx';
 import { Pagination } from '#ui/components/navigation.tsx';
 import { EmptyState } from '#ui/components/states.tsx';
-import { Table } from '#ui/components/table.tsx';
-import { formatNumber, formatRank, formatYear } from '#ui/format/numbers.ts';
+import { formatNumber } from '#ui/format/numbers.ts';
 import type { Route } from './+types/key-figures';
 
 const rowsAPage = 50;
@@ -45,7 +45,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export function meta({ loaderData }: Route.MetaArgs) {
   return [
     {
-      title: `${loaderData === undefined ? '' : messages(loaderData.language).list.title(loaderData.unit.name)} – Rodret`,
+      title: `${loaderData === undefined ? '' : keyFigureMessages(loaderData.language).list.title(loaderData.unit.name)} – Rodret`,
     },
   ];
 }
@@ -53,7 +53,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
   const { language, unit, filter, snapshot } = loaderData;
   const all = messages(language);
-  const text = all.list;
+  const text = keyFigureMessages(language).list;
   const address = (changes: Readonly<Record<string, string>>) => {
     const given = {
       omrade: filter.area,
@@ -118,54 +118,7 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
           action={{ label: text.reset, href: address({ omrade: '', utfall: '', ord: '' }) }}
         />
       ) : (
-        <Table
-          caption={text.caption}
-          captionDisplay="hidden"
-          label={text.title(unit.name)}
-          rows={loaderData.rows}
-          rowKey={row => row.id}
-          columns={[
-            {
-              key: 'name',
-              header: text.keyFigure,
-              align: 'text',
-              cell: row => (
-                <>
-                  <a
-                    href={`/nyckeltal/${unit.code}/${row.id}${snapshot === null ? '' : `?snapshot=${snapshot}`}`}
-                  >
-                    {row.name}
-                  </a>
-                  <br />
-                  <span className="hint">
-                    {row.areaName} · {row.id}
-                  </span>
-                </>
-              ),
-            },
-            { key: 'value', header: text.value, align: 'number', cell: row => row.value },
-            {
-              key: 'peers',
-              header: text.peers,
-              align: 'number',
-              cell: row => row.peers ?? all.peers.missing,
-            },
-            { key: 'year', header: text.year, align: 'number', cell: row => formatYear(row.year) },
-            {
-              key: 'rank',
-              header: text.rank,
-              align: 'number',
-              cell: row =>
-                row.rank === null ? all.peers.missing : formatRank(row.rank.rank, row.rank.of, language),
-            },
-            {
-              key: 'finding',
-              header: text.finding,
-              align: 'text',
-              cell: row => <StatusMark {...findingOf(row, all)} />,
-            },
-          ]}
-        />
+        <KeyFigureTable language={language} unit={unit} snapshot={snapshot} rows={loaderData.rows} />
       )}
       <Pagination
         language={language}
@@ -175,23 +128,4 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
       />
     </>
   );
-}
-
-function findingOf(
-  row: ListRow,
-  text: ReturnType<typeof messages>,
-): { readonly tone: Tone; readonly label: string } {
-  if (row.level === 'untested' || row.standing === null)
-    return { tone: 'unknown', label: text.list.untested };
-  if (row.level === 'none') return { tone: 'same', label: text.list.within };
-  const words = {
-    worse: { tone: 'act', label: text.columns.worse },
-    better: { tone: 'good', label: text.columns.better },
-    'higher cost': { tone: 'more', label: text.row.higherCost },
-    'lower cost': { tone: 'less', label: text.row.lowerCost },
-  } as const;
-  const found = words[row.standing];
-  return row.level === 'tydlig avvikelse'
-    ? found
-    : { tone: 'watch', label: `${text.list.some}: ${found.label.toLowerCase()}` };
 }

@@ -1,5 +1,6 @@
 import type { PeerSet } from '#core/peers/peer-set.ts';
-import { messages } from '#features/situation/messages.ts';
+import { peerMessages } from '#features/situation/messages/peers.ts';
+import { messages } from '#features/situation/messages/situation.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
@@ -48,7 +49,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export function meta({ loaderData }: Route.MetaArgs) {
   return [
     {
-      title: `${loaderData === undefined ? '' : messages(loaderData.language).peers.title(loaderData.unit.name)} – Rodret`,
+      title: `${loaderData === undefined ? '' : peerMessages(loaderData.language).title(loaderData.unit.name)} – Rodret`,
     },
   ];
 }
@@ -56,8 +57,8 @@ export function meta({ loaderData }: Route.MetaArgs) {
 export default function PeersPage({ loaderData }: Route.ComponentProps) {
   const { language, unit, query } = loaderData;
   const all = messages(language);
-  const text = all.peers;
-  const profile: Readonly<Record<string, string>> = all.profile;
+  const text = peerMessages(language);
+  const profile: Readonly<Record<string, string>> = text.profile;
   const names = (variables: readonly string[]) =>
     variables.map(variable => profile[variable] ?? variable).join(', ');
   const basis = (set: PeerSet['basis']) => {

@@ -1,5 +1,5 @@
 import { gapRow, SituationColumns } from '#features/situation/components/situation-columns.tsx';
-import { messages } from '#features/situation/messages.ts';
+import { messages } from '#features/situation/messages/situation.ts';
 import { peersIn } from '#features/situation/place.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
 import { movingRow, situationRow } from '#features/situation/rows.ts';
@@ -99,11 +99,11 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
       {loaderData.strip.length > 0 && (
         <StripFigure language={language} text={text.strip} level={2} rows={loaderData.strip} />
       )}
-      <Section id="liknande" title={text.peers.heading}>
+      <Section id="liknande" title={text.comparedWith.heading}>
         <p>
-          {loaderData.peers.length > 0 && text.peers.overall(loaderData.peers.join(', '))}{' '}
-          {text.peers.explain}{' '}
-          <a href={`/laget/${unit.code}/liknande${loaderData.query}`}>{text.peers.link}</a>
+          {loaderData.peers.length > 0 && text.comparedWith.overall(loaderData.peers.join(', '))}{' '}
+          {text.comparedWith.explain}{' '}
+          <a href={`/laget/${unit.code}/liknande${loaderData.query}`}>{text.comparedWith.link}</a>
         </p>
       </Section>
       <Section id="vet-inte" title={text.notKnown.heading}>

@@ -98,7 +98,7 @@ async function writeAll(
       staged.relation,
       stage,
       'fast',
-      staged.isSorted ? 'sorted already' : 'to be sorted',
+      'sorted already',
     );
     return titles.entries;
   }

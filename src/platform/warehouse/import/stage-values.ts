@@ -9,9 +9,8 @@ import type { ValueSource } from './value-source.ts';
 
 /** The good rows of a source, as a relation (kpi, unit, year, gender, value, missing); the rest stand in `set_aside`. */
 export type StagedValues = {
+  /** Gives its rows in the order of a values file. */
   readonly relation: string;
-  /** Whether the relation gives its rows in the order of a values file. */
-  readonly isSorted: boolean;
   readonly read: number;
   readonly kept: number;
   readonly repeated: number;
@@ -34,8 +33,7 @@ export async function stageValues(
   await engine.run(sortedCopy(source, lookUp, sorted)).catch((cause: unknown) => {
     throw unreadable(source, cause);
   });
-  const relation = decoded(sorted, lookUp.codes);
-  const doubled = await findDoubled(engine, relation);
+  const doubled = await findDoubled(engine, sorted, lookUp.codes);
   const [counts] = await engine.rows(
     `select count(*) as rows, count(*) filter (not is_bad) as good from read_parquet(${literal(sorted)})`,
   );
@@ -48,13 +46,9 @@ export async function stageValues(
   const repeated = count('repeated');
   const kept = good - repeated - count('contradiction');
   if (kept === 0) throw nothingGood(source, firstSetAside[0]);
-  return {
-    relation: doubled === 0 ? relation : withoutDoubled(relation),
-    isSorted: doubled === 0,
-    read: rows + count('columns'),
-    kept,
-    repeated,
-  };
+  const single = doubled === 0 ? sorted : path.join(workFolder, 'single.parquet');
+  if (doubled > 0) await engine.run(withoutDoubled(sorted, single));
+  return { relation: decoded(single, lookUp.codes), read: rows + count('columns'), kept, repeated };
 }
 
 /** In the order of a values file, and with small numbers for texts: what is sorted is what takes memory. */
@@ -72,8 +66,11 @@ const sortedCopy = (source: ValueSource, units: UnitLookUp, file: string): strin
     order by gender, kpi, unit, year
   ) to ${literal(file)} (format parquet, compression lz4, row_group_size 61440)`;
 
+const unitSql = (codes: readonly string[]): string => `${literals(codes)}[unit]`;
+const genderSql = "['T', 'M', 'K'][gender + 1]";
+
 const decoded = (file: string, codes: readonly string[]): string => `(
-  select kpi, ${literals(codes)}[unit] as unit, year, ['T', 'M', 'K'][gender + 1] as gender, value,
+  select kpi, ${unitSql(codes)} as unit, year, ${genderSql} as gender, value,
     ['bortfall', 'not applicable', 'suppressed'][missing] as missing
   from read_parquet(${literal(file)}) where not is_bad)`;
 
@@ -106,26 +103,33 @@ function unreadable(source: ValueSource, cause: unknown): unknown {
   );
 }
 
-/** Fills table `doubled (kpi, unit, year, gender, reason)`; returns how many keys stand there. */
-async function findDoubled(engine: Engine, sorted: string): Promise<number> {
-  // Rows of the same key lie side by side, so a look at the row before is enough and takes no memory.
+// Rows of the same key lie side by side, so that a look at the row before is enough and takes no memory.
+const isSameKey = `(gender, kpi, unit, year) is not distinct from
+  (lag(gender) over (), lag(kpi) over (), lag(unit) over (), lag(year) over ())`;
+
+/** Fills table `doubled (kpi, unit, year, gender, reason)`, and `contradicted` with its keys as the sorted file has them; returns how many. */
+async function findDoubled(engine: Engine, sorted: string, codes: readonly string[]): Promise<number> {
   await engine.run(`
-    create table neighbours as
-    select kpi, unit, year, gender, is_same from (
-      select kpi, unit, year, gender,
-        (kpi, unit, year, gender) is not distinct from
-          (lag(kpi) over (), lag(unit) over (), lag(year) over (), lag(gender) over ()) as is_doubled,
+    create table doubled_keys as
+    select gender, kpi, unit, year, bool_and(is_same) as is_repeated from (
+      select gender, kpi, unit, year, ${isSameKey} as is_doubled,
         (value, missing) is not distinct from (lag(value) over (), lag(missing) over ()) as is_same
-      from ${sorted}) where is_doubled;
+      from read_parquet(${literal(sorted)}) where not is_bad) where is_doubled
+    group by all;
+    create table contradicted as select gender, kpi, unit, year from doubled_keys where not is_repeated;
     create table doubled as
-    select kpi, unit, year, gender, case when bool_and(is_same) then 'repeated' else 'contradiction' end as reason
-    from neighbours group by all;`);
-  const [row] = await engine.rows('select count(*) as keys from doubled');
+    select kpi, ${unitSql(codes)} as unit, year, ${genderSql} as gender,
+      case when is_repeated then 'repeated' else 'contradiction' end as reason
+    from doubled_keys;`);
+  const [row] = await engine.rows('select count(*) as keys from doubled_keys');
   return Number(row?.keys);
 }
 
-const withoutDoubled = (sorted: string): string => `(
-  select * from ${sorted} s where not exists (
-    select 1 from doubled d where (d.kpi, d.unit, d.year, d.gender) = (s.kpi, s.unit, s.year, s.gender))
-  union all
-  select distinct s.* from ${sorted} s join doubled d using (kpi, unit, year, gender) where d.reason = 'repeated')`;
+const withoutDoubled = (sorted: string, file: string): string => `
+  copy (
+    select s.* exclude (is_doubled) from (
+      select *, ${isSameKey} as is_doubled from read_parquet(${literal(sorted)}) where not is_bad) s
+    where not is_doubled and not exists (
+      select 1 from contradicted c where (c.gender, c.kpi, c.unit, c.year) = (s.gender, s.kpi, s.unit, s.year))
+    order by gender, kpi, unit, year
+  ) to ${literal(file)} (format parquet, compression lz4, row_group_size 61440)`;

@@ -1,0 +1,75 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messages } from '#features/overview/messages.ts';
+import { readConfig } from '#platform/config.ts';
+import { openDatabase } from '#platform/database/open.ts';
+import { createLog } from '#platform/log.ts';
+import { root } from '#platform/root.ts';
+import { useBrowser, visit } from '../support/journey.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+const text = messages('sv').start;
+const browser = useBrowser();
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  await server?.end();
+  if (server !== undefined) await rm(server.dataFolder, { recursive: true, force: true });
+});
+
+test.each([
+  { name: 'Ale', code: '1440', query: 'al', javaScript: true },
+  { name: 'Alingsås', code: '1489', query: 'al', javaScript: false },
+])('That we lead $name is said by a button and remembered (JavaScript: $javaScript)', chosen =>
+  visit(browser(), server.address, { javaScript: chosen.javaScript }, async ({ page, open, arriveAt, look }) => {
+    await open(`/?q=${chosen.query}`);
+    await page.getByRole('button', { name: text.choose(chosen.name), exact: true }).click();
+    await arriveAt('/?sparat');
+    const saved = page.getByRole('status');
+    expect(await saved.textContent()).toBe(text.chosen(chosen.name));
+    await look();
+    await open('/data');
+    const rooms = page.getByRole('navigation').first().getByRole('link', { name: messages('sv').rooms.situation });
+    expect(await rooms.getAttribute('href')).toBe(`/laget/${chosen.code}`);
+    await open('/');
+    await page.getByRole('region', { name: text.continueTitle(chosen.name) }).getByRole('link').click();
+    await arriveAt(`/laget/${chosen.code}`);
+  }),
+);
+
+test('A place that does not exist is refused in words, and nothing is changed', async () => {
+  const answer = await fetch(`${server.address}/?index`, { method: 'POST', body: new URLSearchParams({ unitCode: '9999' }) });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain(messages('sv').failure.refused);
+  const own = await fetch(`${server.address}/api/v1/organisation`);
+  expect(await own.json()).toMatchObject({ name: 'Alingsås', unitCode: '1489' });
+});
+
+test('Each choice stands in the audit, and it outlives a server that is killed', async () => {
+  await server.end('SIGKILL');
+  const config = readConfig({ RODRET_DATA: server.dataFolder }, root);
+  const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
+  const database = await openDatabase(config.database, log);
+  try {
+    const entries = await database.db
+      .selectFrom('audit_entry')
+      .innerJoin('person', 'person.id', 'audit_entry.actor_id')
+      .select(['sequence', 'action', 'input', 'affected', 'request_id'])
+      .orderBy('sequence')
+      .execute();
+    const expected = (unitCode: string) => ({
+      action: 'organisations.chooseUnit',
+      input: { unitCode },
+      affected: [{ kind: 'organisation', change: 'changed' }],
+    });
+    expect(entries).toMatchObject([expected('1440'), expected('1489')]);
+    expect(new Set(entries.map(entry => entry.request_id)).size).toBe(2);
+  } finally {
+    await database.close();
+  }
+  server = await startServer({}, server.dataFolder);
+  const own = await fetch(`${server.address}/api/v1/organisation`);
+  expect(await own.json()).toMatchObject({ name: 'Alingsås', unitCode: '1489' });
+});
