@@ -59,7 +59,9 @@ const cases: readonly Case[] = [
 
 /** Key figures × 290 municipality codes × 40 years × 3 genders, in an order that a sort cannot profit from. */
 async function makeCsv(file: string, rows: number): Promise<void> {
-  const units = (await openWarehouse({ starterFolder: path.join(repository, 'data/starter'), folder: '/nowhere' }).units())
+  const units = (
+    await openWarehouse({ starterFolder: path.join(repository, 'data/starter'), folder: '/nowhere' }).units()
+  )
     .filter(unit => unit.kind === 'municipality' && !unit.isMadeUp)
     .map(unit => unit.code);
   const out = createWriteStream(file);
@@ -72,20 +74,27 @@ async function makeCsv(file: string, rows: number): Promise<void> {
       const cell = (at * stride) % rows;
       const series = Math.floor(cell / 120);
       const year = 1980 + Math.floor((cell % 120) / 3);
-      lines.push(`N${10_000 + Math.floor(series / 290)},${units[series % 290]},${year},${'TKM'[cell % 3]},${(cell % 9973) / 7}\n`);
+      lines.push(
+        `N${10_000 + Math.floor(series / 290)},${units[series % 290]},${year},${'TKM'[cell % 3]},${(cell % 9973) / 7}\n`,
+      );
     }
-    if (!out.write(lines.join(''))) await new Promise(resolve => out.once('drain', resolve));
+    if (!out.write(lines.join(''))) await new Promise<void>(resolve => out.once('drain', () => resolve()));
   }
-  await new Promise(resolve => out.end(resolve));
+  await new Promise<void>(resolve => out.end(() => resolve()));
 }
 
-async function measureImport(file: string): Promise<{ seconds: number; rows: number; peakMemoryBytes: number }> {
+async function measureImport(
+  file: string,
+): Promise<{ seconds: number; rows: number; peakMemoryBytes: number }> {
   const room = await mkdtemp(path.join(tmpdir(), 'rodret-bench-'));
   try {
     const folder = path.join(room, 'snapshots');
     const warehouse = openWarehouse({ starterFolder: path.join(repository, 'data/starter'), folder });
     const start = performance.now();
-    const { report } = await importSnapshot({ values: { kind: 'file', path: file } }, { folder, warehouse, now: new Date() });
+    const { report } = await importSnapshot(
+      { values: { kind: 'file', path: file } },
+      { folder, warehouse, now: new Date() },
+    );
     const seconds = (performance.now() - start) / 1000;
     return { seconds, rows: report.rows.kept, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 };
   } finally {
@@ -93,9 +102,15 @@ async function measureImport(file: string): Promise<{ seconds: number; rows: num
   }
 }
 
-async function measureReference({ reference, rows }: Case, file: string): Promise<{ seconds: number; rows: number }> {
+async function measureReference(
+  { reference, rows }: Case,
+  file: string,
+): Promise<{ seconds: number; rows: number }> {
   const start = performance.now();
-  const read = reference.columns === null ? await plainParquet(file, reference.rows) : await plainCsv(file, reference.columns, reference.rows);
+  const read =
+    reference.columns === null
+      ? await plainParquet(file, reference.rows)
+      : await plainCsv(file, reference.columns, reference.rows);
   return { seconds: (((performance.now() - start) / 1000) * rows) / read, rows: read };
 }
 
@@ -104,7 +119,8 @@ function inOwnProcess<T>(what: 'import' | 'reference', index: number, file: stri
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (child.status !== 0) throw new Error(`The ${what} of ${cases[index]?.name} ended with status ${child.status}.`);
+  if (child.status !== 0)
+    throw new Error(`The ${what} of ${cases[index]?.name} ended with status ${child.status}.`);
   return JSON.parse(child.stdout) as T;
 }
 
@@ -125,7 +141,10 @@ async function runAll(): Promise<readonly unknown[]> {
       results.push({
         name: one.name,
         ...found,
-        reference: { what: `row by row in JavaScript, nothing checked or written; ${reference.rows} rows, scaled`, seconds: reference.seconds },
+        reference: {
+          what: `row by row in JavaScript, nothing checked or written; ${reference.rows} rows, scaled`,
+          seconds: reference.seconds,
+        },
         ratio: reference.seconds / found.seconds,
         target,
         met:

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { messages } from '#features/situation/messages.ts';
+import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
+import { messages } from '#features/situation/messages/situation.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { describeJourneys, matching } from '../support/journey.ts';
 
 const text = messages('sv');
-const list = text.list;
+const { list } = keyFigureMessages('sv');
 const words = componentMessages('sv');
 
 const rowsOf = (page: Page) => page.getByRole('table').locator('tbody').getByRole('row');
@@ -13,7 +14,10 @@ const rowsOf = (page: Page) => page.getByRole('table').locator('tbody').getByRol
 /** What the page says it found, of how many. */
 const found = async (page: Page): Promise<readonly number[]> => {
   const said = await page.getByText(matching(list.found('#', '#'))).textContent();
-  const parts = matching(list.found('#', '#')).exec(said ?? '')?.slice(1) ?? [];
+  const parts =
+    matching(list.found('#', '#'))
+      .exec(said ?? '')
+      ?.slice(1) ?? [];
   return parts.map(part => Number(part.replace(/\s/g, '')));
 };
 
@@ -21,7 +25,8 @@ const choose = async (
   page: Page,
   chosen: { area?: string; finding?: string; words?: string },
 ): Promise<void> => {
-  if (chosen.area !== undefined) await page.getByLabel(list.area, { exact: true }).selectOption({ label: chosen.area });
+  if (chosen.area !== undefined)
+    await page.getByLabel(list.area, { exact: true }).selectOption({ label: chosen.area });
   if (chosen.finding !== undefined) {
     await page.getByLabel(list.finding, { exact: true }).selectOption({ label: chosen.finding });
   }
@@ -70,7 +75,11 @@ describeJourneys('All key figures of Ale', {
     expect(sum).toBe(all);
   },
 
-  'A long list is turned page by page to its end, and the choice goes along': async ({ page, open, look }) => {
+  'A long list is turned page by page to its end, and the choice goes along': async ({
+    page,
+    open,
+    look,
+  }) => {
     await open('/nyckeltal/1440');
     await choose(page, { words: 'andel' });
     const [chosen = 0] = await found(page);
@@ -103,13 +112,22 @@ describeJourneys('All key figures of Ale', {
     await page.waitForURL(/\/nyckeltal\/1440$/);
   },
 
-  'The search in the header finds a key figure by words of its title': async ({ page, open, arriveAt, look }) => {
+  'The search in the header finds a key figure by words of its title': async ({
+    page,
+    open,
+    arriveAt,
+    look,
+  }) => {
     await open('/laget/1440');
     await page.getByRole('searchbox', { name: words.searchLabel }).fill('behörig till yrkesprogram');
     await page.getByRole('button', { name: words.search, exact: true }).click();
     await page.waitForURL(/\/sok\?q=/);
     await look();
-    await page.getByRole('main').getByRole('link', { name: /yrkesprogram/ }).first().click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /yrkesprogram/ })
+      .first()
+      .click();
     await arriveAt(/^\/nyckeltal\/\d{4}\/[NU]\d{5}$/);
   },
 });

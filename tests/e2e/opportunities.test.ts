@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
-import { messages } from '#features/opportunities/messages.ts';
+import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
+import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { opportunityReportSchema } from '#features/opportunities/model.ts';
 import { describeJourneys, matching } from '../support/journey.ts';
 
-const text = messages('sv');
-const { adoption, list, one } = text;
+const { list, one } = messages('sv');
+const adoption = adoptionMessages('sv');
 
 const states = [adoption.introduced, adoption.introducedYes, adoption.testing, adoption.no, adoption.missing];
 
@@ -29,9 +30,16 @@ describeJourneys('What Ale and those like it have introduced', {
     );
     expect(rows.length).toBeGreaterThan(20);
     for (const { own, peers } of rows) {
-      expect(states.some(state => own.startsWith(state)), own).toBe(true);
+      expect(
+        states.some(state => own.startsWith(state)),
+        own,
+      ).toBe(true);
       expect(peers.length).toBeGreaterThan(3);
-      for (const peer of peers) expect(states.some(state => peer.startsWith(state)), peer).toBe(true);
+      for (const peer of peers)
+        expect(
+          states.some(state => peer.startsWith(state)),
+          peer,
+        ).toBe(true);
     }
     await look();
   },
@@ -67,7 +75,9 @@ describeJourneys('The opportunities of Ale', {
   'They are ranked, each with why it stands here': async ({ page, open, ask, look }) => {
     await open('/mojligheter/1440');
     const rows = page.locator('ol > li').filter({ has: page.getByRole('heading', { level: 2 }) });
-    const ranks = await rows.evaluateAll(all => all.map(row => (row instanceof HTMLLIElement ? row.value : 0)));
+    const ranks = await rows.evaluateAll(all =>
+      all.map(row => (row instanceof HTMLLIElement ? row.value : 0)),
+    );
     expect(ranks.length).toBeGreaterThan(4);
     expect(ranks).toEqual(ranks.map((_, index) => index + 1));
     const finding = await page.getByRole('heading', { level: 1 }).textContent();
@@ -112,7 +122,15 @@ describeJourneys('The opportunities of Ale', {
     const parts = await why.getByRole('term').allTextContents();
     expect(parts).toEqual([one.severity, one.persistence, one.prize, one.addressability]);
     for (const part of await why.getByRole('definition').allTextContents()) expect(part).not.toBe('');
-    for (const name of [one.who, one.learn, one.changes, one.mechanisms, one.questions, one.legal, one.risks]) {
+    for (const name of [
+      one.who,
+      one.learn,
+      one.changes,
+      one.mechanisms,
+      one.questions,
+      one.legal,
+      one.risks,
+    ]) {
       const section = page.getByRole('region', { name, exact: true });
       expect((await section.textContent())?.length, name).toBeGreaterThan(name.length + 10);
     }

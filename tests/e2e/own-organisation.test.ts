@@ -5,11 +5,11 @@ import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
-import { useBrowser, visit } from '../support/journey.ts';
+import { browserOfFile, visit } from '../support/journey.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const text = messages('sv').start;
-const browser = useBrowser();
+const browser = browserOfFile();
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
@@ -23,24 +23,38 @@ test.each([
   { name: 'Ale', code: '1440', query: 'al', javaScript: true },
   { name: 'Alingsås', code: '1489', query: 'al', javaScript: false },
 ])('That we lead $name is said by a button and remembered (JavaScript: $javaScript)', chosen =>
-  visit(browser(), server.address, { javaScript: chosen.javaScript }, async ({ page, open, arriveAt, look }) => {
-    await open(`/?q=${chosen.query}`);
-    await page.getByRole('button', { name: text.choose(chosen.name), exact: true }).click();
-    await arriveAt('/?sparat');
-    const saved = page.getByRole('status');
-    expect(await saved.textContent()).toBe(text.chosen(chosen.name));
-    await look();
-    await open('/data');
-    const rooms = page.getByRole('navigation').first().getByRole('link', { name: messages('sv').rooms.situation });
-    expect(await rooms.getAttribute('href')).toBe(`/laget/${chosen.code}`);
-    await open('/');
-    await page.getByRole('region', { name: text.continueTitle(chosen.name) }).getByRole('link').click();
-    await arriveAt(`/laget/${chosen.code}`);
-  }),
+  visit(
+    browser(),
+    server.address,
+    { javaScript: chosen.javaScript },
+    async ({ page, open, arriveAt, look }) => {
+      await open(`/?q=${chosen.query}`);
+      await page.getByRole('button', { name: text.choose(chosen.name), exact: true }).click();
+      await arriveAt('/?sparat');
+      const saved = page.getByRole('status');
+      expect(await saved.textContent()).toBe(text.chosen(chosen.name));
+      await look();
+      await open('/data');
+      const rooms = page
+        .getByRole('navigation')
+        .first()
+        .getByRole('link', { name: messages('sv').rooms.situation });
+      expect(await rooms.getAttribute('href')).toBe(`/laget/${chosen.code}`);
+      await open('/');
+      await page
+        .getByRole('region', { name: text.continueTitle(chosen.name) })
+        .getByRole('link')
+        .click();
+      await arriveAt(`/laget/${chosen.code}`);
+    },
+  ),
 );
 
 test('A place that does not exist is refused in words, and nothing is changed', async () => {
-  const answer = await fetch(`${server.address}/?index`, { method: 'POST', body: new URLSearchParams({ unitCode: '9999' }) });
+  const answer = await fetch(`${server.address}/?index`, {
+    method: 'POST',
+    body: new URLSearchParams({ unitCode: '9999' }),
+  });
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain(messages('sv').failure.refused);
   const own = await fetch(`${server.address}/api/v1/organisation`);
@@ -57,6 +71,7 @@ test('Each choice stands in the audit, and it outlives a server that is killed',
       .selectFrom('audit_entry')
       .innerJoin('person', 'person.id', 'audit_entry.actor_id')
       .select(['sequence', 'action', 'input', 'affected', 'request_id'])
+      .where('action', '=', 'organisations.chooseUnit')
       .orderBy('sequence')
       .execute();
     const expected = (unitCode: string) => ({

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { messages as overviewMessages } from '#features/overview/messages.ts';
-import { messages as situationMessages } from '#features/situation/messages.ts';
+import { messages as situationMessages } from '#features/situation/messages/situation.ts';
 import { describeJourneys, type Visit } from '../support/journey.ts';
 
 const text = overviewMessages('sv').start;
@@ -91,7 +91,9 @@ describeJourneys('Choosing a municipality or region', {
     await askFor(visit, 'Gondwana');
     await page.getByRole('heading', { name: text.nothing('Gondwana') }).waitFor();
     await page.getByText(text.nothingText).waitFor();
-    expect(await page.getByRole('searchbox', { name: text.label, exact: true }).inputValue()).toBe('Gondwana');
+    expect(await page.getByRole('searchbox', { name: text.label, exact: true }).inputValue()).toBe(
+      'Gondwana',
+    );
     await page.getByRole('region', { name: text.allTitle }).getByRole('link', { name: 'Pajala' }).waitFor();
     await look();
   },

@@ -75,7 +75,7 @@ export const expectFitForAll = async (page: Page): Promise<void> => {
 };
 
 /** A browser for the tests of one file. */
-export const useBrowser = (): (() => Browser) => {
+export const browserOfFile = (): (() => Browser) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
@@ -123,7 +123,7 @@ export const describeJourneys = (
   journeys: Readonly<Record<string, Journey>>,
   { server = () => inject('serverAddress'), look = {} }: { server?: () => string; look?: Look } = {},
 ): void => {
-  const browser = useBrowser();
+  const browser = browserOfFile();
   describe.each([
     { reader: 'with JavaScript', javaScript: true },
     { reader: 'without JavaScript', javaScript: false },

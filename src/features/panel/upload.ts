@@ -43,16 +43,28 @@ async function receiveInto(folder: string, request: Request): Promise<Pick<Uploa
       stream.resume();
       return;
     }
-    const target = path.join(folder, `${written.length}${path.extname(filename)}`);
+    const extension = /\.(csv|txt|json|parquet)$/i.exec(filename)?.[0] ?? '';
+    const target = path.join(folder, `${written.length}${extension}`);
     files.set(field, { path: target, name: path.basename(filename) });
     stream.once('limit', () => parser.destroy(tooLarge()));
-    written.push(pipeline(stream, createWriteStream(target, { mode: 0o600 })));
+    const write = pipeline(stream, createWriteStream(target, { mode: 0o600 }));
+    // Where the form breaks off both ends fail: one that nobody listens to would end the process.
+    write.catch((error: Error) => parser.destroy(error));
+    written.push(write);
   });
   if (request.body === null) throw notAForm();
-  await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser);
-  await Promise.all(written);
+  try {
+    await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), parser);
+    await Promise.all(written);
+  } catch (error) {
+    await Promise.allSettled(written);
+    throw error instanceof Refusal || isOfTheDisk(error) ? error : brokenOff();
+  }
   return { files, fields };
 }
+
+const isOfTheDisk = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && 'path' in error;
 
 function readerOf(request: Request): busboy.Busboy {
   try {
@@ -71,6 +83,13 @@ const notAForm = (): Refusal =>
     status: 400,
     code: 'not-a-form',
     message: 'Send the files as multipart/form-data, the values in a field named "values".',
+  });
+
+const brokenOff = (): Refusal =>
+  new Refusal({
+    status: 400,
+    code: 'form-broken-off',
+    message: 'The form broke off before it was whole: send it again.',
   });
 
 const tooLarge = (): Refusal =>

@@ -7,6 +7,7 @@ import type { Unit } from '#core/panel/unit.ts';
 import type { PeerAssignment } from '#core/peers/assign-peers.ts';
 import { assignPeers } from '#core/peers/assign-peers.ts';
 import { profileFromPanel } from '#core/peers/profile.ts';
+import { mergedProfile, profileFromStructure } from '#core/peers/structure-profile.ts';
 import type { TestedKeyFigure } from '#core/situations/gap.ts';
 import type { Kinships } from '#core/situations/moving-together.ts';
 import { kinshipsOf, municipalKinship, regionalKinship } from '#core/situations/moving-together.ts';
@@ -55,7 +56,11 @@ async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<An
     units,
     groups,
     areas: reference.areas.map(({ id, rkaGroups }) => ({ area: id, groupNames: rkaGroups })),
-    profile: profileFromPanel(panel, units, titles),
+    profile: mergedProfile(
+      units,
+      profileFromPanel(panel, units, titles),
+      profileFromStructure(snapshot.structure, units),
+    ),
   });
   const positionOfArea = new Map(reference.areas.map(({ id }, position) => [id, position]));
   const practicalThreshold = Float64Array.from(

@@ -64,7 +64,7 @@ function lockDown(options: EngineOptions): string {
   return `
     set autoinstall_known_extensions = false;
     set autoload_known_extensions = false;
-    set disabled_optimizers = 'join_order,build_side_probe_side';
+    set disabled_optimizers = 'build_side_probe_side';
     set temp_directory = ${literal(options.spillFolder === undefined ? '' : real(options.spillFolder))};
     set allowed_directories = ${literals(folders.map(real))};
     set allowed_paths = ${literals((options.files ?? []).map(real))};

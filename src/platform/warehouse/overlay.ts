@@ -11,10 +11,9 @@ export const unitKindSql = (unit: string): string =>
  * two fetches are never spliced into one series –, and the rest of the base stays.
  */
 export const overlaidSql = (base: string, layer: string): string => `
-  select kpi, unit, year, gender, value, missing from ${base} b
-  where not exists (
-    select 1 from (select distinct kpi, ${unitKindSql('unit')} as kind from ${layer}) l
-    where l.kpi = b.kpi and l.kind = ${unitKindSql('b.unit')})
+  select kpi, unit, year, gender, value, missing
+  from (select *, ${unitKindSql('unit')} as kind from ${base})
+  anti join (select distinct kpi, ${unitKindSql('unit')} as kind from ${layer}) using (kpi, kind)
   union all
   select kpi, unit, year, gender, value, missing from ${layer}`;
 

@@ -1,6 +1,7 @@
 import type { RegisteredKeyFigure } from '#core/panel/key-figure.ts';
 import type { Panel } from '#core/panel/panel.ts';
 import type { Unit, UnitGroup } from '#core/panel/unit.ts';
+import type { StructureRow } from '#core/peers/structure-profile.ts';
 
 /** Why a value is missing. */
 export type MissingReason = 'bortfall' | 'not applicable' | 'suppressed';
@@ -54,6 +55,8 @@ export type Snapshot = {
   readonly keyFigures: readonly RegisteredKeyFigure[];
   readonly units: readonly Unit[];
   readonly groups: readonly UnitGroup[];
+  /** What a structure file tells of the units, for computed peers; empty where none was imported. */
+  readonly structure: readonly StructureRow[];
   /** Gender T; `panel.keyFigures` and `panel.units` are sorted ids, in the same order as the lists above. */
   readonly panel: Panel;
   /** All cells of one key figure (all genders, with reasons for missing); of one unit where given. */

@@ -17,7 +17,10 @@ afterEach(() => room.remove());
 const imported = async (fetchedOn: string, unit: string, value: number) =>
   (
     await room.importing(
-      await room.file('values.csv', `kpi,unit,year,gender,value\nN1,${unit},2020,T,${value}\nN1,${unit},2022,T,${value + 1}\nN1,${unit},2022,K,5\n`),
+      await room.file(
+        'values.csv',
+        `kpi,unit,year,gender,value\nN1,${unit},2020,T,${value}\nN1,${unit},2022,T,${value + 1}\nN1,${unit},2022,K,5\n`,
+      ),
       { fetchedOn, keyFigures: await room.file('k.csv', 'id,title\nN1,"Ett, andel (%)"\n') },
     )
   ).manifest;
@@ -26,7 +29,11 @@ describe('the warehouse', () => {
   test('lists snapshots newest fetch first, and opens the newest that holds a unit', async () => {
     const older = await imported('2025-01-01', '1440', 1);
     const newer = await imported('2027-01-01', '1480', 2);
-    expect((await room.warehouse.list()).map(({ fetchedOn }) => fetchedOn)).toEqual(['2027-01-01', '2026-03-31', '2025-01-01']);
+    expect((await room.warehouse.list()).map(({ fetchedOn }) => fetchedOn)).toEqual([
+      '2027-01-01',
+      '2026-03-31',
+      '2025-01-01',
+    ]);
     expect((await room.warehouse.newestWith('1480'))?.manifest.id).toBe(newer.id);
     expect((await room.warehouse.newestWith('1440'))?.manifest.isStarter).toBe(true);
     expect(await room.warehouse.newestWith('9998')).toBeNull();
@@ -38,12 +45,19 @@ describe('the warehouse', () => {
   test('loads gender T as a dense panel whose lists have the order of the register', async () => {
     const { id } = await imported('2025-01-01', '1440', 7);
     const snapshot = await room.warehouse.open(id);
-    expect(snapshot?.panel).toMatchObject({ keyFigures: ['N1'], units: ['1440'], firstYear: 2020, yearCount: 3 });
+    expect(snapshot?.panel).toMatchObject({
+      keyFigures: ['N1'],
+      units: ['1440'],
+      firstYear: 2020,
+      yearCount: 3,
+    });
     expect([...seriesOf(snapshot!.panel, 0, 0)]).toEqual([7, Number.NaN, 8]);
   });
 
   test('gives the same object to all who ask at once, and holds only as many as it was told', async () => {
-    const ids = [await imported('2025-01-01', '1440', 1), await imported('2025-01-02', '1440', 2)].map(({ id }) => id);
+    const ids = [await imported('2025-01-01', '1440', 1), await imported('2025-01-02', '1440', 2)].map(
+      ({ id }) => id,
+    );
     const small = openWarehouse({ starterFolder, folder: room.folder, held: 1 });
     const [first, same] = await Promise.all([small.open(ids[0]!), small.open(ids[0]!)]);
     expect(first).toBe(same);
@@ -71,13 +85,16 @@ describe('a damaged folder', () => {
   };
   const cut = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2);
 
-  test.each([fileNames.values, fileNames.units, fileNames.groups, fileNames.keyFigures])('cut off in %s is refused by name, and others open', async name => {
-    const id = await damage(name, cut);
-    const problem = await room.warehouse.open(id).catch((error: unknown) => error);
-    expect(problem).toBeInstanceOf(DamagedSnapshot);
-    expect(String(problem)).toContain(id);
-    expect((await room.warehouse.newestWith('2584'))?.manifest.isStarter).toBe(true);
-  });
+  test.each([fileNames.values, fileNames.units, fileNames.groups, fileNames.keyFigures])(
+    'cut off in %s is refused by name, and others open',
+    async name => {
+      const id = await damage(name, cut);
+      const problem = await room.warehouse.open(id).catch((error: unknown) => error);
+      expect(problem).toBeInstanceOf(DamagedSnapshot);
+      expect(String(problem)).toContain(id);
+      expect((await room.warehouse.newestWith('2584'))?.manifest.isStarter).toBe(true);
+    },
+  );
 
   test('with a value changed by hand is found out by its content hash', async () => {
     const id = await damage(fileNames.units, bytes => Buffer.from(String(bytes).replace('Ale', 'Åle')));
@@ -85,7 +102,9 @@ describe('a damaged folder', () => {
   });
 
   test('without its values is told so', async () => {
-    await expect(room.warehouse.open(await damage(fileNames.values, () => null))).rejects.toThrow('the file is missing');
+    await expect(room.warehouse.open(await damage(fileNames.values, () => null))).rejects.toThrow(
+      'the file is missing',
+    );
   });
 
   test('without a whole manifest is left out of the list and named among the problems', async () => {
@@ -93,7 +112,9 @@ describe('a damaged folder', () => {
     await mkdir(path.join(room.folder, 'not-a-snapshot'));
     expect((await room.warehouse.list()).every(manifest => manifest.isStarter)).toBe(true);
     const problems = await room.warehouse.problems();
-    expect(problems.map(problem => path.basename(problem.folder)).sort()).toEqual([id, 'not-a-snapshot'].sort());
+    expect(problems.map(problem => path.basename(problem.folder)).sort()).toEqual(
+      [id, 'not-a-snapshot'].sort(),
+    );
     expect(problems.every(problem => problem.file.endsWith(fileNames.manifest))).toBe(true);
   });
 });
@@ -102,8 +123,12 @@ describe('DuckDB', () => {
   test('reads and writes only where it was told, and cannot be talked out of it', async () => {
     const engine = await startEngine({ folders: [room.folder], memoryMegabytes: 256 });
     const outside = await room.file('outside.csv', 'a\n1\n');
-    await expect(engine.rows(`select * from read_csv('${outside}')`)).rejects.toThrow(/Permission Error|disabled/);
-    await expect(engine.run(`copy (select 1) to '${path.join(room.folder, '..', 'x.csv')}'`)).rejects.toThrow(/Permission Error|disabled/);
+    await expect(engine.rows(`select * from read_csv('${outside}')`)).rejects.toThrow(
+      /Permission Error|disabled/,
+    );
+    await expect(engine.run(`copy (select 1) to '${path.join(room.folder, '..', 'x.csv')}'`)).rejects.toThrow(
+      /Permission Error|disabled/,
+    );
     await expect(engine.run('set enable_external_access = true')).rejects.toThrow();
     await expect(engine.run("set memory_limit = '8GB'")).rejects.toThrow(/locked/);
     engine.close();
@@ -114,12 +139,26 @@ describe('the shipped snapshot', () => {
   test('is whole, small enough to ship, and holds all municipalities and regions, and Exempelkommunen', async () => {
     const [manifest] = await room.warehouse.list();
     const snapshot = await room.warehouse.open(manifest!.id);
-    expect(manifest).toMatchObject({ isStarter: true, scope: { municipalities: 290, regions: 21, firstYear: 2010 } });
-    expect((await readFile(path.join(starterFolder, fileNames.values))).byteLength).toBeLessThan(12 * 1024 * 1024);
+    expect(manifest).toMatchObject({
+      isStarter: true,
+      scope: { municipalities: 290, regions: 21, firstYear: 2010 },
+    });
+    expect((await readFile(path.join(starterFolder, fileNames.values))).byteLength).toBeLessThan(
+      12 * 1024 * 1024,
+    );
     expect(snapshot?.units.filter(({ kind }) => kind === 'municipality')).toHaveLength(291);
-    expect(snapshot?.units.filter(({ isMadeUp }) => isMadeUp).map(({ name }) => name)).toEqual(['Exempelkommunen']);
-    expect(snapshot?.units.find(({ code }) => code === '0305')).toMatchObject({ name: 'Håbo', county: { name: 'Uppsala län' } });
-    expect(snapshot?.units.filter(({ group }) => group === 'Storstäder').map(({ name }) => name)).toEqual(['Stockholm', 'Malmö', 'Göteborg']);
+    expect(snapshot?.units.filter(({ isMadeUp }) => isMadeUp).map(({ name }) => name)).toEqual([
+      'Exempelkommunen',
+    ]);
+    expect(snapshot?.units.find(({ code }) => code === '0305')).toMatchObject({
+      name: 'Håbo',
+      county: { name: 'Uppsala län' },
+    });
+    expect(snapshot?.units.filter(({ group }) => group === 'Storstäder').map(({ name }) => name)).toEqual([
+      'Stockholm',
+      'Malmö',
+      'Göteborg',
+    ]);
     expect(snapshot?.keyFigures.every(({ description }) => description === null)).toBe(true);
     expect(snapshot?.groups.every(({ title }) => title.startsWith('Liknande '))).toBe(true);
     expect(manifest?.withoutTitle).toHaveLength(36);

@@ -7,6 +7,7 @@ import { contentHash, exists, fileNames } from './folder.ts';
 import { loadPanel } from './load-panel.ts';
 import { readGroups, readKeyFigures, readManifest, readUnits } from './parse-snapshot.ts';
 import { readCells } from './read-cells.ts';
+import { readStructure } from './read-structure.ts';
 import type { Snapshot, SnapshotManifest, SnapshotProblem, Warehouse } from './snapshot.ts';
 
 export type WarehouseOptions = {
@@ -100,10 +101,11 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
 async function openSnapshot(engine: Engine, { folder, manifest }: Found): Promise<Snapshot> {
   const valuesFile = path.join(folder, fileNames.values);
   if (!(await exists(valuesFile))) throw new DamagedSnapshot(valuesFile, 'the file is missing');
-  const [units, groups, keyFigures, hash] = await Promise.all([
+  const [units, groups, keyFigures, structure, hash] = await Promise.all([
     readUnits(folder),
     readGroups(folder),
     readKeyFigures(folder),
+    readStructure(folder),
     contentHash(folder),
   ]);
   if (hash !== manifest.contentHash) {
@@ -126,6 +128,7 @@ async function openSnapshot(engine: Engine, { folder, manifest }: Found): Promis
     keyFigures,
     units,
     groups,
+    structure,
     panel,
     cells: (keyFigure, unit) => readCells(engine, valuesFile, keyFigure, unit),
   };

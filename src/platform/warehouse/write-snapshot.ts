@@ -39,14 +39,25 @@ export async function writeValues(
   size: Packing,
   order: 'sorted already' | 'to be sorted' = 'to be sorted',
 ): Promise<void> {
-  // Gender T first: the panel is loaded from the head of the file. Parquet's version 2 splits doubles into streams of
-  // bytes, which ZSTD packs a quarter worse here than the plain doubles of version 1.
+  // Parquet's version 2 splits doubles into streams of bytes, which ZSTD packs a quarter worse here than those of version 1.
   await engine.run(`
-    copy (
-      select kpi, unit, year::smallint as year, gender, value, missing from ${relation}
-      ${order === 'to be sorted' ? 'order by gender desc, kpi, unit, year' : ''}
-    ) to ${literal(path.join(folder, fileNames.values))}
+    copy (${order === 'sorted already' ? columnsOf(relation) : await sortedSql(engine, relation)})
+    to ${literal(path.join(folder, fileNames.values))}
     (format parquet, compression zstd, parquet_version v1, ${packing[size]})`);
+}
+
+const columnsOf = (relation: string): string =>
+  `select kpi, unit, year::smallint as year, gender, value, missing from ${relation}`;
+
+/** Gender T first, since the panel is loaded from the head of the file. What is sorted is small: enums, not texts. */
+async function sortedSql(engine: Engine, relation: string): Promise<string> {
+  const units = await engine.rows(`select distinct unit from ${relation} order by unit`);
+  const unit = units.map(row => literal(String(row.unit))).join(', ');
+  return `
+    select kpi, unit::varchar as unit, year, gender::varchar as gender, value, missing::varchar as missing from (
+      select kpi, unit::enum(${unit}) as unit, year, gender::enum('T', 'M', 'K') as gender, value,
+        missing::enum('bortfall', 'not applicable', 'suppressed') as missing
+      from (${columnsOf(relation)}) order by gender, kpi, unit, year)`;
 }
 
 /** Writes the other files beside the values file already in `folder`, and the manifest last; returns it. */

@@ -10,7 +10,7 @@ export function EmptyState(props: {
 }) {
   return (
     <div className="empty-state">
-      <h3>{props.title}</h3>
+      <h2>{props.title}</h2>
       <p>{props.text}</p>
       {props.action !== undefined && <ButtonLink {...props.action} variant="secondary" />}
     </div>

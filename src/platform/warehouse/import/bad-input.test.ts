@@ -29,11 +29,23 @@ const cases: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['other columns', 'a,b,c\n1,2,3\n', /line 1: no column for key figure.*unit.*year.*value.*found: a, b, c/],
   ['a column missing', 'kpi,year,value\nN1,2020,1\n', /no column for unit .*found: kpi, year, value/],
   ['years in columns', 'kpi,kommun,2019,2020\nN1,Ale,1,2\n', /years stand in columns/],
-  ['unknown units only', `${header}N1,9998,2020,T,1\n`, /line 2: no row is good; .*not a known municipality.*N1,9998,2020,T,1/],
+  [
+    'unknown units only',
+    `${header}N1,9998,2020,T,1\n`,
+    /line 2: no row is good; .*not a known municipality.*N1,9998,2020,T,1/,
+  ],
   ['text for numbers only', `${header}N1,1440,2020,T,okänt\n`, /line 2: .*value is not a number/],
-  ['a quotation mark that is never closed', `${header}N1,1440,2020,T,1\n"N1,1440,2021,T,1\nN1,1440,2022,T,1\nN1,1440,2023,T,1\n`, /line 3: a quotation mark opens here/],
+  [
+    'a quotation mark that is never closed',
+    `${header}N1,1440,2020,T,1\n"N1,1440,2021,T,1\nN1,1440,2022,T,1\nN1,1440,2023,T,1\n`,
+    /line 3: a quotation mark opens here/,
+  ],
   ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0]), /neither text nor Parquet/],
-  ['a Parquet file that is cut off', Buffer.from('PAR1 and then nothing'), /Parquet file is cut off or damaged/],
+  [
+    'a Parquet file that is cut off',
+    Buffer.from('PAR1 and then nothing'),
+    /Parquet file is cut off or damaged/,
+  ],
 ];
 
 describe('a file that cannot be imported is refused with where, why and what to do', () => {
@@ -53,7 +65,9 @@ describe('a file that cannot be imported is refused with where, why and what to 
 
   test('Parquet with other columns names them', async () => {
     const file = await parquet('select 1 as a, 2 as b');
-    expect((await problemOf(room.importing(file))).message).toMatch(/no column for key figure .* found: a, b/);
+    expect((await problemOf(room.importing(file))).message).toMatch(
+      /no column for key figure .* found: a, b/,
+    );
   });
 
   test('Parquet cut off in the middle', async () => {
@@ -65,8 +79,11 @@ describe('a file that cannot be imported is refused with where, why and what to 
 
   test('registers, units, groups and structure that are not what they should be', async () => {
     const values = await room.file('values.csv', `${header}N1,1440,2020,T,1\n`);
-    const refused = async (name: string, content: string, option: 'keyFigures' | 'units' | 'groups' | 'structure') =>
-      (await problemOf(room.importing(values, { [option]: await room.file(name, content) }))).message;
+    const refused = async (
+      name: string,
+      content: string,
+      option: 'keyFigures' | 'units' | 'groups' | 'structure',
+    ) => (await problemOf(room.importing(values, { [option]: await room.file(name, content) }))).message;
     expect(await refused('k.json', '[{"id": "N1"}]', 'keyFigures')).toMatch(/entry 1: title/);
     expect(await refused('k.json', '[{"id": "N1", "ti', 'keyFigures')).toMatch(/not whole JSON/);
     expect(await refused('k.json', '{"count": 0}', 'keyFigures')).toMatch(/neither a list nor/);
@@ -81,8 +98,12 @@ describe('a file that cannot be imported is refused with where, why and what to 
 
   test('a snapshot to lay over that does not exist, and a day that is none', async () => {
     const values = await room.file('values.csv', `${header}N1,1440,2020,T,1\n`);
-    expect((await problemOf(room.importing(values, { onto: '2020-01-01-00000000' }))).message).toMatch(/no snapshot with this id/);
-    expect((await problemOf(room.importing(values, { fetchedOn: '2024-02-30' }))).message).toMatch(/"2024-02-30" is no day/);
+    expect((await problemOf(room.importing(values, { onto: '2020-01-01-00000000' }))).message).toMatch(
+      /no snapshot with this id/,
+    );
+    expect((await problemOf(room.importing(values, { fetchedOn: '2024-02-30' }))).message).toMatch(
+      /"2024-02-30" is no day/,
+    );
   });
 });
 

@@ -12,16 +12,21 @@ beforeEach(async () => {
 afterEach(() => room.remove());
 
 const values = 'kpi,unit,year,gender,value\nN01951,1440,2020,T,31000\nN99999,1440,2020,T,1\n';
-const register = 'id,title,description\nN01951,"Invånare totalt, antal",Antal\nN99999,"Påhittat, andel (%)",Prosa\n';
+const register =
+  'id,title,description\nN01951,"Invånare totalt, antal",Antal\nN99999,"Påhittat, andel (%)",Prosa\n';
 
 describe('a snapshot is named by its content', () => {
   test('the same content is the same snapshot, and it is said', async () => {
     const first = await room.importing(await room.file('a.csv', values), { source: 'Kolada' });
-    const again = await room.importing(await room.file('b.csv', values.replaceAll(',', ';')), { source: 'Kolada' });
+    const again = await room.importing(await room.file('b.csv', values.replaceAll(',', ';')), {
+      source: 'Kolada',
+    });
     expect([first.state, again.state]).toEqual(['new', 'already held']);
     expect(again.manifest).toEqual(first.manifest);
     expect(await readdir(room.folder)).toEqual([first.manifest.id]);
-    const other = await room.importing(await room.file('c.csv', values.replace('31000', '31001')), { source: 'Kolada' });
+    const other = await room.importing(await room.file('c.csv', values.replace('31000', '31001')), {
+      source: 'Kolada',
+    });
     expect(other.state).toBe('new');
     expect(other.manifest.id).not.toBe(first.manifest.id);
   });
@@ -43,14 +48,27 @@ describe('a snapshot is named by its content', () => {
       source: 'Kolada',
     });
     const folder = path.join(room.folder, manifest.id);
-    expect((await readdir(folder)).sort()).toEqual(
-      ['README.txt', 'groups.json', 'import.json', 'key-figures.json', 'manifest.json', 'structure.csv', 'units.json', 'values.parquet'],
-    );
+    expect((await readdir(folder)).sort()).toEqual([
+      'README.txt',
+      'groups.json',
+      'import.json',
+      'key-figures.json',
+      'manifest.json',
+      'structure.csv',
+      'units.json',
+      'values.parquet',
+    ]);
     const readme = await readFile(path.join(folder, fileNames.readme), 'utf8');
     expect(readme).toContain(manifest.contentHash);
     expect(readme).toContain('does not mean that it was withdrawn');
     expect(JSON.parse(await readFile(path.join(folder, fileNames.keyFigures), 'utf8'))).toEqual([
-      expect.objectContaining({ id: 'N01951', title: 'Invånare totalt, antal', source: 'Kolada', fetchedOn: '2024-01-02', scope: 'municipality' }),
+      expect.objectContaining({
+        id: 'N01951',
+        title: 'Invånare totalt, antal',
+        source: 'Kolada',
+        fetchedOn: '2024-01-02',
+        scope: 'municipality',
+      }),
       expect.objectContaining({ id: 'N99999', title: 'Påhittat, andel (%)', description: 'Prosa' }),
     ]);
   });
@@ -75,11 +93,20 @@ describe('what is left of an import that was killed', () => {
 });
 
 describe('the day of the fetch', () => {
-  const known = { given: undefined, fileName: 'values.csv', fileDate: new Date('2026-05-04T00:00:00Z'), now: new Date('2026-11-23T00:00:00Z'), lastYear: 2025 };
+  const known = {
+    given: undefined,
+    fileName: 'values.csv',
+    fileDate: new Date('2026-05-04T00:00:00Z'),
+    now: new Date('2026-11-23T00:00:00Z'),
+    lastYear: 2025,
+  };
 
   test('is the one given, else the one in the name of the file, else that of the file', () => {
     expect(fetchedOn({ ...known, given: '2024-08-31' })).toEqual({ day: '2024-08-31', basis: 'given' });
-    expect(fetchedOn({ ...known, fileName: '2024-12-12.parquet' })).toEqual({ day: '2024-12-12', basis: 'file name' });
+    expect(fetchedOn({ ...known, fileName: '2024-12-12.parquet' })).toEqual({
+      day: '2024-12-12',
+      basis: 'file name',
+    });
     expect(fetchedOn(known)).toEqual({ day: '2026-05-04', basis: 'file date' });
     expect(fetchedOn({ ...known, fileDate: null })).toEqual({ day: '2026-11-23', basis: 'day of import' });
   });

@@ -93,13 +93,7 @@ async function writeAll(
   titles: ResolvedTitles,
 ): Promise<ReadonlyMap<string, RegisteredKeyFigure>> {
   if (before.onto === null) {
-    await writeValues(
-      engine,
-      staged.relation,
-      stage,
-      'fast',
-      'sorted already',
-    );
+    await writeValues(engine, staged.relation, stage, 'fast', 'sorted already');
     return titles.entries;
   }
   const entries = new Map((await readKeyFigures(before.onto)).map(entry => [entry.id, entry]));

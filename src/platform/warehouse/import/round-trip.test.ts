@@ -16,7 +16,12 @@ const cell = fc
     year: fc.integer({ min: 1900, max: 2100 }),
     gender: fc.constantFrom('T' as const, 'K' as const, 'M' as const),
     content: fc.oneof(
-      { weight: 4, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }).map(value => ({ value: value + 0, missing: null })) },
+      {
+        weight: 4,
+        arbitrary: fc
+          .double({ noNaN: true, noDefaultInfinity: true })
+          .map(value => ({ value: value + 0, missing: null })),
+      },
       fc
         .constantFrom<MissingReason>('bortfall', 'not applicable', 'suppressed')
         .map(missing => ({ value: null, missing })),
@@ -30,7 +35,11 @@ const cells = fc.uniqueArray(cell, {
   selector: ({ keyFigure, unit, year, gender }) => `${keyFigure} ${unit} ${year} ${gender}`,
 });
 
-const statusOf: Readonly<Record<MissingReason, string>> = { bortfall: 'Missing', 'not applicable': 'Not applicable', suppressed: 'Privacy' };
+const statusOf: Readonly<Record<MissingReason, string>> = {
+  bortfall: 'Missing',
+  'not applicable': 'Not applicable',
+  suppressed: 'Privacy',
+};
 
 test('what is written as separated text comes back, whatever the separator, the decimal mark, the ends of lines and the order', async () => {
   await fc.assert(
@@ -56,7 +65,10 @@ test('what is written as separated text comes back, whatever the separator, the 
         expect(report.rows).toEqual({ read: wanted.length, kept: wanted.length, setAside: 0, repeated: 0 });
         for (const keyFigure of new Set(wanted.map(one => one.keyFigure))) {
           const of = (list: readonly (Cell & { keyFigure: string })[]) =>
-            list.filter(one => one.keyFigure === keyFigure).map(cellText).sort();
+            list
+              .filter(one => one.keyFigure === keyFigure)
+              .map(cellText)
+              .sort();
           expect(await room.cells(manifest.id, keyFigure)).toEqual(of(wanted));
         }
       },

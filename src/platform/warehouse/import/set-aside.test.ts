@@ -65,7 +65,12 @@ describe('rows that are wrong by themselves are set aside with line and reason',
     ]);
     expect(report.rows).toEqual({ read: 24, kept: 4, setAside: 19, repeated: 1 });
     expect(report.setAside.find(entry => entry.reason === 'unit')).toMatchObject({ rows: 2 });
-    expect(await room.cells(manifest.id, 'N1')).toEqual(['0114 2020 T 2.5', '0114 2021 T bortfall', '1440 2020 T 1.5', '1440 2023 T 9']);
+    expect(await room.cells(manifest.id, 'N1')).toEqual([
+      '0114 2020 T 2.5',
+      '0114 2021 T bortfall',
+      '1440 2020 T 1.5',
+      '1440 2023 T 9',
+    ]);
     const folder = (await room.warehouse.folderOf(manifest.id)) ?? '';
     const rejected = await readFile(path.join(folder, fileNames.rejected), 'utf8');
     expect(rejected.split('\n')[0]).toBe('line,reason,text');
@@ -73,14 +78,26 @@ describe('rows that are wrong by themselves are set aside with line and reason',
   });
 
   test('lines are right after fields that span lines, lines without content and rows of too few columns', async () => {
-    const text = 'kpi,unit,year,value,note\n\nN1,1440,2020,1,"two\nlines"\nN1,1440\n\nN1,1440,x,1,\nN1,1440,2021,1,"a ""b""\n\nc"\nN1,1440,y,1,\n';
+    const text =
+      'kpi,unit,year,value,note\n\nN1,1440,2020,1,"two\nlines"\nN1,1440\n\nN1,1440,x,1,\nN1,1440,2021,1,"a ""b""\n\nc"\nN1,1440,y,1,\n';
     const { report } = await room.importing(await room.file('lines.csv', text));
-    expect(report.firstSetAside.map(row => `${row.line} ${row.reason}`)).toEqual(['5 columns', '7 year', '11 year']);
+    expect(report.firstSetAside.map(row => `${row.line} ${row.reason}`)).toEqual([
+      '5 columns',
+      '7 year',
+      '11 year',
+    ]);
   });
 
   test('Habo and Håbo are told apart, and a name without diacritics that fits one unit is taken', async () => {
-    const text = 'kpi,kommun,year,value\nN1,Habo,2020,1\nN1,Håbo,2020,2\nN1,Goteborg,2020,3\nN1,Gotland,2020,4\nN1,Region Gotland,2020,5\n';
+    const text =
+      'kpi,kommun,year,value\nN1,Habo,2020,1\nN1,Håbo,2020,2\nN1,Goteborg,2020,3\nN1,Gotland,2020,4\nN1,Region Gotland,2020,5\n';
     const { manifest } = await room.importing(await room.file('names.csv', text));
-    expect(await room.cells(manifest.id, 'N1')).toEqual(['0009 2020 T 5', '0305 2020 T 2', '0643 2020 T 1', '0980 2020 T 4', '1480 2020 T 3']);
+    expect(await room.cells(manifest.id, 'N1')).toEqual([
+      '0009 2020 T 5',
+      '0305 2020 T 2',
+      '0643 2020 T 1',
+      '0980 2020 T 4',
+      '1480 2020 T 3',
+    ]);
   });
 });

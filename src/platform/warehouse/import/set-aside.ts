@@ -24,9 +24,8 @@ export async function collectSetAside(engine: Engine, source: ValueSource, units
     from (${checkedRows(source, units, `(select *, ${rowText(source)} as text from ${numbered})`, ['ordinal', 'text'])}) rows
     left join doubled d using (kpi, unit, year, gender)
     where problem is not null or d.reason is not null;
-    delete from bad_rows b where reason = 'repeated' and ordinal = (
-      select min(ordinal) from bad_rows f
-      where (f.kpi, f.unit, f.year, f.gender) = (b.kpi, b.unit, b.year, b.gender) and f.reason = 'repeated');`);
+    delete from bad_rows where ordinal in (
+      select min(ordinal) from bad_rows where reason = 'repeated' group by kpi, unit, year, gender);`);
   if (source.text === null) {
     await engine.run('insert into set_aside select ordinal, reason, text from bad_rows');
     return;

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problems } from './conforms.ts';
+import { jsonOf, type Operation, operationsOf } from './document.ts';
+import { type ServedApi, serveApi } from './served-api.ts';
+
+let api: ServedApi;
+beforeAll(async () => {
+  api = await serveApi();
+});
+afterAll(() => api?.close());
+
+const read = async (address: string) => {
+  const answer = await api.ask(address);
+  expect(answer.status, address).toBe(200);
+  expect(answer.headers.get('content-type'), address).toContain('application/json');
+  return answer.json();
+};
+
+/** The address of an operation with values put into its path. */
+const addressOf = ({ path }: Operation, values: Readonly<Record<string, string>>): string =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined)
+      throw new Error(`No value is known for {${name}} of ${path}: add one to this test.`);
+    return value;
+  });
+
+describe('Each operation that reads answers as it is described', () => {
+  test.each([
+    { name: 'Ale', unit: '1440', keyFigure: 'N15419' },
+    { name: 'Stockholm', unit: '0180', keyFigure: 'N07402' },
+    { name: 'Region Halland', unit: '0013', keyFigure: 'U79110' },
+    { name: 'Exempelkommunen', unit: '9900', keyFigure: 'N15419' },
+  ])('for $name', async ({ unit, keyFigure }) => {
+    const { items } = await read('/api/v1/snapshots');
+    const reading = operationsOf(api.document).filter(({ method }) => method === 'get');
+    expect(reading.length).toBeGreaterThan(9);
+    const held = await api.ask(`/api/v1/units/${unit}/key-figures/${keyFigure}`);
+    const known =
+      held.status === 200 ? keyFigure : (await read(`/api/v1/units/${unit}/key-figures`)).items[0].id;
+    for (const operation of reading) {
+      const address = addressOf(operation, { unit, keyFigure: known, snapshot: items[0].id });
+      const value = await read(address);
+      const described = jsonOf(operation).find(({ at }) => at.endsWith(' 200'));
+      expect(problems(described?.schema ?? {}, value, address, api.document).slice(0, 5)).toEqual([]);
+    }
+  });
+});
+
+test('The gaps are all tested key figures, the most severe first, with a threshold each', async () => {
+  const { tested, gaps, fdr } = await read('/api/v1/units/1440/gaps');
+  expect(fdr).toBe(0.1);
+  expect(gaps).toHaveLength(tested);
+  for (const gap of gaps) {
+    expect(gap.threshold).toBeGreaterThan(0);
+    expect(gap.isReal).toBe(gap.level === 'tydlig avvikelse');
+    expect(gap.severity).toBeCloseTo(Math.abs(gap.meanGap) / gap.threshold, 6);
+    if (gap.isReal) expect(gap.qValue).toBeLessThanOrEqual(fdr);
+  }
+});
+
+test('A key figure’s gap is the same alone and in the list', async () => {
+  const { gaps } = await read('/api/v1/units/1440/gaps');
+  const { gap } = await read(`/api/v1/units/1440/key-figures/${gaps[3].keyFigure}`);
+  expect(gap).toEqual(gaps[3]);
+});
+
+test('A snapshot that is asked for is the one that answers', async () => {
+  const { items } = await read('/api/v1/snapshots');
+  const { snapshot } = await read(`/api/v1/units/1440/situation?snapshot=${items[0].id}`);
+  expect(snapshot).toBe(items[0].id);
+});
+
+describe('A long list is given page by page', () => {
+  test('All units come once each, in the same order', async () => {
+    const { total } = await read('/api/v1/units?limit=1');
+    expect(total).toBeGreaterThanOrEqual(290 + 21);
+    const codes: string[] = [];
+    for (let page = 1; codes.length < total; page++) {
+      const { items, page: told, limit } = await read(`/api/v1/units?limit=100&page=${page}`);
+      expect([told, limit]).toEqual([page, 100]);
+      expect(items.length).toBe(Math.min(100, total - codes.length));
+      codes.push(...items.map(({ code }: { code: string }) => code));
+    }
+    expect(new Set(codes).size).toBe(total);
+    const whole = await read('/api/v1/units?limit=1000');
+    expect(whole.items.map(({ code }: { code: string }) => code)).toEqual(codes);
+  });
+
+  test('Twenty a page where nothing is asked, and none past the end', async () => {
+    const first = await read('/api/v1/units/1440/key-figures');
+    expect(first).toMatchObject({ page: 1, limit: 20 });
+    expect(first.items).toHaveLength(20);
+    const past = await read('/api/v1/units/1440/key-figures?page=9999');
+    expect(past).toMatchObject({ total: first.total, items: [] });
+  });
+
+  test('A misspelt name finds its place', async () => {
+    const { items } = await read(`/api/v1/units?q=${encodeURIComponent('mamlö')}`);
+    expect(items[0]).toMatchObject({ code: '1280', name: 'Malmö' });
+  });
+
+  test('A choice narrows the list to rows that fit it', async () => {
+    const all = await read('/api/v1/units/1440/key-figures?limit=1');
+    const chosen = await read('/api/v1/units/1440/key-figures?limit=1000&outcome=battre');
+    expect(chosen.total).toBeLessThan(all.total);
+    expect(chosen.total).toBeGreaterThan(0);
+    for (const row of chosen.items) expect(row.level).toBe('tydlig avvikelse');
+    const none = await read('/api/v1/units/1440/key-figures?words=xyzzy');
+    expect(none).toMatchObject({ total: 0, items: [] });
+  });
+});
