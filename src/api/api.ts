@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { organisationOperations } from '#features/organisations/api.ts';
 import { panelOperations } from '#features/panel/api.ts';
@@ -30,6 +31,15 @@ export function createApi(
         error.status,
         problemType,
       );
+    }
+    // The body could not be read: half a JSON, or another kind of content than the operation takes.
+    if (error instanceof HTTPException && error.status < 500) {
+      const problem = problemOf(context.req.path, {
+        status: error.status,
+        code: error.status === 415 ? 'content-type-unknown' : 'request-invalid',
+        message: `The body of the request cannot be read: ${error.message}.`,
+      });
+      return context.body(JSON.stringify(problem), error.status, problemType);
     }
     context.get('context')?.log.error('operation failed', { path: context.req.path, error: loggable(error) });
     const problem = problemOf(context.req.path, {

@@ -1,7 +1,7 @@
 import type { Command } from '#cli/command.ts';
 
 /** Every command by name; each is loaded only when it is asked for, since DuckDB takes its time. */
-export const commands: Readonly<
+const commands: Readonly<
   Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>
 > = {
   import: {
@@ -29,6 +29,11 @@ export const commands: Readonly<
     load: async () => (await import('#cli/commands/adoption.ts')).adoptionCommand,
   },
 };
+
+/** The command of that name, loaded; undefined where there is none. */
+export async function commandNamed(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(commands, name) ? commands[name]?.load() : undefined;
+}
 
 /** What `rodret` says of itself. */
 export function overview(): string {

@@ -1,5 +1,5 @@
 import { parseArguments } from '#cli/command.ts';
-import { commands } from '#cli/commands.ts';
+import { commandNamed } from '#cli/commands.ts';
 import { failure } from '#cli/exit.ts';
 import type { Doors } from '#platform/doors.ts';
 import type { HandoverHandler } from '#platform/handover/serve.ts';
@@ -8,7 +8,7 @@ import type { HandoverHandler } from '#platform/handover/serve.ts';
 export function handedOver(doors: Doors): HandoverHandler {
   return async ({ command: name, args, cwd, language }, sinks, stopped) => {
     try {
-      const command = await commands[name]?.load();
+      const command = await commandNamed(name);
       if (command === undefined) {
         await sinks.stderr(`There is no command ${name}.\n`);
         return 2;

@@ -1,6 +1,6 @@
 import type { Io } from '#cli/command.ts';
 import { parseArguments } from '#cli/command.ts';
-import { commands, overview } from '#cli/commands.ts';
+import { commandNamed, overview } from '#cli/commands.ts';
 import { failure } from '#cli/exit.ts';
 import { spooled } from '#cli/spool.ts';
 import { terminalSinks } from '#cli/terminal.ts';
@@ -13,7 +13,7 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(overview());
     return name === undefined ? 2 : 0;
   }
-  const command = await commands[name]?.load();
+  const command = await commandNamed(name);
   if (command === undefined) {
     process.stderr.write(`There is no command ${name}.\n\n${overview()}`);
     return 2;

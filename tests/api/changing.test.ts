@@ -117,7 +117,7 @@ describe('What cannot be done is a problem by RFC 9457, with nothing changed', (
     ['a number for a code', () => choosing('{"unitCode":1440}'), 400, 'request-invalid'],
     ['nothing for a code', () => choosing('{}'), 400, 'request-invalid'],
     ['half of a JSON', () => choosing('{"unitCode":"14'), 400, 'request-invalid'],
-    ['words for JSON', () => choosing('Ale', 'text/plain'), 400, 'request-invalid'],
+    ['words for JSON', () => choosing('Ale', 'text/plain'), 415, 'content-type-unknown'],
     ['no form', () => importing(undefined), 400, 'not-a-form'],
     ['JSON for a form', () => importing('{}', { 'Content-Type': 'application/json' }), 400, 'not-a-form'],
     [
@@ -168,7 +168,7 @@ describe('What cannot be done is a problem by RFC 9457, with nothing changed', (
         operationsOf(api.document).find(operation => operation.operationId === operationId)?.responses ?? {},
       );
     expect(statuses('organisations.chooseUnit')).toEqual(
-      expect.arrayContaining(['200', '400', '403', '422']),
+      expect.arrayContaining(['200', '400', '403', '415', '422']),
     );
     expect(statuses('panel.importSnapshot')).toEqual(
       expect.arrayContaining(['200', '400', '403', '413', '422']),

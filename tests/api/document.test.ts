@@ -67,43 +67,50 @@ test('The API says of itself what the national profile asks', async () => {
   });
 });
 
-describe('A document with a fault is found out', () => {
-  /** The document with one change, made by `change` in a copy. */
-  const changed = (change: (document: any) => void): readonly string[] => {
-    const copy = structuredClone(api.document);
-    change(copy);
-    return faultsOf(copy);
-  };
-  const gaps = '/api/v1/units/{unit}/gaps';
+/** A copy of a JSON value with another value at a place in it, or without the place where none is given. */
+const withChange = (json: unknown, [step, ...rest]: readonly string[], value?: unknown): unknown => {
+  if (step === undefined) return value;
+  const entries = Object.entries(json ?? {});
+  expect(entries.map(([name]) => name)).toContain(step);
+  const changed = entries.map(([name, inner]) => [
+    name,
+    name === step ? withChange(inner, rest, value) : inner,
+  ]);
+  return Object.fromEntries(changed);
+};
 
-  test.each<[string, (document: any) => void, RegExp]>([
-    ['another version', document => (document.openapi = '3.0.3'), /openapi: 3\.0\.3/],
-    ['no operationId', document => delete document.paths[gaps].get.operationId, /no operationId/],
-    ['an operationId twice', document => (document.paths[gaps].get.operationId = 'panel.listUnits'), /twice/],
-    ['an empty summary', document => (document.paths[gaps].get.summary = ''), /no summary/],
-    ['no tags', document => (document.paths[gaps].get.tags = []), /no tag/],
-    ['a tag that is not described', document => (document.paths[gaps].get.tags = ['x']), /the tag x/],
-    [
-      'no example',
-      document => delete document.paths[gaps].get.responses['200'].content['application/json'].example,
-      /no example/,
-    ],
-    [
-      'a parameter left out',
-      document => (document.paths[gaps].get.parameters = []),
-      /\{unit\} is not a required parameter/,
-    ],
-    [
-      'a reference that leads nowhere',
-      document => delete document.components.schemas.Problem,
-      /Problem: leads nowhere/,
-    ],
-    [
-      'only answers to what is wrong',
-      document => delete document.paths[gaps].get.responses['200'],
-      /no answer/,
-    ],
-  ])('%s', (_, change, fault) => {
-    expect(changed(change).join('\n')).toMatch(fault);
+describe('A document with a fault is found out', () => {
+  const gaps = ['paths', '/api/v1/units/{unit}/gaps', 'get'];
+  const fine = [...gaps, 'responses', '200'];
+
+  test.each<{ what: string; at: readonly string[]; value?: unknown; fault: RegExp }>([
+    { what: 'another version', at: ['openapi'], value: '3.0.3', fault: /openapi: 3\.0\.3/ },
+    { what: 'no licence', at: ['info', 'license'], fault: /no license/ },
+    { what: 'no operationId', at: [...gaps, 'operationId'], fault: /no operationId/ },
+    {
+      what: 'an operationId twice',
+      at: [...gaps, 'operationId'],
+      value: 'panel.listUnits',
+      fault: /panel.listUnits: twice/,
+    },
+    { what: 'an empty summary', at: [...gaps, 'summary'], value: '', fault: /no summary/ },
+    { what: 'no tags', at: [...gaps, 'tags'], fault: /no tag/ },
+    { what: 'a tag that is not described', at: [...gaps, 'tags'], value: ['x'], fault: /the tag x/ },
+    { what: 'no example', at: [...fine, 'content', 'application/json', 'example'], fault: /no example/ },
+    {
+      what: 'a parameter left out',
+      at: [...gaps, 'parameters'],
+      value: [],
+      fault: /\{unit\} is not a required/,
+    },
+    {
+      what: 'a reference to nothing',
+      at: ['components', 'schemas', 'Problem'],
+      fault: /Problem: leads nowhere/,
+    },
+    { what: 'only answers to what is wrong', at: fine, fault: /no answer where all is well/ },
+  ])('$what', ({ at, value, fault }) => {
+    const changed = JSON.parse(JSON.stringify(withChange(api.document, at, value)));
+    expect(faultsOf(changed).join('\n')).toMatch(fault);
   });
 });

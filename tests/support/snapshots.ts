@@ -1,11 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  type ImportRequest,
-  type ImportResult,
-  importSnapshot,
-} from '#platform/warehouse/import/import-snapshot.ts';
+import type { ImportRequest } from '#platform/warehouse/import/import-request.ts';
+import { type ImportResult, importSnapshot } from '#platform/warehouse/import/import-snapshot.ts';
 import type { Cell, Warehouse } from '#platform/warehouse/snapshot.ts';
 import { openWarehouse } from '#platform/warehouse/warehouse.ts';
 

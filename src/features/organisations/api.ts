@@ -1,6 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
-import { answer, createRest, problemAnswers, type RestApp } from '#platform/rest/rest.ts';
+import {
+  answer,
+  changeProblemAnswers,
+  createRest,
+  problemAnswers,
+  type RestApp,
+} from '#platform/rest/rest.ts';
 import { chooseUnit } from './actions.ts';
 import { chooseUnitSchema } from './model.ts';
 
@@ -36,7 +42,7 @@ const chooseUnitRoute = createRoute({
   },
   responses: {
     ...answer(organisationSchema, 'Organisationen efteråt. The organisation afterwards.', example),
-    ...problemAnswers,
+    ...changeProblemAnswers,
   },
 });
 

@@ -5,11 +5,13 @@ import { importUploaded } from '#features/panel/import-uploaded.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import {
   answer,
+  changeProblemAnswers,
   createRest,
   pageOf,
   pagingQuery,
   problemAnswers,
   type RestApp,
+  tooLargeAnswer,
 } from '#platform/rest/rest.ts';
 
 const manifestSchema = z
@@ -143,7 +145,8 @@ const importRoute = createRoute({
         ],
       },
     ),
-    ...problemAnswers,
+    ...changeProblemAnswers,
+    ...tooLargeAnswer,
   },
 });
 

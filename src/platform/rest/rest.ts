@@ -54,16 +54,28 @@ export const problemSchema = z
     ],
   });
 
+const problemAnswer = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
 /** Answers every operation can give beside its own. */
 export const problemAnswers = {
-  400: {
-    description: 'Begäran följer inte beskrivningen. The request does not fit the description.',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  },
-  404: {
-    description: 'Det som söktes finns inte. What was asked for does not exist.',
-    content: { 'application/problem+json': { schema: problemSchema } },
-  },
+  400: problemAnswer('Begäran följer inte beskrivningen. The request does not fit the description.'),
+  404: problemAnswer('Det som söktes finns inte. What was asked for does not exist.'),
+} as const;
+
+/** Answers an operation that changes something can give beside its own. */
+export const changeProblemAnswers = {
+  400: problemAnswers[400],
+  403: problemAnswer('Rollen saknas. The role is missing.'),
+  415: problemAnswer('Innehållet är av fel slag. The content is of the wrong kind.'),
+  422: problemAnswer('Innehållet kan inte användas. The content cannot be used.'),
+} as const;
+
+/** The answer of an operation that takes files, where one is too large for it. */
+export const tooLargeAnswer = {
+  413: problemAnswer('Filen är för stor. The file is too large.'),
 } as const;
 
 /** A successful JSON answer with an example. */

@@ -1,14 +1,31 @@
+import path from 'node:path';
 import type { RegisteredKeyFigure } from '#core/panel/key-figure.ts';
 import type { UnitKind } from '#core/panel/unit.ts';
-import type { Engine } from './duckdb.ts';
-import { overlaidSql, partlyReplaced, unitKindSql } from './overlay.ts';
+import { type Engine, literal, literals } from './duckdb.ts';
+import { keptSql, partlyReplaced, unitKindSql } from './overlay.ts';
 
 /** Replaces table `base` by itself with the rows of `layer` laid over it. */
 export async function layOver(engine: Engine, base: string, layer: string): Promise<void> {
   await engine.run(`
-    create table laid_over as ${overlaidSql(base, layer)};
+    create table laid_over as
+    ${keptSql(base, layer)} union all select kpi, unit, year, gender, value, missing from ${layer};
     drop table ${base};
     alter table laid_over rename to ${base};`);
+}
+
+/** The rows of `layer` laid over those of `base`, as a relation over two files in `workFolder`. */
+export async function laidOverFiles(
+  engine: Engine,
+  base: string,
+  layer: string,
+  workFolder: string,
+): Promise<string> {
+  // Two files rather than one "union all": sorting a union takes DuckDB past its memory limit, sorting files does not.
+  const files = [path.join(workFolder, 'kept.parquet'), path.join(workFolder, 'layer.parquet')] as const;
+  await engine.run(`
+    copy (${keptSql(base, layer)}) to ${literal(files[0])} (format parquet, compression lz4);
+    copy (select * from ${layer}) to ${literal(files[1])} (format parquet, compression lz4);`);
+  return `read_parquet(${literals(files)}, union_by_name = true)`;
 }
 
 /**

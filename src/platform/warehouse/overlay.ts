@@ -6,16 +6,14 @@ export const unitKindSql = (unit: string): string =>
   `case when ${unit} = '0000' then 'nation' when ${unit} like '00%' then 'region' else 'municipality' end`;
 
 /**
- * Rows of `base` and `layer` (relations with kpi, unit, year, gender, value, missing) laid together: a key figure of
- * the layer replaces the base's values of that key figure for the same kind of units – all years and genders, so that
+ * What stays of `base` when `layer` (relations with kpi, unit, year, gender, value, missing) is laid over it: a key figure
+ * of the layer replaces the base's values of that key figure for the same kind of units – all years and genders, so that
  * two fetches are never spliced into one series –, and the rest of the base stays.
  */
-export const overlaidSql = (base: string, layer: string): string => `
+export const keptSql = (base: string, layer: string): string => `
   select kpi, unit, year, gender, value, missing
   from (select *, ${unitKindSql('unit')} as kind from ${base})
-  anti join (select distinct kpi, ${unitKindSql('unit')} as kind from ${layer}) using (kpi, kind)
-  union all
-  select kpi, unit, year, gender, value, missing from ${layer}`;
+  anti join (select distinct kpi, ${unitKindSql('unit')} as kind from ${layer}) using (kpi, kind)`;
 
 const kindNames: Readonly<Record<UnitKind, Text>> = {
   municipality: { sv: 'kommunerna', en: 'the municipalities' },

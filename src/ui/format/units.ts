@@ -20,7 +20,8 @@ const rates = /,\s*([\p{L}]+\/[\p{L}\d][\p{L}\d\s]*)$/u;
 
 /** Unit of measure read from a title of Kolada's kind ("…, kr/inv 80+", "…, andel (%)"); a bare number where none stands. */
 export function unitFromTitle(title: string): UnitOfMeasure {
-  if (/avvikelse från modellberäknat värde/i.test(title) && /%/.test(title)) return { kind: 'number', word: 'procentenheter' };
+  if (/avvikelse från modellberäknat värde/i.test(title) && /%/.test(title))
+    return { kind: 'number', word: 'procentenheter' };
   if (/%|\bandel\b/i.test(title)) return { kind: 'percent' };
   if (/\bmnkr\b|\bmkr\b/i.test(title)) return { kind: 'million kronor' };
   if (/\btkr\b/i.test(title)) return { kind: 'thousand kronor' };

@@ -1,6 +1,5 @@
 export type Language = 'sv' | 'en';
 
-
 /** The language's own name, written in that language. */
 export const languageNames: Readonly<Record<Language, string>> = { sv: 'Svenska', en: 'English' };
 

@@ -7,37 +7,9 @@ import { BadInput } from '../bad-input.ts';
 import { startEngine } from '../duckdb.ts';
 import type { SnapshotManifest, Warehouse } from '../snapshot.ts';
 import { publish, removeLeftovers, stageFolder, syncFolder } from '../write-snapshot.ts';
+import type { ImportContext, ImportRequest, ImportStep } from './import-request.ts';
 import { type Before, type Input, makeSnapshot } from './make-snapshot.ts';
 import type { ImportReport } from './report.ts';
-
-export type ImportRequest = {
-  readonly values: /** `name` where the file lies under another name than it was given with. */
-    | { readonly kind: 'file'; readonly path: string; readonly name?: string | undefined }
-    | { readonly kind: 'stream'; readonly stream: AsyncIterable<Uint8Array>; readonly name: string };
-  /** Paths of files beside the values. */
-  readonly keyFigures?: string | undefined;
-  readonly units?: string | undefined;
-  readonly groups?: string | undefined;
-  readonly structure?: string | undefined;
-  /** Where the values come from, in words; the name of the file where it is not given. */
-  readonly source?: string | undefined;
-  /** Day of the fetch, ISO date. */
-  readonly fetchedOn?: string | undefined;
-  /** Id of the snapshot to lay the import over. */
-  readonly onto?: string | undefined;
-};
-
-export type ImportContext = {
-  /** The folder under which snapshots lie. */
-  readonly folder: string;
-  /** The snapshots there are, for what is not given and for `onto`. */
-  readonly warehouse: Warehouse;
-  readonly now: Date;
-  /** DuckDB's memory limit, 160 MB by default (peak of the process about 400 MB): what does not fit is spilled beside the snapshots. */
-  readonly memoryMegabytes?: number;
-};
-
-export type ImportStep = 'receiving' | 'reading' | 'titles' | 'writing';
 
 export type ImportResult = {
   readonly state: 'new' | 'already held';

@@ -5,13 +5,12 @@ import type { Unit, UnitGroup } from '#core/panel/unit.ts';
 import { BadInput } from '../bad-input.ts';
 import { type Engine, literal } from '../duckdb.ts';
 import { fileNames } from '../folder.ts';
-import { provenanceOver } from '../lay-over.ts';
-import { overlaidSql } from '../overlay.ts';
+import { laidOverFiles, provenanceOver } from '../lay-over.ts';
 import { readGroups, readKeyFigures } from '../parse-snapshot.ts';
 import type { SnapshotManifest } from '../snapshot.ts';
 import { describeSnapshot, writeValues } from '../write-snapshot.ts';
 import { fetchedOn } from './fetched-on.ts';
-import type { ImportContext, ImportRequest, ImportStep } from './import-snapshot.ts';
+import type { ImportContext, ImportRequest, ImportStep } from './import-request.ts';
 import { knownUnits } from './known-units.ts';
 import { columnUse, openSource } from './open-source.ts';
 import type { ImportReport } from './report.ts';
@@ -88,7 +87,7 @@ export async function makeSnapshot(
 
 /** Writes the values file, laid over an older snapshot where so asked; returns the register's entries that hold for it. */
 async function writeAll(
-  { engine, before, stage }: Workplace,
+  { engine, before, stage, workFolder }: Workplace,
   staged: StagedValues,
   titles: ResolvedTitles,
 ): Promise<ReadonlyMap<string, RegisteredKeyFigure>> {
@@ -100,7 +99,7 @@ async function writeAll(
   const base = `read_parquet(${literal(path.join(before.onto, fileNames.values))})`;
   await provenanceOver(engine, base, staged.relation, entries, titles.entries);
   for (const id of titles.report.withoutTitle) entries.delete(id);
-  await writeValues(engine, `(${overlaidSql(base, staged.relation)})`, stage, 'fast');
+  await writeValues(engine, await laidOverFiles(engine, base, staged.relation, workFolder), stage, 'fast');
   return entries;
 }
 

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+const repository = path.resolve(import.meta.dirname, '../..');
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+export type Running = {
+  readonly pid: number;
+  /** Writes to standard input, which stays open until `close`. */
+  readonly write: (text: string) => void;
+  readonly close: () => void;
+  readonly kill: (signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT') => void;
+  readonly ended: Promise<Ended>;
+};
+
+/** The command line as a process of its own (`node src/cli/main.ts …`), on a data folder. */
+export const startRodret = (
+  dataFolder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Running => {
+  const { INIT_CWD: _folderOfNpm, ...inherited } = process.env;
+  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
+    cwd: repository,
+    env: { ...inherited, RODRET_DATA: dataFolder, DATABASE_URL: '', LOG_LEVEL: 'warn', ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', text => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', text => {
+    err += text;
+  });
+  // A command that needs no input, or was killed, ends before it is written.
+  child.stdin.on('error', () => {});
+  return {
+    pid: child.pid ?? 0,
+    write: text => child.stdin.write(text),
+    close: () => child.stdin.end(),
+    kill: signal => child.kill(signal),
+    ended: once(child, 'close').then(([code]) => ({ code, out, err })),
+  };
+};
+
+/** Runs a command to its end, with `input` as its standard input. */
+export const rodret = (
+  dataFolder: string,
+  args: readonly string[],
+  { input = '', environment = {} }: { input?: string; environment?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> => {
+  const running = startRodret(dataFolder, args, environment);
+  running.write(input);
+  running.close();
+  return running.ended;
+};
