@@ -53,6 +53,12 @@ const sets = [
     name: 'broad, by title alone',
     holds: (each: Registered) => !areasApart.includes(each.operating_area) && !notByTitle.test(each.title),
   },
+  {
+    name: 'measures and context by judgement',
+    holds: (each: Registered) =>
+      ['measure', 'context'].includes(judge(each).kind) &&
+      !['population', 'democracy'].includes(judge(each).area),
+  },
   { name: 'all measures', holds: (each: Registered) => judge(each).kind === 'measure' },
   { name: 'tested (direction known)', holds: (each: Registered) => isTested(judge(each)) },
 ] as const;

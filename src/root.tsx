@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { data, isRouteErrorResponse, Links, Meta, Outlet, useRouteLoaderData } from 'react-router';
-import { FailurePage } from '#features/overview/components/failure-page.tsx';
+import { data, Links, Meta, Outlet, useRouteLoaderData } from 'react-router';
+import { FailureMessage, failureOf } from '#features/overview/components/failure-message.tsx';
 import { PageFrame } from '#features/overview/components/page-frame.tsx';
 import { frameOf } from '#features/overview/index.ts';
 import { pageContext } from '#platform/page-context.ts';
@@ -49,8 +49,13 @@ export default function Root({ loaderData }: Route.ComponentProps) {
   );
 }
 
-export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const detail = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : null;
-  return <FailurePage frame={loaderData ?? null} status={status} detail={detail} />;
+/** Every page has a title of its own; this one is for when not even the frame can be made. */
+export const meta = () => [{ title: 'Rodret' }];
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return (
+    <main>
+      <FailureMessage language="sv" failure={failureOf(error)} />
+    </main>
+  );
 }

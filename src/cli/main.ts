@@ -51,13 +51,12 @@ async function runWriting(config: Config, name: string, args: readonly string[],
     const entry = await lockOrHandOver(config.dataFolder, request, io, new Date());
     if (entry.kind === 'handed over') return entry.exitCode;
     const log = createLog({ level: 'warn', stream: process.stderr, now: () => new Date() });
-    const stopped = new AbortController();
-    process.once('SIGINT', () => stopped.abort());
-    process.once('SIGTERM', () => stopped.abort());
+    // Ctrl+C ends the process at once: before the commit nothing lasts, and the next command clears up.
+    const never = new AbortController().signal;
     try {
       const doors = await openDoors(config, log);
       try {
-        return await handedOver(doors)(request, io, stopped.signal);
+        return await handedOver(doors)(request, io, never);
       } finally {
         await doors.close();
       }

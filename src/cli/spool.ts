@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { incomingFolder } from '#platform/incoming.ts';
 
 /** Arguments with `-` replaced by a file that holds what came on standard input. */
 export type Spooled = { readonly args: readonly string[]; readonly remove: () => Promise<void> };
@@ -10,7 +11,7 @@ export type Spooled = { readonly args: readonly string[]; readonly remove: () =>
 export async function spooled(args: readonly string[], dataFolder: string): Promise<Spooled> {
   const at = args.indexOf('-');
   if (at < 0) return { args, remove: async () => {} };
-  const folder = join(dataFolder, 'incoming');
+  const folder = incomingFolder(dataFolder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, `standard-input-${crypto.randomUUID()}`);
   await pipeline(process.stdin, createWriteStream(file, { mode: 0o600 }));

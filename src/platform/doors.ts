@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { firstOrganisation } from './database/first-organisation.ts';
 import { startDatabase } from './database-start.ts';
+import { removeAbandoned } from './incoming.ts';
 import type { Log } from './log.ts';
 import { root } from './root.ts';
 import type { Warehouse } from './warehouse/snapshot.ts';
@@ -33,6 +34,7 @@ export function warehouseOf(config: Config): Warehouse {
 /** Opens database and snapshots. The caller holds the lock of the data folder and closes the doors before releasing it. */
 export async function openDoors(config: Config, log: Log): Promise<Doors> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  removeAbandoned(config.dataFolder, new Date());
   const database = await startDatabase(config, log);
   const warehouse = warehouseOf(config);
   const { db } = database;

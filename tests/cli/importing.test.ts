@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -255,12 +255,15 @@ describe('An import that is killed', () => {
     },
   );
 
-  test('while it reads standard input leaves nothing once the next one is done', async () => {
+  test('while it reads standard input leaves nothing once a day has gone', async () => {
     const running = startRodret(folder, ['import', '-', ...on('2003-03-01')]);
     running.write(table([1, 2, 3]));
     await begun('incoming', running);
     running.kill('SIGKILL');
     await running.ended;
+    const [left = ''] = (await state()).incoming;
+    const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    await utimes(path.join(folder, 'incoming', left), yesterday, yesterday);
     const next = await rodret(folder, ['import', await file('next.csv', table([9, 9])), ...on('2003-03-02')]);
     expect(next.code, next.err).toBe(0);
     expect((await state()).incoming).toEqual([]);

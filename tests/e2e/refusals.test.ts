@@ -78,8 +78,17 @@ describe.each(['sv', 'en'] as const)('What does not exist is answered in words (
     expect(await page.title()).not.toBe('');
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(strangersIn(await textsOf(page), wordsOnlyIn(language === 'sv' ? 'en' : 'sv'))).toEqual([]);
-    await page.getByRole('link', { name: failure.start }).waitFor();
+    await page.getByRole('link', { name: failure.start, exact: true }).waitFor();
     await closePage(page);
+  });
+
+  test('A page that takes no form says so in words of ours', async () => {
+    const answer = await fetch(`${inject('serverAddress')}/metod?lang=${language}`, { method: 'POST' });
+    expect(answer.status).toBe(405);
+    const html = await answer.text();
+    expect(html).toContain(failure.refusedHappened);
+    expect(html).toContain(`<html lang="${language}"`);
+    expect(html).not.toContain('did not provide');
   });
 });
 

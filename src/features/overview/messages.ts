@@ -63,6 +63,8 @@ export const messages = defineMessages({
     brokenToDo:
       'Ladda om sidan. Hjälper inte det: säg till den som sköter systemet. Inget du har sparat har gått förlorat.',
     refused: 'Det gick inte att göra',
+    refusedHappened: 'Det som skickades kunde inte tas emot.',
+    refusedToDo: 'Gå tillbaka, kontrollera uppgifterna och försök igen. Inget har ändrats.',
     start: 'Till startsidan',
     data: 'Till data och ögonblicksbilder',
   },
@@ -129,6 +131,8 @@ export const messages = defineMessages({
     brokenToDo:
       'Reload the page. If that does not help, tell whoever runs the system. Nothing you saved has been lost.',
     refused: 'That could not be done',
+    refusedHappened: 'What was sent could not be taken.',
+    refusedToDo: 'Go back, check what you gave and try again. Nothing has been changed.',
     start: 'To the start page',
     data: 'To data and snapshots',
   },

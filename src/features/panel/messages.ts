@@ -24,6 +24,7 @@ export const messages = defineMessages({
     situation: 'Visa läget på den här',
   },
   snapshot: {
+    starterName: 'Medföljande öppna nyckeltal för kommuner och regioner',
     imported: 'Importen är klar. Ögonblicksbilden är sparad och ändras aldrig mer.',
     alreadyHeld: 'Samma innehåll fanns redan: ingen ny ögonblicksbild behövdes.',
     lede: (source: string) => `Källa: ${source}.`,
@@ -109,6 +110,7 @@ export const messages = defineMessages({
     situation: 'Show the situation on this one',
   },
   snapshot: {
+    starterName: 'Shipped open key figures of municipalities and regions',
     imported: 'The import is done. The snapshot is saved and will never change again.',
     alreadyHeld: 'The same content was already there: no new snapshot was needed.',
     lede: source => `Source: ${source}.`,

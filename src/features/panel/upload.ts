@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { Refusal } from '#platform/action/refusal.ts';
+import { incomingFolder } from '#platform/incoming.ts';
 
 /** Larger files are read from disk by the command line. */
 const mostBytes = 500 * 1024 * 1024;
@@ -20,7 +21,7 @@ export type Upload = {
 
 /** Takes a form with files: each is streamed to the data folder, never held in memory; `remove` takes them away. */
 export async function receiveUpload(request: Request, dataFolder: string): Promise<Upload> {
-  const folder = path.join(dataFolder, 'incoming', crypto.randomUUID());
+  const folder = path.join(incomingFolder(dataFolder), crypto.randomUUID());
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const remove = () => rm(folder, { recursive: true, force: true });
   try {

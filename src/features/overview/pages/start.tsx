@@ -49,7 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     await perform(chooseUnit, context.get(pageContext), { unitCode: form.get('unitCode') });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw data(error.message, { status: error.status });
+    throw data(null, { status: error.status });
   }
   return redirect('/?sparat', 303);
 }

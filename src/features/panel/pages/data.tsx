@@ -1,4 +1,5 @@
 import { messages } from '#features/panel/messages.ts';
+import { snapshotName } from '#features/panel/snapshot-name.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { ButtonLink } from '#ui/components/states.tsx';
@@ -51,7 +52,7 @@ export default function DataPage({ loaderData }: Route.ComponentProps) {
             align: 'text',
             cell: row => (
               <>
-                <a href={`/data/ogonblicksbild/${row.id}`}>{row.name}</a>
+                <a href={`/data/ogonblicksbild/${row.id}`}>{snapshotName(row, language)}</a>
                 <br />
                 <span className="hint">
                   {row.id}

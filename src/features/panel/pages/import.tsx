@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { importUploaded } from '#features/panel/import-uploaded.ts';
 import { messages } from '#features/panel/messages.ts';
+import { snapshotName } from '#features/panel/snapshot-name.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { Finding } from '#ui/components/finding.tsx';
@@ -12,7 +13,10 @@ import type { Route } from './+types/import';
 export async function loader({ context }: Route.LoaderArgs) {
   const { warehouse, language } = context.get(pageContext);
   const snapshots = await warehouse.list();
-  return { language, snapshots: snapshots.map(({ id, name }) => ({ id, name })) };
+  return {
+    language,
+    snapshots: snapshots.map(manifest => ({ id: manifest.id, name: snapshotName(manifest, language) })),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { SetAsideRows } from '#features/panel/components/set-aside-rows.tsx';
 import { messages } from '#features/panel/messages.ts';
+import { snapshotName } from '#features/panel/snapshot-name.ts';
 import { sourcesOf } from '#features/panel/sources.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { readImportReport } from '#platform/warehouse/import/report.ts';
@@ -33,7 +34,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${loaderData?.manifest.name ?? ''} – Rodret` }];
+  const name = loaderData === undefined ? '' : snapshotName(loaderData.manifest, loaderData.language);
+  return [{ title: `${name} – Rodret` }];
 }
 
 const reasons = ['bortfall', 'not applicable', 'suppressed'] as const;
@@ -55,7 +57,7 @@ export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
       {outcome !== null && (
         <Message kind="saved">{outcome === 'new' ? text.imported : text.alreadyHeld}</Message>
       )}
-      <Finding level={1} title={manifest.name} lede={text.lede(manifest.source)} />
+      <Finding level={1} title={snapshotName(manifest, language)} lede={text.lede(manifest.source)} />
       <Section id="om" title={text.about}>
         <Facts
           facts={[

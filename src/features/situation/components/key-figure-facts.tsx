@@ -120,7 +120,7 @@ export function KeyFigureFacts(props: KeyFigureData) {
           language={language}
           facts={{
             definition: keyFigure.description ?? `${keyFigure.title}. ${text.noDescription}`,
-            source: keyFigure.isOwnCalculation ? keyFigure.source : `Källa: ${keyFigure.source}`,
+            source: keyFigure.source,
             fetched: formatDate(keyFigure.fetchedOn, language),
             calculation: text.calculation,
             command,

@@ -1,0 +1,11 @@
+import { messages } from '#features/panel/messages.ts';
+import type { SnapshotManifest } from '#platform/warehouse/snapshot.ts';
+import type { Language } from '#ui/language/language.ts';
+
+/** What a snapshot is called on a page: the shipped one in the reader's language, every other as it was named. */
+export function snapshotName(
+  { name, isStarter }: Pick<SnapshotManifest, 'name' | 'isStarter'>,
+  language: Language,
+): string {
+  return isStarter ? messages(language).snapshot.starterName : name;
+}
