@@ -72,12 +72,11 @@ describeJourneys('Läget in Ale', {
     await page.getByText(words.provenance, { exact: true }).click();
     expect(await definition.isVisible()).toBe(true);
     expect(await page.getByText(words.fetched, { exact: true }).isVisible()).toBe(true);
-    expect(
-      await page
-        .getByText(/Källa: \S+/)
-        .last()
-        .isVisible(),
-    ).toBe(true);
+    const source = page
+      .getByRole('term')
+      .filter({ hasText: words.source })
+      .locator('xpath=following-sibling::dd');
+    expect(await source.innerText()).toMatch(/Kolada|SCB/);
     expect(await command.isVisible()).toBe(false);
     await page.getByText(words.method, { exact: true }).click();
     expect(await calculation.isVisible()).toBe(true);

@@ -24,7 +24,7 @@ export type UnitOfMeasure =
   | { readonly kind: 'other'; readonly text: string };
 
 /** A title taken apart: what the figure is about, and in what it is counted. */
-export type ReadTitle = { readonly name: string; readonly unit: UnitOfMeasure };
+type ReadTitle = { readonly name: string; readonly unit: UnitOfMeasure };
 
 /**
  * Reads the unit of a key figure from its title, as Kolada writes titles: it mostly stands last, after a comma or in
@@ -79,6 +79,7 @@ const factors: Readonly<Record<string, number>> = {
   mdkr: 1e9,
 };
 
+/** What follows a unit's slash, in a group of its own. */
 const per = String.raw`(?:\s?\/\s?([^,()]+?))?`;
 const kronor = `(1 ?000 kr|kr|kronor|tkr|mkr|mnkr|mdkr|miljoner kronor)${per}`;
 const size = '(1 ?000|10 ?000|100 ?000)';
@@ -86,28 +87,28 @@ const measures =
   'meter|mil|km|kvadratkilometer|kvm(?: BRA)?|hektar|liter|kbm|gram|(?:kg|ton)(?: [^ /]+)?|kW|MW|kWh|MWh|GWh|Mbit|poäng|veckor|promille|recept|resor|inv';
 
 const only = (pattern: string) => new RegExp(`^${pattern}(?: ?\\([^%()]*\\))?$`, 'i');
-const wholeKronor = only(kronor);
+const onlyKronor = only(kronor);
 const kronorLast = new RegExp(`(?:^|[\\s(])${kronor}\\)?$`, 'i');
 const kronorInside = /[\s(](kr|tkr|mkr|mnkr)(?:\/| per )([^,()]+)/i;
-const wholeCountPer = only(`(antal|recept|dagar)(?: ?\\/ ?| per )${size} ?([^,()]*?)`);
+const onlyCountPer = only(`(antal|recept|dagar)(?: ?\\/ ?| per )${size} ?([^,()]*?)`);
 const countPerInside = new RegExp(`(antal|recept|dagar)(?: ?\\/ ?| per )${size} ?([^,]*)`, 'i');
-const wholeRate = only(String.raw`antal(?: ([^,()/]+?))?(?: ?\/ ?| per )([^,()]+?)`);
-const wholeTime = only(`(?:antal )?(dagar|dygn|timmar|minuter|min)${per}`);
-const wholeMeasure = only(`(${measures})${per}`);
+const onlyRate = only(String.raw`antal(?: ([^,()/]+?))?(?: ?\/ ?| per )([^,()]+?)`);
+const onlyTime = only(`(?:antal )?(dagar|dygn|timmar|minuter|min)${per}`);
+const onlyMeasure = only(`(${measures})${per}`);
 
 /** The unit that words say when they say nothing else; null when they say more or are none. */
 function closingUnit(words: string): UnitOfMeasure | null {
-  const inKronor = wholeKronor.exec(words);
+  const inKronor = onlyKronor.exec(words);
   if (inKronor !== null) return kronorOf(inKronor);
-  const countPer = wholeCountPer.exec(words);
+  const countPer = onlyCountPer.exec(words);
   if (countPer !== null) return countPerOf(countPer);
   if (/^(?:andel ?)?(?:\( ?% ?\)|%)$|^andel$|^procent$/i.test(words)) return { kind: 'percent' };
   if (/^procentenheter$/i.test(words)) return { kind: 'percentage points' };
-  const rate = wholeRate.exec(words);
-  if (rate !== null) return { kind: 'rate', of: rate[1] ?? 'antal', per: rate[2]! };
-  const time = wholeTime.exec(words);
+  const time = onlyTime.exec(words);
   if (time !== null) return timeOf(time[1]!.toLowerCase(), time[2] ?? null);
-  const measure = wholeMeasure.exec(words);
+  const rate = onlyRate.exec(words);
+  if (rate !== null) return { kind: 'rate', of: rate[1] ?? 'antal', per: rate[2]! };
+  const measure = onlyMeasure.exec(words);
   if (measure !== null) {
     const [, word, of] = measure;
     return of === undefined ? { kind: 'quantity', word: word! } : { kind: 'rate', of: word!, per: of };

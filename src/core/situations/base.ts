@@ -1,4 +1,4 @@
-import type { MeasureUnit } from '#core/situations/unit-of-title.ts';
+import type { UnitOfMeasure } from '#core/panel/unit-of-measure.ts';
 
 /** What a base counts, so that a prize can say *42 elever* or *12 årsarbetare*. */
 export type Counted =
@@ -141,7 +141,7 @@ const perRules: readonly BaseRule[] = [
  * Surveys of the general public (Medborgarundersökningen, Öppna jämförelser av företagsklimat) have no base here: a share of
  * answers is no number of persons served.
  */
-export function baseOf(title: string, area: string, unit: MeasureUnit): Base | null {
+export function baseOf(title: string, area: string, unit: UnitOfMeasure): Base | null {
   if (/medborgarundersökning|företagsklimat|nöjd.*index/i.test(title)) return null;
   const isOf = (text: string) => (rule: BaseRule) =>
     (rule.areas === null || rule.areas.includes(area)) && rule.title.test(text);
@@ -156,16 +156,21 @@ export function baseOf(title: string, area: string, unit: MeasureUnit): Base | n
       return perRules.find(isOf(per))?.base ?? ageRules.find(isOf(title))?.base ?? null;
     }
     case 'percent':
+    case 'percentage points':
       return (
         [...shareRules.slice(0, -1), ...ageRules, ...shareRules.slice(-1)].find(isOf(title))?.base ?? null
       );
     case 'days':
       return area === 'income-support' && /försörjningsstöd/i.test(title) ? recipientHouseholds : null;
+    case 'rate':
     case 'count':
     case 'months':
     case 'years':
     case 'minutes':
     case 'index':
+    case 'ratio':
+    case 'coded answer':
+    case 'quantity':
     case 'other':
       return null;
   }

@@ -1,9 +1,9 @@
+import { unitOfMeasure } from '#core/panel/unit-of-measure.ts';
 import { baseOf } from '#core/situations/base.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import type { Comparability } from '#core/situations/situation.ts';
 import type { SnapshotView } from '#core/situations/snapshot-view.ts';
 import { sizeOf, valueNear } from '#core/situations/snapshot-view.ts';
-import { unitOfTitle } from '#core/situations/unit-of-title.ts';
 
 /** A gap beyond this many ordinary spreads is more often another organisation or a tiny base than a situation. */
 export const farBeyondSpreads = 5;
@@ -52,7 +52,7 @@ export function comparabilityOf(
   const other = anotherOrganisation(view, gap, unit, peers);
   if (other !== null) return other;
   const { title, area } = gap.keyFigure;
-  const base = baseOf(title, area, unitOfTitle(title));
+  const base = baseOf(title, area, unitOfMeasure(title));
   const size = base === null ? null : sizeOf(view, base, unit, gap.year);
   if (
     base !== null &&
@@ -72,7 +72,7 @@ const nextToNothing = 0.15;
 
 function costElsewhere(gap: Gap): Comparability | null {
   const { value, peerMedian } = gap;
-  if (gap.keyFigure.direction !== 'cost' || unitOfTitle(gap.keyFigure.title).kind !== 'kronor') return null;
+  if (gap.keyFigure.direction !== 'cost' || unitOfMeasure(gap.keyFigure.title).kind !== 'kronor') return null;
   if (
     value < 0 ||
     peerMedian < 0 ||

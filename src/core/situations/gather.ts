@@ -1,4 +1,5 @@
 import { median } from '#core/numerics/median.ts';
+import { unitOfMeasure } from '#core/panel/unit-of-measure.ts';
 import { comparabilityOf } from '#core/situations/comparability.ts';
 import type { Gap, Standing } from '#core/situations/gap.ts';
 import { byClarity, hasTurned, persistenceOf, severityOf, turned } from '#core/situations/gap.ts';
@@ -7,7 +8,6 @@ import type { Kinship, Kinships } from '#core/situations/moving-together.ts';
 import { prizeOf } from '#core/situations/prize.ts';
 import type { Comparability, QualityBeside, Situation } from '#core/situations/situation.ts';
 import type { SnapshotView } from '#core/situations/snapshot-view.ts';
-import { unitOfTitle } from '#core/situations/unit-of-title.ts';
 
 export type GatherInput = {
   readonly view: SnapshotView;
@@ -104,9 +104,9 @@ export function qualityBeside(area: string, gaps: readonly Gap[]): QualityBeside
 export function verdictOf(gap: Gap, quality: QualityBeside | null): Standing {
   if (gap.standing !== 'higher cost' || quality === null || quality.medianInSpreads > 0) return gap.standing;
   const { title } = gap.keyFigure;
-  const unit = unitOfTitle(title);
+  const unit = unitOfMeasure(title);
   const isPerPersonServed =
-    unit.kind === 'kronor' && unit.per !== null && !/^(?:inv|kvm|meter|hushåll|ljuspunkt)/.test(unit.per);
+    unit.kind === 'kronor' && unit.per !== null && !/^(?:inv|kvm|meter|hushåll|ljuspunkt)/i.test(unit.per);
   return isPerPersonServed || /^nettokostnadsavvikelse/i.test(title) ? 'worse' : 'higher cost';
 }
 

@@ -1,13 +1,13 @@
 import { quantile } from '#core/numerics/quantile.ts';
 import { seriesOf } from '#core/panel/panel.ts';
+import type { UnitOfMeasure } from '#core/panel/unit-of-measure.ts';
+import { unitOfMeasure } from '#core/panel/unit-of-measure.ts';
 import { baseOf } from '#core/situations/base.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import { turned } from '#core/situations/gap.ts';
 import type { Prize } from '#core/situations/situation.ts';
 import type { SnapshotView } from '#core/situations/snapshot-view.ts';
 import { sizeOf } from '#core/situations/snapshot-view.ts';
-import type { MeasureUnit } from '#core/situations/unit-of-title.ts';
-import { unitOfTitle } from '#core/situations/unit-of-title.ts';
 
 /** Fewer peers with a value than this and there is no best quarter. */
 const fewestPeers = 4;
@@ -24,7 +24,7 @@ export function prizeOf(view: SnapshotView, gap: Gap, unit: number, peers: reado
   if (gap.standing === 'better' || gap.standing === 'lower cost') return unknown('not worse');
   const missing = turned(keyFigure.direction, gap.peerMedian - gap.value);
   if (!(missing > 0)) return unknown('the gap has closed');
-  const measure = unitOfTitle(keyFigure.title);
+  const measure = unitOfMeasure(keyFigure.title);
   const counting = countingOf(measure);
   if (counting === null) return unknown('the unit cannot be summed');
   const toBest = bestQuarterDistance(view, gap, peers);
@@ -52,7 +52,7 @@ export function prizeOf(view: SnapshotView, gap: Gap, unit: number, peers: reado
     base: { counted: base.counted, persons: size.persons, year: size.year },
     share: Math.min(
       1,
-      measure.kind === 'percent' ? missing / 100 : missing / Math.max(Math.abs(gap.value), missing),
+      counting.unit === 'persons' ? missing / 100 : missing / Math.max(Math.abs(gap.value), missing),
     ),
   };
 }
@@ -63,23 +63,28 @@ const unknown = (reason: KnownReason): Prize => ({ kind: 'unknown', reason });
 
 type Counting = { readonly unit: Extract<Prize, { kind: 'known' }>['unit']; readonly perPerson: number };
 
-function countingOf(measure: MeasureUnit): Counting | null {
+function countingOf(measure: UnitOfMeasure): Counting | null {
   switch (measure.kind) {
     case 'kronor':
       return { unit: 'kronor', perPerson: measure.factor };
     case 'percent':
+    case 'percentage points':
       return { unit: 'persons', perPerson: 1 / 100 };
     case 'count per':
       return { unit: 'cases', perPerson: 1 / measure.size };
     case 'hours':
-      return { unit: 'hours', perPerson: /vecka/.test(measure.per ?? '') ? 52 : 12 };
+      return { unit: 'hours', perPerson: /vecka/i.test(measure.per ?? '') ? 52 : 12 };
     case 'days':
       return { unit: 'days', perPerson: 1 };
+    case 'rate':
     case 'count':
     case 'months':
     case 'years':
     case 'minutes':
     case 'index':
+    case 'ratio':
+    case 'coded answer':
+    case 'quantity':
     case 'other':
       return null;
   }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { peopleOf, titleCore } from '#core/situations/same-but-for-a-detail.ts';
-import { unitOfTitle } from '#core/situations/unit-of-title.ts';
 
 describe('titleCore', () => {
   test.each([
@@ -50,37 +49,5 @@ describe('peopleOf', () => {
       'elever i åk 9',
     );
     expect(peopleOf('Kostnad äldreomsorg, kr/inv 65+')).toBeNull();
-  });
-});
-
-describe('unitOfTitle', () => {
-  test.each([
-    ['Kostnad hemtjänst äldreomsorg, kr/inv 80+', { kind: 'kronor', factor: 1, per: 'inv 80+' }],
-    ['Kostnad kommunal förskola, kr/inskrivet barn', { kind: 'kronor', factor: 1, per: 'inskrivet barn' }],
-    ['Nettokostnadsavvikelse LSS, miljoner kronor', { kind: 'kronor', factor: 1e6, per: null }],
-    ['Nettokostnadsavvikelse grundskola F-9, (%)', { kind: 'percent' }],
-    ['Invånare 80+, andel (%)', { kind: 'percent' }],
-    ['Anmälda våldsbrott, antal/100 000 inv', { kind: 'count per', size: 100_000, per: 'inv' }],
-    ['Företagskonkurser, antal/1000 inv, 16-64 år', { kind: 'count per', size: 1000, per: 'inv' }],
-    [
-      'Väntetid i antal dagar från ansökan vid nybesök till beslut inom försörjningsstöd, medelvärde',
-      { kind: 'days' },
-    ],
-    [
-      'Beviljade antal hemtjänsttimmar per brukare och månad, timmar/hemtjänsttagare',
-      { kind: 'hours', per: 'hemtjänsttagare' },
-    ],
-    ['Företagsklimat Insikt - Bygglov - Index', { kind: 'index' }],
-    ['Invånare totalt, antal', { kind: 'count' }],
-    [
-      'Elever i åk 9, meritvärde, hemkommun, genomsnitt (17 ämnen)',
-      { kind: 'other', text: 'genomsnitt (17 ämnen)' },
-    ],
-    [
-      'Bensin- och dieselleverans till vägtransporter, liter/inv (-2023)',
-      { kind: 'other', text: 'liter/inv' },
-    ],
-  ])('reads «%s»', (title, unit) => {
-    expect(unitOfTitle(title)).toEqual(unit);
   });
 });

@@ -3,12 +3,12 @@ import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { evidenceSentence } from '#features/opportunities/rows.ts';
 import { opportunitiesAt, type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import { markOf, reachWords, wayFor } from '#features/opportunities/wording.ts';
-import type { Place } from '#features/situation/index.ts';
+import { displayUnit, type Place } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import type { ScorePart } from '#ui/components/score-parts.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber, formatShare, formatYears } from '#ui/format/numbers.ts';
-import { formatValue, unitFromTitle } from '#ui/format/units.ts';
+import { formatValue } from '#ui/format/units.ts';
 
 /** The opportunity of a pattern at a place; null where it answers nothing there. */
 export function opportunityOf(place: Place, pattern: Pattern): PlacedOpportunity | null {
@@ -82,7 +82,7 @@ export function opportunityDetails(
 ) {
   const { evidence, adoption, learnFrom, score } = opportunity;
   const lead = evidence.find(each => each.situation.learnFrom.length > 0);
-  const measure = unitFromTitle(lead?.situation.lead.keyFigure.title ?? '');
+  const measure = displayUnit(lead?.situation.lead.keyFigure.title ?? '');
   return {
     total: formatNumber(Math.round(score.total * 100), language, 0),
     parts: scoreParts(opportunity, language),

@@ -1,10 +1,10 @@
 import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import { reachWords, wordOf } from '#features/opportunities/wording.ts';
-import { nameOf, type Place } from '#features/situation/index.ts';
+import { displayUnit, nameOf, type Place } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import { formatNumber, formatYear } from '#ui/format/numbers.ts';
-import { formatValue, unitFromTitle } from '#ui/format/units.ts';
+import { formatValue } from '#ui/format/units.ts';
 
 /** One ranked opportunity as plain data: name, why here, who has it, what it could reach, whom to learn from. */
 export type OpportunityRowData = {
@@ -60,7 +60,7 @@ export function opportunityRow(
 
 /** A gap as one sentence of evidence. */
 export function evidenceSentence({ gap }: PlacedOpportunity['evidence'][number], language: Language): string {
-  const unit = unitFromTitle(gap.keyFigure.title);
+  const unit = displayUnit(gap.keyFigure.title);
   return messages(language).list.why(
     nameOf(gap.keyFigure.title),
     formatValue(gap.value, unit, language),

@@ -3,9 +3,9 @@ import type { Gap } from '#core/situations/gap.ts';
 import type { Place } from '#features/situation/place.ts';
 import { readingOf } from '#features/situation/place.ts';
 import { columnsOf } from '#features/situation/summary.ts';
-import { nameOf } from '#features/situation/wording.ts';
+import { displayUnit, nameOf } from '#features/situation/wording.ts';
 import type { Language } from '#platform/context.ts';
-import { formatValue, unitFromTitle } from '#ui/format/units.ts';
+import { formatValue } from '#ui/format/units.ts';
 
 /** What the reader chose to see; `''` is everything. */
 export type ListFilter = { readonly area: string; readonly outcome: string; readonly words: string };
@@ -49,7 +49,7 @@ export function keyFigureList(
       .filter(({ position }) => isChosen(position))
       .map(({ position, value, year }) => {
         const { id, title } = analysis.snapshot.keyFigures[position]!;
-        const unit = unitFromTitle(title);
+        const unit = displayUnit(title);
         const gap = gapOf.get(position);
         const at = position * analysis.snapshot.units.length + place.position;
         const peers = analysis.scan.peerMedian[at]!;

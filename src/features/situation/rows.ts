@@ -5,10 +5,10 @@ import type { Comparability, Situation } from '#core/situations/situation.ts';
 import { messages } from '#features/situation/messages/situation.ts';
 import type { Place } from '#features/situation/place.ts';
 import { trendBesideAll } from '#features/situation/summary.ts';
-import { nameOf } from '#features/situation/wording.ts';
+import { displayUnit, nameOf } from '#features/situation/wording.ts';
 import type { Language } from '#platform/context.ts';
 import { formatNumber, formatRank, formatYear } from '#ui/format/numbers.ts';
-import { formatDifference, formatValue, unitFromTitle } from '#ui/format/units.ts';
+import { formatDifference, formatValue } from '#ui/format/units.ts';
 
 /** A row of *Läget* as plain data: what the list component shows. */
 export type SituationRow = {
@@ -33,7 +33,7 @@ export function situationRow(
 ): SituationRow {
   const text = messages(language);
   const { lead, gathered, comparability } = situation;
-  const unit = unitFromTitle(lead.keyFigure.title);
+  const unit = displayUnit(lead.keyFigure.title);
   const also = gathered.length === 0 ? '' : ` · ${text.row.gathered(gathered.length)}`;
   const caution =
     comparability.kind === 'check'
@@ -67,7 +67,7 @@ export function situationRow(
 /** A moving key figure as a sentence. */
 export function movingRow(place: Place, gap: Gap, language: Language, query: string): SituationRow {
   const text = messages(language).row;
-  const unit = unitFromTitle(gap.keyFigure.title);
+  const unit = displayUnit(gap.keyFigure.title);
   const besideAll = trendBesideAll(place, gap);
   const isImproving = turned(gap.keyFigure.direction, besideAll) > 0;
   return {
@@ -140,7 +140,7 @@ function lineOf({ analysis, position }: Place, gap: Gap, language: Language): Si
   const own = Array.from(seriesOf(panel, gap.keyFigure.position, position).subarray(start, end), value =>
     Number.isNaN(value) ? null : value,
   );
-  const unit = unitFromTitle(gap.keyFigure.title);
+  const unit = displayUnit(gap.keyFigure.title);
   const first = own.findIndex(value => value !== null);
   const firstValue = own[first] ?? gap.value;
   return {

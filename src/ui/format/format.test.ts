@@ -15,7 +15,7 @@ import {
 } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import { formatProbability } from '#ui/format/statistics.ts';
-import { formatDifference, formatValue, unitFromTitle, unitName } from '#ui/format/units.ts';
+import { formatDifference, formatValue, unitName } from '#ui/format/units.ts';
 
 describe('numbers', () => {
   test('Swedish numbers have a no-break space between thousands and a decimal comma', () => {
@@ -84,20 +84,14 @@ describe('numbers', () => {
 });
 
 describe('units of measure', () => {
-  test.each([
-    ['Elever i åk 9 som är behöriga till yrkesprogram, hemkommun, andel (%)', 'procent'],
-    ['Kostnad äldreomsorg, kr/inv 80+', 'kr/inv\u00a080+'],
-    ['Lönesumma, arbetsställets belägenhet/dagbefolkning, mkr', 'mnkr'],
-    ['Handläggningstid bygglov, medelvärde (dagar)', 'dagar'],
-    ['Nystartade företag, antal/1000 inv, 16-64 år', 'per\u00a01000 inv'],
-    ['Medarbetarengagemang (HME) förskola - Motivationsindex', 'index'],
-    ['Bilväg i kommunen, total, meter/inv', 'meter/inv'],
-  ])('the unit of "%s" is %s', (title, unit) => {
-    expect(unitName(unitFromTitle(title), 'sv')).toBe(unit);
-  });
-
-  test('a title without a unit gives a bare number', () => {
-    expect(unitName(unitFromTitle('Invånare totalt, antal'), 'sv')).toBeNull();
+  test('a unit has its name in both languages, a bare number none', () => {
+    expect(unitName({ kind: 'percent' }, 'sv')).toBe('procent');
+    expect(unitName({ kind: 'kronor', per: 'inv 80+' }, 'sv')).toBe('kr/inv\u00a080+');
+    expect(unitName({ kind: 'kronor', per: null }, 'en')).toBe('SEK');
+    expect(unitName({ kind: 'thousand kronor' }, 'sv')).toBe('tkr');
+    expect(unitName({ kind: 'million kronor' }, 'en')).toBe('SEK million');
+    expect(unitName({ kind: 'number', word: 'hektar' }, 'en')).toBe('hektar');
+    expect(unitName({ kind: 'number', word: null }, 'sv')).toBeNull();
   });
 
   test('a difference between percentages is counted in procentenheter', () => {

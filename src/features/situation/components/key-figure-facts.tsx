@@ -1,19 +1,20 @@
 import type { KeyFigureData } from '#features/situation/key-figure-data.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
+import { displayUnit } from '#features/situation/wording.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Facts, Provenance } from '#ui/components/provenance.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatRank, formatYear } from '#ui/format/numbers.ts';
 import { formatProbability } from '#ui/format/statistics.ts';
-import { formatDifference, formatValue, unitFromTitle } from '#ui/format/units.ts';
+import { formatDifference, formatValue } from '#ui/format/units.ts';
 
 /** Below the charts: the test, women and men, what the figure is and where it comes from. */
 export function KeyFigureFacts(props: KeyFigureData) {
   const { language, view, keyFigure, classification } = props;
   const all = keyFigureMessages(language);
   const text = all.keyFigure;
-  const measure = unitFromTitle(keyFigure.title);
+  const measure = displayUnit(keyFigure.title);
   const { gap } = view;
   const command = `npm run -s rodret -- gaps ${props.unit.code} --snapshot ${props.snapshot} --json`;
   const rankMeaning = { higher: text.rankBest, lower: text.rankBest, cost: text.rankLowest } as const;

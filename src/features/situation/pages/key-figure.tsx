@@ -5,7 +5,7 @@ import { keyFigureView } from '#features/situation/key-figure-view.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { messages } from '#features/situation/messages/situation.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
-import { nameOf } from '#features/situation/wording.ts';
+import { displayUnit, nameOf } from '#features/situation/wording.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { RankFigure } from '#ui/charts/rank.tsx';
 import { SeriesFigure } from '#ui/charts/series.tsx';
@@ -15,7 +15,7 @@ import { Message } from '#ui/components/states.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatMissing } from '#ui/format/missing.ts';
 import { formatYear, formatYears } from '#ui/format/numbers.ts';
-import { formatValue, unitFromTitle, unitName } from '#ui/format/units.ts';
+import { formatValue, unitName } from '#ui/format/units.ts';
 import type { Route } from './+types/key-figure';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -38,7 +38,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
   const { language, view, keyFigure, unit, query } = loaderData;
   const all = keyFigureMessages(language);
   const text = all.keyFigure;
-  const measure = unitFromTitle(keyFigure.title);
+  const measure = displayUnit(keyFigure.title);
   const counted = unitName(measure, language) ?? '';
   const withUnit = (value: number) => formatValue(value, measure, language);
   const lastYear = view.years.findLast(({ year }) => year === view.latest?.year);
