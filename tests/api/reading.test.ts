@@ -44,7 +44,7 @@ describe('Each operation that reads answers as it is described', () => {
   });
 });
 
-test('The gaps are all tested key figures, the most severe first, with a threshold each', async () => {
+test('The gaps are all tested key figures, the most severe first, those to check for comparability last', async () => {
   const { tested, gaps, fdr } = await read('/api/v1/units/1440/gaps');
   expect(fdr).toBe(0.1);
   expect(gaps).toHaveLength(tested);
@@ -54,6 +54,10 @@ test('The gaps are all tested key figures, the most severe first, with a thresho
     expect(gap.severity).toBeCloseTo(Math.abs(gap.meanGap) / gap.threshold, 6);
     if (gap.isReal) expect(gap.qValue).toBeLessThanOrEqual(fdr);
   }
+  const order = gaps.map(({ comparability, severity }: { comparability: string | null; severity: number }) =>
+    comparability === null ? severity : severity - 1e6,
+  );
+  expect(order).toEqual(order.toSorted((one: number, other: number) => other - one));
 });
 
 test('A key figure’s gap is the same alone and in the list', async () => {

@@ -23,7 +23,7 @@ export function parseStructure(text: string): readonly StructureRow[] {
   const { separator } = dialectOf(text.slice(0, 65_536));
   const [header = [], ...records] = splitRecords(text.replace(/^\uFEFF/, ''), separator);
   const keys = header.map(columnKey);
-  const at = (column: Column) => keys.findIndex(key => columns[column].some(name => name === key));
+  const at = (_column: Column) => keys.indexOf(name);
   const positions = Object.fromEntries(
     (Object.keys(columns) as Column[]).map(column => [column, at(column)]),
   ) as Record<Column, number>;

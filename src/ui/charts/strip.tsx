@@ -4,7 +4,7 @@ import { type StripPoint, type StripRow, stripChart, stripLimit } from '#ui/char
 import { formatSigned } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
 
-export type { StripPoint, StripRow };
+export type { StripRow };
 
 type StripTableRow = StripPoint & { readonly area: string };
 
