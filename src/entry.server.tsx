@@ -4,6 +4,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import {
   type ActionFunctionArgs,
   type EntryContext,
+  isRouteErrorResponse,
   type LoaderFunctionArgs,
   type RouterContextProvider,
   ServerRouter,
@@ -38,8 +39,8 @@ export function handleError(
   { request, context }: (LoaderFunctionArgs | ActionFunctionArgs) & { context: RouterContextProvider },
 ): void {
   if (request.signal.aborted) return;
-  const isNotFound = error instanceof Error && /No route matches/.test(error.message);
-  if (isNotFound) return;
+  // What the router refuses (no such page, no such method, a broken address) is told to whoever asked.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   context
     .get(pageContext)
     .log.error('page failed', { path: new URL(request.url).pathname, error: loggable(error) });

@@ -9,6 +9,7 @@ import type { Context } from '#platform/context.ts';
 import { loggable } from '#platform/log.ts';
 import { problemOf, problemOfRefusal } from '#platform/rest/problem.ts';
 import { createRest, type RestEnv } from '#platform/rest/rest.ts';
+import { DamagedSnapshot } from '#platform/warehouse/bad-input.ts';
 import { apiDescription } from './description.ts';
 import { documentationPage } from './documentation.ts';
 
@@ -44,8 +45,12 @@ export function createApi(
     context.get('context')?.log.error('operation failed', { path: context.req.path, error: loggable(error) });
     const problem = problemOf(context.req.path, {
       status: 500,
-      code: 'defect',
-      message: 'Something went wrong here. It is in the log.',
+      ...(error instanceof DamagedSnapshot
+        ? {
+            code: 'snapshot-damaged',
+            message: `The snapshot is damaged: ${error.reason}. The log names the file; choose another snapshot.`,
+          }
+        : { code: 'defect', message: 'Something went wrong here. It is in the log.' }),
     });
     return context.body(JSON.stringify(problem), 500, problemType);
   });

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigError } from './config.ts';
 import { FolderHeld, lockFolder } from './lock.ts';
 import { root } from './root.ts';
 
@@ -49,6 +50,14 @@ describe('The lock of the data folder', () => {
   it('makes the folder for this user alone', () => {
     lockFolder(folder, 'start', now).release();
     expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  it('on what is no folder, or cannot be made one, is refused in words that say what to do', () => {
+    writeFileSync(folder, '');
+    for (const place of [folder, join(folder, 'within')]) {
+      expect(() => lockFolder(place, 'start', now)).toThrow(ConfigError);
+      expect(() => lockFolder(place, 'start', now)).toThrow(/cannot be used: .*RODRET_DATA/);
+    }
   });
 
   it('is held by one at a time, also within one process', () => {

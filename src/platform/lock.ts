@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { ConfigError } from './config.ts';
 
 export type FolderLock = { readonly release: () => void };
 
@@ -77,6 +78,17 @@ function openLocked(folder: string): DatabaseSync {
  * `command` and `now` are what the next one is told.
  */
 export function lockFolder(folder: string, command: string, now: Date): FolderLock {
+  try {
+    return lock(folder, command, now);
+  } catch (error) {
+    if (error instanceof FolderHeld || !(error instanceof Error)) throw error;
+    throw new ConfigError(
+      `The data folder ${folder} cannot be used: ${error.message}. Make it a folder that can be written, or name another with RODRET_DATA.`,
+    );
+  }
+}
+
+function lock(folder: string, command: string, now: Date): FolderLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = openLocked(folder);
   const holder: Holder = { pid: process.pid, since: now.toISOString(), command };

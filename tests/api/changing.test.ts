@@ -142,6 +142,18 @@ describe('What cannot be done is a problem by RFC 9457, with nothing changed', (
       'import-unusable',
     ],
     [
+      'a day that has not come',
+      () => importing(form({ values: good }, { fetchedOn: '2126-02-03' })),
+      422,
+      'import-unusable',
+    ],
+    [
+      'a source with a null character',
+      () => importing(form({ values: good }, { source: 'Enkät\0en' })),
+      422,
+      'input-invalid',
+    ],
+    [
       'a day that is none',
       () => importing(form({ values: good }, { fetchedOn: '2024-02-30' })),
       422,

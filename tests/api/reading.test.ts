@@ -54,8 +54,11 @@ test('The gaps are all tested key figures, the most severe first, those to check
     expect(gap.severity).toBeCloseTo(Math.abs(gap.meanGap) / gap.threshold, 6);
     if (gap.isReal) expect(gap.qValue).toBeLessThanOrEqual(fdr);
   }
-  const order = gaps.map(({ comparability, severity }: { comparability: string | null; severity: number }) =>
-    comparability === null ? severity : severity - 1e6,
+  type Ordered = { comparability: string | null; level: string; severity: number };
+  const levels = ['none', 'avvikelse', 'tydlig avvikelse'];
+  const order = gaps.map(
+    ({ comparability, level, severity }: Ordered) =>
+      (comparability === null ? 1e6 : 0) + 1e3 * levels.indexOf(level) + severity,
   );
   expect(order).toEqual(order.toSorted((one: number, other: number) => other - one));
 });

@@ -82,6 +82,18 @@ describe.each(['sv', 'en'] as const)('What does not exist is answered in words (
     await closePage(page);
   });
 
+  test('What is sent to a form and is none is refused, not called a fault of ours', async () => {
+    const type = { 'Content-Type': 'application/json' };
+    for (const sent of [{ headers: type, body: '{"unitCode":"1440"}' }, {}]) {
+      const answer = await fetch(`${inject('serverAddress')}/?index&lang=${language}`, {
+        method: 'POST',
+        ...sent,
+      });
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain(failure.refused);
+    }
+  });
+
   test('A page that takes no form says so in words of ours', async () => {
     const answer = await fetch(`${inject('serverAddress')}/metod?lang=${language}`, { method: 'POST' });
     expect(answer.status).toBe(405);
@@ -158,6 +170,7 @@ describe('The server answers its own pages on its own machine only', () => {
     '127.0.0.1.evil.example',
     'localhost.evil.example',
     '0.0.0.0',
+    '127.999.1.1',
   ])('A request for the host "%s" is refused', async host => {
     expect((await send('GET', '/', { Host: host })).status).toBe(421);
     expect((await send('GET', '/api/v1/snapshots', { Host: host })).status).toBe(421);

@@ -3,7 +3,7 @@ import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { evidenceSentence } from '#features/opportunities/rows.ts';
 import { opportunitiesAt, type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import { markOf, reachWords, wayFor } from '#features/opportunities/wording.ts';
-import { displayUnit, type Place } from '#features/situation/index.ts';
+import { displayUnit, nameOf, type Place } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import type { ScorePart } from '#ui/components/score-parts.tsx';
 import { formatDate } from '#ui/format/dates.ts';
@@ -90,6 +90,7 @@ export function opportunityDetails(
     evidence: evidence.map(each => ({
       key: `${each.gap.keyFigure.id} ${each.mechanism.moves}`,
       sentence: evidenceSentence(each, language),
+      swedish: nameOf(each.gap.keyFigure.title),
       href: `/nyckeltal/${place.unit.code}/${each.gap.keyFigure.id}${query}`,
     })),
     adoption: adoption.rows.map(({ keyFigure, own, peers }) => ({

@@ -14,9 +14,12 @@ export type OpportunityRowData = {
   readonly name: string;
   readonly areaName: string;
   readonly why: string;
+  /** Title of a key figure in `why`: the source's own, in Swedish. */
+  readonly swedish: string;
   readonly peersHave: string;
   readonly own: string | null;
-  readonly reach: string;
+  /** Null where nothing stands out, so that there is nothing to reach. */
+  readonly reach: string | null;
   readonly learnFrom: string | null;
 };
 
@@ -46,6 +49,7 @@ export function opportunityRow(
       evidence[0] === undefined
         ? text.whyAdoption(number(introduced), number(adoption.peersAnswering))
         : evidenceSentence(evidence[0], language),
+    swedish: nameOf(evidence[0]?.gap.keyFigure.title ?? ''),
     peersHave:
       adoption.peersAnswering === 0
         ? text.peersUnknown
@@ -53,7 +57,7 @@ export function opportunityRow(
           ? text.peersNone
           : text.peersHave(number(introduced), number(adoption.peersAnswering)),
     own: adoption.peersAnswering === 0 ? null : text.ownState(wordOf(adoption.own, scale, language)),
-    reach: reach === null ? text.noPrize : text.reachable(reach),
+    reach: evidence.length === 0 ? null : reach === null ? text.noPrize : text.reachable(reach),
     learnFrom: teachers.length === 0 ? null : text.learnFrom(teachers.join(', ')),
   };
 }

@@ -5,7 +5,7 @@ import { messages } from '#features/opportunities/messages/opportunities.ts';
 import type { PlacedOpportunity } from '#features/opportunities/view.ts';
 import type { Language } from '#platform/context.ts';
 import type { AdoptionState as MarkState } from '#ui/components/marks.tsx';
-import { formatKronorRange } from '#ui/format/money.ts';
+import { formatKronor, formatKronorRange } from '#ui/format/money.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
 
 /** How an answer is drawn and read out. */
@@ -39,12 +39,18 @@ export function wordOf(
   }
 }
 
+/** A range that begins at less than this part of its end begins, for a reader, at nothing. */
+const negligible = 50;
+
 /** What an opportunity could reach, with its unit; null without a prize. */
 export function reachWords(reachable: PlacedOpportunity['reachable'], language: Language): string | null {
   if (reachable === null) return null;
   const { unit, low, high } = reachable;
   const text = messages(language).units;
-  if (unit === 'kronor') return formatKronorRange(low, high, language);
+  if (unit === 'kronor') {
+    const isFromNothing = low < high / negligible;
+    return isFromNothing ? text.upTo(formatKronor(high, language)) : formatKronorRange(low, high, language);
+  }
   return text[unit](wholeRange(low, high, text, language));
 }
 

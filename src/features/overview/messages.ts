@@ -10,7 +10,7 @@ export const messages = defineMessages({
   },
   footer: {
     sources:
-      'Råvärden: Källa Kolada, SCB och SKR, med hämtningsdatum vid varje siffra. Jämförelser, avvikelser och möjligheter är egna beräkningar.',
+      'Källor till råvärdena: Kolada, SCB och SKR, med hämtningsdatum vid varje siffra. Jämförelser, avvikelser och möjligheter är egna beräkningar.',
     method: 'Så räknar vi',
     accessibility: 'Tillgänglighetsredogörelse',
     api: 'Öppet API',
@@ -30,9 +30,9 @@ export const messages = defineMessages({
     choose: (name: string) => `Vi leder ${name}`,
     chosen: (name: string) => `Sparat: ni leder ${name}.`,
     examplesTitle: 'Det här får ni',
-    examplesLede: 'Tre verkliga platser, just nu, ur de öppna värden som följer med:',
+    examplesLede: 'Tre verkliga exempel ur de öppna värden som följer med:',
     exampleSentence: (name: string, tested: string, worse: string, better: string) =>
-      `${name}: av ${tested} prövade nyckeltal är ${worse} tydligt sämre och ${better} tydligt bättre än hos liknande.`,
+      `${name}: av ${tested} prövade nyckeltal är ${worse === '1' ? 'ett' : worse} tydligt sämre och ${better === '1' ? 'ett' : better} tydligt bättre än hos andra med liknande förutsättningar.`,
     allTitle: 'Alla kommuner och regioner',
     regions: 'Regioner',
     example: 'Påhittad kommun att pröva på',
@@ -42,10 +42,14 @@ export const messages = defineMessages({
     title: 'Sök',
     label: 'Sök kommun, region, nyckeltal eller sida',
     button: 'Sök',
-    hint: 'Namn, kod eller ord i ett nyckeltals titel.',
+    hint: 'Namn, kod eller ord i nyckeltalets titel.',
     empty: 'Skriv vad du söker. Stavningen behöver inte stämma för kommuner och regioner.',
     heading: (count: number, query: string) =>
-      count === 0 ? `Inget stämde med ”${query}”` : `${count} träffar på ”${query}”`,
+      count === 0
+        ? `Inget stämde med ”${query}”`
+        : count === 1
+          ? `En träff på ”${query}”`
+          : `${count} träffar på ”${query}”`,
     nothing: 'Pröva ett kortare ord, eller gå till listan över alla nyckeltal.',
     units: 'Kommuner och regioner',
     keyFigures: 'Nyckeltal',
@@ -79,7 +83,7 @@ export const messages = defineMessages({
   },
   footer: {
     sources:
-      'Raw values: source Kolada, SCB and SKR, with the day of the fetch beside each figure. Comparisons, gaps and opportunities are our own calculations.',
+      'Sources of the raw values: Kolada, SCB and SKR, with the day of the fetch beside each figure. Comparisons, gaps and opportunities are our own calculations.',
     method: 'How we calculate',
     accessibility: 'Accessibility statement',
     api: 'Open API',
@@ -99,9 +103,9 @@ export const messages = defineMessages({
     choose: name => `We lead ${name}`,
     chosen: name => `Saved: you lead ${name}.`,
     examplesTitle: 'This is what you get',
-    examplesLede: 'Three real places, right now, from the open values that come with the product:',
+    examplesLede: 'Three real examples from the open values that come with the product:',
     exampleSentence: (name, tested, worse, better) =>
-      `${name}: of ${tested} tested key figures, ${worse} are clearly worse and ${better} clearly better than among those like it.`,
+      `${name}: of ${tested} tested key figures, ${worse === '1' ? 'one is' : `${worse} are`} clearly worse and ${better === '1' ? 'one' : better} clearly better than among those like it.`,
     allTitle: 'All municipalities and regions',
     regions: 'Regions',
     example: 'A made-up municipality to try things on',
@@ -114,7 +118,11 @@ export const messages = defineMessages({
     hint: 'A name, a code or words of a key figure’s title (titles are in Swedish).',
     empty: 'Write what you look for. The spelling need not be right for municipalities and regions.',
     heading: (count, query) =>
-      count === 0 ? `Nothing matched “${query}”` : `${count} matches for “${query}”`,
+      count === 0
+        ? `Nothing matched “${query}”`
+        : count === 1
+          ? `One match for “${query}”`
+          : `${count} matches for “${query}”`,
     nothing: 'Try a shorter word, or go to the list of all key figures.',
     units: 'Municipalities and regions',
     keyFigures: 'Key figures',

@@ -9,7 +9,7 @@ export const messages = defineMessages({
   },
   kinds: {
     title: 'Vad som får kallas bättre och sämre',
-    text: 'Bara mått med ett känt håll prövas. Mängder, befolkning, inkomster och valresultat förklarar men bedöms inte. En kostnad är varken bra eller dålig i sig: den visas för sig, och kallas sämre bara bredvid kvalitet som inte är bättre. Är hållet okänt visas skillnaden utan omdöme.',
+    text: 'Bara mått där riktningen är känd, alltså om högt eller lågt är bra, prövas. Mängder, befolkning, inkomster och valresultat förklarar men bedöms inte. En kostnad är varken bra eller dålig i sig: den visas för sig, och kallas sämre bara bredvid kvalitet som inte är bättre. Är riktningen okänd visas skillnaden utan omdöme.',
   },
   peers: {
     title: 'Vilka ni jämförs med',
@@ -17,15 +17,15 @@ export const messages = defineMessages({
   },
   gaps: {
     title: 'När ett gap är verkligt',
-    text: 'Jämförbara kommuner skiljer sig åt av vanliga skäl. Därför prövas inte om gapet är noll, utan om det är större än den vanliga spridningen bland jämförbara. Variansen stabiliseras över alla enheter, hänsyn tas till att år liknar varandra, och andelen falska fynd hålls under 10 procent per kommun eller region. Avvikelse betyder mer än halva spridningen, tydlig avvikelse mer än hela.',
+    text: 'Jämförbara kommuner och regioner skiljer sig åt av vanliga skäl. Därför prövas inte om gapet är noll, utan om det är större än den vanliga spridningen dem emellan. Variansen stabiliseras över alla enheter, hänsyn tas till att år liknar varandra, och andelen falska fynd hålls under 10 procent per kommun eller region. Avvikelse betyder mer än halva spridningen, tydlig avvikelse mer än hela.',
   },
   prize: {
     title: 'Vad ett gap är värt',
-    text: 'Där nyckeltalets enhet tillåter räknas gapet till de liknandes median om till kronor, timmar eller personer per år. Pris som vilar på samma kostnad får inte läggas ihop.',
+    text: 'Där nyckeltalets enhet tillåter räknas gapet till medianen hos liknande om till kronor, timmar eller personer per år. Belopp som vilar på samma kostnad får inte läggas ihop.',
   },
   adoption: {
     title: 'Införande',
-    text: 'Kommunernas egna svar på vad de har infört. Har något funnits redan första året skrivs ”senast 2021”. Ett svar som går tillbaka visas som osäker uppgift. Regioner får inte frågorna.',
+    text: 'Kommunernas egna svar på vad de har infört. Fanns något redan det första året skrivs ”senast 2021”. Ett svar som backar visas som osäker uppgift. Frågorna ställs bara till kommuner.',
   },
   opportunities: {
     title: 'Möjligheter',
@@ -33,7 +33,7 @@ export const messages = defineMessages({
   },
   limits: {
     title: 'Vad metoden inte kan',
-    text: 'Ett gap säger att något skiljer, inte varför. Nyckeltal med färre än tre år prövas inte. Mycket stora avstånd beror oftare på annan organisation eller få personer än på läget; de märks ”kontrollera jämförbarheten”. ”Går inte att avgöra” är ett vanligt och ärligt svar.',
+    text: 'Ett gap säger att något skiljer, inte varför. Nyckeltal med färre än tre år prövas inte. Mycket stora avstånd beror oftare på att verksamheten är ordnad på annat sätt, eller på att få personer ingår, än på läget; de märks ”kontrollera jämförbarheten”. ”Går inte att avgöra” är ett vanligt och ärligt svar.',
   },
   yourself: 'Räkna om själv',
   yourselfText: 'Samma metoder finns på kommandoraden och i det öppna API:et:',
@@ -59,7 +59,7 @@ export const messages = defineMessages({
   },
   prize: {
     title: 'What a gap is worth',
-    text: 'Where the unit of the key figure allows, the gap to the peers’ median is turned into kronor, hours or persons a year. Prizes that rest on the same cost must not be added up.',
+    text: 'Where the unit of the key figure allows, the gap to the peers’ median is turned into kronor, hours or persons a year. Amounts that rest on the same cost must not be added up.',
   },
   adoption: {
     title: 'Adoption',

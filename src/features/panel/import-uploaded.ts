@@ -1,5 +1,5 @@
 import { importSnapshot } from '#features/panel/actions.ts';
-import { receiveUpload, type UploadedFile } from '#features/panel/upload.ts';
+import { receiveUpload, type Upload } from '#features/panel/upload.ts';
 import { perform } from '#platform/action/perform.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
@@ -28,23 +28,30 @@ export async function importUploaded(context: Context, request: Request): Promis
       ...text('onto'),
     });
   } catch (error) {
-    throw error instanceof BadInput ? refusalOf(error, upload.files) : error;
+    throw error instanceof BadInput ? refusalOf(error, upload) : error;
   } finally {
     await upload.remove();
   }
 }
 
-/** The same fault with the name its sender knows the file by. */
-function refusalOf(problem: BadInput, files: ReadonlyMap<string, UploadedFile>): Refusal {
-  const sent = [...files.values()].find(
-    ({ path }) => problem.where.file === path || path.endsWith(problem.where.file),
-  );
+/** The same fault with the name and field its sender knows the file by, and the words sent, so that none are lost. */
+function refusalOf(problem: BadInput, { files, fields }: Pick<Upload, 'files' | 'fields'>): Refusal {
+  const [field, sent] =
+    [...files].find(([, { path }]) => problem.where.file === path || path.endsWith(problem.where.file)) ?? [];
   const file = sent?.name ?? problem.where.file;
   const line = problem.where.line === undefined ? '' : `, line ${problem.where.line}`;
   return new Refusal({
     status: 422,
     code: 'import-unusable',
     message: `${file}${line}: ${problem.reason}. ${problem.remedy}`,
-    values: { file, line: problem.where.line ?? 0, reason: problem.reason, remedy: problem.remedy },
+    values: {
+      file,
+      field: field ?? 'values',
+      line: problem.where.line ?? 0,
+      reason: problem.reason,
+      remedy: problem.remedy,
+      source: fields.get('source') ?? '',
+      onto: fields.get('onto') ?? '',
+    },
   });
 }

@@ -66,7 +66,7 @@ export const messages = defineMessages({
     lede: 'Allt eller inget: går något fel ändras ingenting, och tidigare ögonblicksbilder rörs aldrig.',
     values: 'Värden',
     valuesHint:
-      'Parquet, eller CSV med kolumner för nyckeltal, kommun eller region, år och värde. Högst 500 MB här; större filer på kommandoraden.',
+      'Måste anges. Parquet, eller CSV med kolumner för nyckeltal, kommun eller region, år och värde. Högst 500 MB här; större filer på kommandoraden.',
     register: 'Register över nyckeltal',
     registerHint: 'CSV eller API:ets JSON. Utan register visas inga titlar som inte säkert hör till värdena.',
     units: 'Enheter',
@@ -152,7 +152,7 @@ export const messages = defineMessages({
     lede: 'All or nothing: if anything goes wrong nothing changes, and earlier snapshots are never touched.',
     values: 'Values',
     valuesHint:
-      'Parquet, or CSV with columns for key figure, municipality or region, year and value. At most 500 MB here; larger files on the command line.',
+      'Required. Parquet, or CSV with columns for key figure, municipality or region, year and value. At most 500 MB here; larger files on the command line.',
     register: 'Register of key figures',
     registerHint:
       'CSV or the API’s JSON. Without a register no titles are shown that do not surely belong to the values.',

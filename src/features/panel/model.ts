@@ -12,7 +12,12 @@ export const importSchema = z.strictObject({
   units: file.optional(),
   groups: file.optional(),
   structure: file.optional(),
-  source: z.string().min(1).max(500).optional(),
+  source: z
+    .string()
+    .min(1)
+    .max(500)
+    .regex(/^[^\p{Cc}]*$/u)
+    .optional(),
   fetchedOn: day.optional(),
   onto: z.string().min(1).optional(),
 });

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { Refusal } from '#platform/action/refusal.ts';
 import { incomingFolder } from '#platform/incoming.ts';
+import { isDiskFull } from '#platform/warehouse/bad-input.ts';
 
 /** Larger files are read from disk by the command line. */
 const mostBytes = 500 * 1024 * 1024;
@@ -59,6 +60,7 @@ async function receiveInto(folder: string, request: Request): Promise<Pick<Uploa
     await Promise.all(written);
   } catch (error) {
     await Promise.allSettled(written);
+    if (isDiskFull(error)) throw noRoom();
     throw error instanceof Refusal || isOfTheDisk(error) ? error : brokenOff();
   }
   return { files, fields };
@@ -91,6 +93,13 @@ const brokenOff = (): Refusal =>
     status: 400,
     code: 'form-broken-off',
     message: 'The form broke off before it was whole: send it again.',
+  });
+
+const noRoom = (): Refusal =>
+  new Refusal({
+    status: 413,
+    code: 'no-room',
+    message: 'There is not room enough on the disk of the data folder: make room there and send it again.',
   });
 
 const tooLarge = (): Refusal =>

@@ -16,6 +16,8 @@ export type SituationRow = {
   readonly tone: 'good' | 'act' | 'more' | 'less' | 'moving';
   readonly toneWord: string;
   readonly sentence: string;
+  /** Title in the sentence: the source's own, in Swedish. */
+  readonly swedish: string;
   readonly evidence: string;
   readonly caution: string | null;
   readonly href: string;
@@ -44,6 +46,7 @@ export function situationRow(
   return {
     key: lead.keyFigure.id,
     ...toneOf(lead, language),
+    swedish: nameOf(lead.keyFigure.title),
     sentence: text.row.against(
       nameOf(lead.keyFigure.title),
       formatValue(lead.value, unit, language),
@@ -74,6 +77,7 @@ export function movingRow(place: Place, gap: Gap, language: Language, query: str
     key: gap.keyFigure.id,
     tone: isImproving ? 'good' : 'act',
     toneWord: isImproving ? text.improving : text.worsening,
+    swedish: nameOf(gap.keyFigure.title),
     sentence: text.moving(
       nameOf(gap.keyFigure.title),
       formatDifference(gap.trendPerYear, unit, language),

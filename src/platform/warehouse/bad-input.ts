@@ -21,6 +21,10 @@ export class BadInput extends Error {
   }
 }
 
+/** Whether Node or DuckDB says that the disk is full; DuckDB gives itself a share of what is left of it. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && /ENOSPC|No space left on device|max_temp_directory_size/.test(error.message);
+
 /** A snapshot folder that is not as it was written: names the file that is wrong. */
 export class DamagedSnapshot extends Error {
   readonly file: string;
@@ -28,7 +32,7 @@ export class DamagedSnapshot extends Error {
 
   constructor(file: string, reason: string, options?: { readonly cause: unknown }) {
     super(
-      `The snapshot is damaged: ${file}: ${reason}. Other snapshots are untouched; import this one again.`,
+      `The snapshot is damaged: ${file}: ${reason}. Other snapshots are untouched; take this folder away and import it again.`,
       options,
     );
     this.name = 'DamagedSnapshot';

@@ -25,8 +25,8 @@ export type EngineOptions = {
   readonly threads?: number;
 };
 
-/** Quotes a text as an SQL literal. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** Quotes a text as an SQL literal. A statement ends at a null character, so that one becomes a replacement character. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''").replaceAll('\0', '\ufffd')}'`;
 
 /** A list of texts as an SQL list literal. */
 export const literals = (texts: readonly string[]): string => `[${texts.map(literal).join(',')}]`;

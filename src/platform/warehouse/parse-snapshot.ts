@@ -8,6 +8,7 @@ import { fileNames } from './folder.ts';
 import type { SnapshotManifest } from './snapshot.ts';
 
 const count = z.number().int().nonnegative();
+const year = z.number().int().min(1900).max(2100);
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const manifestSchema = z.object({
@@ -22,8 +23,8 @@ const manifestSchema = z.object({
     keyFigures: count,
     municipalities: count,
     regions: count,
-    firstYear: z.number().int(),
-    lastYear: z.number().int(),
+    firstYear: year,
+    lastYear: year,
     genders: z.array(z.enum(['T', 'K', 'M'])),
   }),
   rows: count,

@@ -69,11 +69,11 @@ export type Warehouse = {
   readonly list: () => Promise<readonly SnapshotManifest[]>;
   /** The same object for the same id as long as it is held in memory; null where there is none. */
   readonly open: (id: string) => Promise<Snapshot | null>;
-  /** The newest snapshot that holds the unit (by code); null where none does. */
+  /** The newest snapshot that holds the unit (by code) and is whole; null where none holds it. */
   readonly newestWith: (unitCode: string) => Promise<Snapshot | null>;
   /** All units that any snapshot holds, by code; described as the newest of these does. */
   readonly units: () => Promise<readonly Unit[]>;
-  /** Folders that are not whole snapshots; they are left out of the list. */
+  /** Folders that are not whole snapshots: those left out of the list, and those found damaged when they were opened. */
   readonly problems: () => Promise<readonly SnapshotProblem[]>;
   /** Where a snapshot lies, for those who hand out its files (values, rejected rows); null where there is none. */
   readonly folderOf: (id: string) => Promise<string | null>;

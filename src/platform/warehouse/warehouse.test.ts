@@ -28,9 +28,9 @@ const imported = async (fetchedOn: string, unit: string, value: number) =>
 describe('the warehouse', () => {
   test('lists snapshots newest fetch first, and opens the newest that holds a unit', async () => {
     const older = await imported('2025-01-01', '1440', 1);
-    const newer = await imported('2027-01-01', '1480', 2);
+    const newer = await imported('2026-10-01', '1480', 2);
     expect((await room.warehouse.list()).map(({ fetchedOn }) => fetchedOn)).toEqual([
-      '2027-01-01',
+      '2026-10-01',
       '2026-03-31',
       '2025-01-01',
     ]);
@@ -99,6 +99,23 @@ describe('a damaged folder', () => {
   test('with a value changed by hand is found out by its content hash', async () => {
     const id = await damage(fileNames.units, bytes => Buffer.from(String(bytes).replace('Ale', 'Åle')));
     await expect(room.warehouse.open(id)).rejects.toThrow('content hash');
+  });
+
+  test('that is the newest leaves the rest in use, and is named among the problems', async () => {
+    const { id } = await imported('2026-10-01', '1440', 1);
+    await rm(path.join(room.folder, id, fileNames.groups));
+    expect((await room.warehouse.newestWith('1440'))?.manifest.isStarter).toBe(true);
+    expect(await room.warehouse.problems()).toMatchObject([{ folder: path.join(room.folder, id) }]);
+    await expect(room.warehouse.open(id)).rejects.toThrow(DamagedSnapshot);
+  });
+
+  test('that alone holds a unit is told of, not passed over in silence', async () => {
+    const { id } = await imported('2025-01-01', '1440', 1);
+    await rm(path.join(room.folder, id, fileNames.groups));
+    const alone = openWarehouse({ starterFolder: null, folder: room.folder });
+    await expect(alone.newestWith('1440')).rejects.toThrow(DamagedSnapshot);
+    expect(await alone.newestWith('1480')).toBeNull();
+    await alone.close();
   });
 
   test('without its values is told so', async () => {

@@ -28,6 +28,8 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
   const opened = new Map<string, Promise<Snapshot>>();
   // A folder never changes once it is listed, so that its units are read once.
   const unitsByFolder = new Map<string, Promise<readonly Unit[]>>();
+  // Found out only when a snapshot is opened; by folder, until it opens again.
+  const damaged = new Map<string, DamagedSnapshot>();
   let engine: Promise<Engine> | null = null;
 
   const sharedEngine = (): Promise<Engine> => {
@@ -63,7 +65,13 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
     if (begun !== undefined) return begun;
     const opening = sharedEngine().then(ready => openSnapshot(ready, found));
     opened.set(id, opening);
-    opening.catch(() => opened.delete(id));
+    opening.then(
+      () => damaged.delete(found.folder),
+      (problem: unknown) => {
+        opened.delete(id);
+        if (problem instanceof DamagedSnapshot) damaged.set(found.folder, problem);
+      },
+    );
     for (const oldest of opened.keys()) {
       if (opened.size <= (options.held ?? 3)) break;
       opened.delete(oldest);
@@ -75,9 +83,15 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
     list: async () => (await look(options)).found.map(({ manifest }) => manifest),
     open,
     newestWith: async unitCode => {
+      let last: DamagedSnapshot | null = null;
       for (const { folder, manifest } of (await look(options)).found) {
-        if ((await unitsIn(folder)).some(unit => unit.code === unitCode)) return open(manifest.id);
+        if (!(await unitsIn(folder)).some(unit => unit.code === unitCode)) continue;
+        const known = damaged.get(folder);
+        const snapshot = known ?? (await open(manifest.id).catch(damageOf));
+        if (!(snapshot instanceof DamagedSnapshot)) return snapshot;
+        last = snapshot;
       }
+      if (last !== null) throw last;
       return null;
     },
     units: async () => {
@@ -87,7 +101,10 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
       }
       return [...found.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
     },
-    problems: async () => (await look(options)).problems,
+    problems: async () => [
+      ...(await look(options)).problems,
+      ...[...damaged].map(([folder, { file, reason }]) => ({ folder, file, reason })),
+    ],
     folderOf: async id => (await find(id))?.folder ?? null,
     close: async () => {
       opened.clear();
@@ -96,6 +113,12 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
       (await running)?.close();
     },
   };
+}
+
+/** One damaged snapshot must not hide the others; every other error is a defect. */
+function damageOf(problem: unknown): DamagedSnapshot {
+  if (problem instanceof DamagedSnapshot) return problem;
+  throw problem;
 }
 
 async function openSnapshot(engine: Engine, { folder, manifest }: Found): Promise<Snapshot> {

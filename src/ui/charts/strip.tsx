@@ -1,6 +1,7 @@
 import { ChartFigure, type ChartText, type HeadingLevel } from '#ui/charts/chart-figure.tsx';
 import { messages } from '#ui/charts/messages.ts';
 import { type StripPoint, type StripRow, stripChart, stripLimit } from '#ui/charts/strip-chart.ts';
+import { Swedish } from '#ui/components/swedish.tsx';
 import { formatSigned } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
 
@@ -39,7 +40,14 @@ export function StripFigure(props: {
             key: 'title',
             header: words.keyFigure,
             align: 'text',
-            cell: row => (row.href === undefined ? row.title : <a href={row.href}>{row.title}</a>),
+            cell: row =>
+              row.href === undefined ? (
+                <Swedish>{row.title}</Swedish>
+              ) : (
+                <a href={row.href} lang="sv">
+                  {row.title}
+                </a>
+              ),
           },
           { key: 'area', header: words.area, align: 'text', cell: row => row.area },
           { key: 'value', header: words.value, align: 'number', cell: row => row.value },

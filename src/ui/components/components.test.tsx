@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Filters } from '#ui/components/filters.tsx';
 import { ErrorSummary, TextField } from '#ui/components/forms.tsx';
+import { GapColumn, GapList } from '#ui/components/gap-list.tsx';
 import { AdoptionMark, StatusMark } from '#ui/components/marks.tsx';
 import { Pagination, pagesToShow } from '#ui/components/navigation.tsx';
 import { PageLayout, type PageLayoutProps } from '#ui/components/page-layout.tsx';
@@ -93,6 +94,16 @@ describe('fields', () => {
     expect(renderToStaticMarkup(<ErrorSummary language="sv" errors={[]} />)).toBe('');
   });
 
+  test('the summary takes the focus when the page loads, under a name of its own', () => {
+    const document = render(<ErrorSummary language="sv" errors={[{ fieldId: 'source', message: 'x' }]} />);
+    const box = document.querySelector('[role=alert]');
+    expect(box?.hasAttribute('autofocus')).toBe(true);
+    expect(box?.getAttribute('tabindex')).toBe('-1');
+    expect(document.getElementById(box?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+      'Det finns ett fel att rätta',
+    );
+  });
+
   test('filters keep the rest of the address and send themselves by GET', () => {
     const document = render(
       <Filters
@@ -137,6 +148,30 @@ describe('marks', () => {
     expect(widths.map(width => Math.round(width))).toEqual([664, 330, 0]);
     const ends = bars.map(bar => Number(bar.getAttribute('x')) + Number(bar.getAttribute('width')));
     expect(Math.max(...ends)).toBeLessThanOrEqual(1000);
+  });
+});
+
+describe('words in another language', () => {
+  const row = { key: 'a', tone: 'act', toneWord: 'Worse' } as const;
+
+  test('the Swedish title in a sentence is marked, the rest is not', () => {
+    const sentence = 'Olämpliga läkemedel: 14.6% against 9.3% among peers';
+    const document = render(<GapList rows={[{ ...row, sentence, swedish: 'Olämpliga läkemedel' }]} />);
+    expect(document.querySelector('[lang=sv]')?.textContent).toBe('Olämpliga läkemedel');
+    expect(document.querySelector('.gap-sentence')?.textContent).toBe(`Worse: ${sentence}`);
+  });
+
+  test('a sentence without the title stays as it is', () => {
+    const document = render(<GapList rows={[{ ...row, sentence: 'Nothing', swedish: 'Kostnad' }]} />);
+    expect(document.querySelector('[lang]')).toBe(null);
+    expect(document.querySelector('.gap-sentence')?.textContent).toBe('Worse: Nothing');
+  });
+
+  test('the link to all rows says which column it is of', () => {
+    const document = render(
+      <GapColumn title="Sämre" rows={[]} empty="Inga" more={{ label: 'Visa alla 8', href: '/x' }} />,
+    );
+    expect(document.querySelector('a')?.textContent).toBe('Visa alla 8: Sämre');
   });
 });
 

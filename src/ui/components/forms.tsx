@@ -16,7 +16,7 @@ export type FieldProps = {
   readonly name: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  readonly error?: string | undefined;
+  readonly error?: ReactNode;
   readonly isRequired?: boolean;
 };
 
@@ -138,15 +138,26 @@ export function SubmitButton(props: { readonly label: string; readonly variant?:
   );
 }
 
-/** All errors of a form on top of it, each a link to its field. Nothing is rendered where there are none. */
+/**
+ * All errors of a form on top of it, each a link to its field. Nothing is rendered where there are none. It takes the
+ * focus when the page loads: an alert that is there from the start is not read out, and there is no script to move it.
+ */
 export function ErrorSummary(props: {
   readonly language: Language;
-  readonly errors: readonly { readonly fieldId: string; readonly message: string }[];
+  readonly errors: readonly { readonly fieldId: string; readonly message: ReactNode }[];
 }) {
   if (props.errors.length === 0) return null;
   return (
-    <div className="ds-error-summary" role="alert" tabIndex={-1} id="error-summary">
-      <h2>{messages(props.language).errorSummary(props.errors.length)}</h2>
+    <div
+      className="ds-error-summary"
+      role="alert"
+      aria-labelledby="error-summary-heading"
+      tabIndex={-1}
+      id="error-summary"
+      // biome-ignore lint/a11y/noAutofocus: the page is the answer to a form, and its reader must land on what is wrong
+      autoFocus
+    >
+      <h2 id="error-summary-heading">{messages(props.language).errorSummary(props.errors.length)}</h2>
       <ul>
         {props.errors.map(error => (
           <li key={error.fieldId}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Caution, type Tone, ToneShape } from '#ui/components/marks.tsx';
+import { WithSwedish } from '#ui/components/swedish.tsx';
 
 /** One gap as a sentence. */
 export type GapRow = {
@@ -9,6 +10,8 @@ export type GapRow = {
   readonly toneWord: string;
   /** The sentence a leader reads: `Hemtjänsten kostar 3 200 kr mer per äldre än hos liknande kommuner.` */
   readonly sentence: string;
+  /** The part of the sentence that is Swedish in every language: the key figure's title. */
+  readonly swedish?: string;
   readonly href?: string;
   /** The evidence in one line of figures. */
   readonly evidence?: ReactNode;
@@ -27,7 +30,13 @@ export function GapList(props: { readonly rows: readonly GapRow[]; readonly labe
           <div>
             <p className="gap-sentence">
               <span className="ds-sr-only">{row.toneWord}: </span>
-              {row.href === undefined ? row.sentence : <a href={row.href}>{row.sentence}</a>}
+              {row.href === undefined ? (
+                <WithSwedish text={row.sentence} part={row.swedish} />
+              ) : (
+                <a href={row.href}>
+                  <WithSwedish text={row.sentence} part={row.swedish} />
+                </a>
+              )}
             </p>
             {row.evidence !== undefined && <p className="evidence">{row.evidence}</p>}
             {row.caution !== undefined && (
@@ -56,7 +65,10 @@ export function GapColumn(props: {
       {props.rows.length === 0 ? <p className="hint">{props.empty}</p> : <GapList rows={props.rows} />}
       {props.more !== undefined && (
         <p>
-          <a href={props.more.href}>{props.more.label}</a>
+          <a href={props.more.href}>
+            {props.more.label}
+            <span className="ds-sr-only">: {props.title}</span>
+          </a>
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { messages } from '#ui/components/messages.ts';
 import type { NavigationLink } from '#ui/components/page-layout.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
@@ -7,7 +8,7 @@ import type { Language } from '#ui/language/language.ts';
 export function Breadcrumb(props: {
   readonly language: Language;
   readonly trail: readonly NavigationLink[];
-  readonly current: string;
+  readonly current: ReactNode;
 }) {
   return (
     <nav className="breadcrumb" aria-label={messages(props.language).youAreHere}>

@@ -15,7 +15,7 @@ export function SearchForm(props: {
 }) {
   const hintId = `${props.id}-hint`;
   return (
-    <search>
+    <search aria-label={props.label}>
       <form className="search-form" data-variant={props.size} method="get" action={props.action}>
         <label className={props.size === 'compact' ? 'ds-sr-only' : 'ds-label'} htmlFor={props.id}>
           {props.label}

@@ -48,6 +48,7 @@ const textPairs: readonly (readonly [string, string])[] = [
 
 const markPairs: readonly (readonly [string, string])[] = [
   ['peer', 'paper'],
+  ['faint', 'paper'],
   ['nation', 'paper'],
   ['nation', 'peer-band'],
   ['fjard', 'peer-band'],

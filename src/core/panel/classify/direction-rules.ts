@@ -106,10 +106,18 @@ const staff: readonly Rule<Direction>[] = [
   },
   {
     gives: 'lower',
-    where: /deltidsanställda|deltidsarbetande|^visstidsanställda|utförd av visstids/,
+    where: /^visstidsanställda|utförd av visstids/,
     reason: {
-      sv: 'Andra sidan av målet om heltid och fasta anställningar.',
-      en: 'The other side of the goal of full time and permanent posts.',
+      sv: 'Andra sidan av målet om fasta anställningar.',
+      en: 'The other side of the goal of permanent posts.',
+    },
+  },
+  {
+    gives: 'neither',
+    where: /deltidsanställda|deltidsarbetande/,
+    reason: {
+      sv: 'Andra sidan av andelen heltid, som redan prövas.',
+      en: 'The other side of the share of full-time posts, which is tested already.',
     },
   },
   {

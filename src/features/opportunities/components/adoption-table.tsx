@@ -17,7 +17,7 @@ export function AdoptionTable(props: {
   const text = adoptionMessages(language);
   return (
     <Table
-      caption={props.area}
+      caption={<h2>{props.area}</h2>}
       label={props.area}
       rows={props.rows}
       rowKey={row => row.id}

@@ -5,6 +5,7 @@ import { Section } from '#ui/components/finding.tsx';
 import { AdoptionList, AdoptionMark } from '#ui/components/marks.tsx';
 import { Disclosure } from '#ui/components/provenance.tsx';
 import { ScoreParts } from '#ui/components/score-parts.tsx';
+import { WithSwedish } from '#ui/components/swedish.tsx';
 import type { Language } from '#ui/language/language.ts';
 
 /** Why the opportunity stands here: gaps, parts of the score, who has introduced it, whom to learn from. */
@@ -28,7 +29,9 @@ export function OpportunityEvidence(props: {
             <ul>
               {details.evidence.map(each => (
                 <li key={each.key}>
-                  <a href={each.href}>{each.sentence}</a>
+                  <a href={each.href}>
+                    <WithSwedish text={each.sentence} part={each.swedish} />
+                  </a>
                 </li>
               ))}
             </ul>

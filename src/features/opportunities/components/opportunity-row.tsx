@@ -1,4 +1,5 @@
 import type { OpportunityRowData } from '#features/opportunities/rows.ts';
+import { WithSwedish } from '#ui/components/swedish.tsx';
 
 /** One opportunity in the ranked list: name and area, why here, then three facts. */
 export function OpportunityRow({ row }: { readonly row: OpportunityRowData }) {
@@ -8,13 +9,12 @@ export function OpportunityRow({ row }: { readonly row: OpportunityRowData }) {
       <h2>
         <a href={row.href}>{row.name}</a>
       </h2>
-      <p>{row.why}</p>
+      <p>
+        <WithSwedish text={row.why} part={row.swedish} />
+      </p>
       <ul className="fact-line">
-        <li>
-          {row.peersHave}
-          {row.own !== null && `; ${row.own}`}
-        </li>
-        <li>{row.reach}</li>
+        <li>{row.own === null ? row.peersHave : `${row.peersHave}; ${row.own}`}</li>
+        {row.reach !== null && <li>{row.reach}</li>}
         {row.learnFrom !== null && <li>{row.learnFrom}</li>}
       </ul>
     </li>

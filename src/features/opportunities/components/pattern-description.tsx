@@ -3,6 +3,7 @@ import type { PatternTexts } from '#features/opportunities/opportunity-view.ts';
 import { nameOf } from '#features/situation/index.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Facts } from '#ui/components/provenance.tsx';
+import { Swedish } from '#ui/components/swedish.tsx';
 import type { Language } from '#ui/language/language.ts';
 
 /** The way of working itself: what changes, how it should move the figures, conditions, effort, risks, questions. */
@@ -36,9 +37,11 @@ export function PatternDescription(props: {
               {mechanism.keyFigures.map(({ id, title }) => (
                 <li key={id}>
                   {held.has(id) ? (
-                    <a href={`/nyckeltal/${props.unitCode}/${id}${query}`}>{nameOf(title)}</a>
+                    <a href={`/nyckeltal/${props.unitCode}/${id}${query}`} lang="sv">
+                      {nameOf(title)}
+                    </a>
                   ) : (
-                    nameOf(title)
+                    <Swedish>{nameOf(title)}</Swedish>
                   )}{' '}
                   <span className="hint">({mechanism.moves === 'up' ? text.up : text.down})</span>
                 </li>

@@ -6,10 +6,10 @@ export const adoptionMessages = defineMessages({
   finding: (introduced: string, of: string) => `${introduced} av ${of} digitala arbetssätt är breddinförda`,
   lede: (ahead: number) =>
     ahead === 0
-      ? 'I inget arbetssätt har minst hälften av de liknande infört det som ni saknar.'
+      ? 'Det finns inget arbetssätt som ni saknar och som minst hälften av de liknande kommunerna har infört.'
       : ahead === 1
-        ? 'I ett arbetssätt har minst hälften av de liknande infört det som ni saknar.'
-        : `I ${ahead} arbetssätt har minst hälften av de liknande infört det som ni saknar.`,
+        ? 'Ett arbetssätt som ni saknar har införts av minst hälften av de liknande kommunerna.'
+        : `${ahead} arbetssätt som ni saknar har införts av minst hälften av de liknande kommunerna.`,
   regions: 'Införandefrågorna ställs bara till kommuner. För regioner saknas uppgifter.',
   noFigures: 'Ögonblicksbilden har inga uppgifter om införande',
   noFiguresText: 'Hämta eller importera en ögonblicksbild som har dem, eller välj en annan.',
@@ -37,7 +37,7 @@ export const adoptionMessages = defineMessages({
   nationSince: (points: string, year: string) => `${points} sedan ${year}`,
   opportunities: 'Möjligheter',
   uncertainText:
-    'Ett svar som går tillbaka från ett år till nästa är en osäker uppgift: det vet vi av erfarenhet, och det räknas inte som avveckling.',
+    'Ett svar som backar från ett år till nästa är en osäker uppgift. Det beror oftare på hur frågan besvarats än på att arbetssättet har avvecklats, och räknas därför inte som avveckling.',
   source: (date: string) =>
     `Källa: Kolada, hämtat ${date}. Svaren är kommunernas egna, till Socialstyrelsen och SKR.`,
   peersLabel: (way: string) => `Liknande, ${way}`,
@@ -89,7 +89,7 @@ export const adoptionMessages = defineMessages({
   nationSince: (points, year) => `${points} since ${year}`,
   opportunities: 'Opportunities',
   uncertainText:
-    'An answer that goes back from one year to the next is uncertain: experience says so, and it does not count as closing down.',
+    'An answer that goes back from one year to the next is uncertain. It comes more often from how the question was answered than from closing down, and does not count as that.',
   source: date => `Source: Kolada, fetched ${date}. The answers are the municipalities’ own.`,
   peersLabel: way => `Peers, ${way}`,
   decisionFunction: 'an automated decision function among them',

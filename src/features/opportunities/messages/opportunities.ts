@@ -1,18 +1,21 @@
 import { defineMessages } from '#ui/language/define-messages.ts';
 
+/** Whether an amount in words ends in a single one: `1`, `up to 1`, `less than 1`. */
+const isOne = (range: string) => /(^|\s)1$/.test(range);
+
 /** Texts of *Möjligheter*: the list, one opportunity, and what can be reached. */
 export const messages = defineMessages({
   list: {
     title: (name: string) => `Möjligheterna i ${name}`,
     finding: (count: number, area: string) =>
       count === 1
-        ? `En möjlighet svarar mot läget, i ${area}`
+        ? `En möjlighet svarar mot läget; den gäller ${area}`
         : `${count} möjligheter svarar mot läget; den främsta gäller ${area}`,
     none: 'Ingen möjlighet i katalogen svarar mot läget',
     noneText:
       'Inget digitalt arbetssätt i katalogen pekar mot ett nyckeltal där ni står sämre, och de liknande har inte heller kommit längre. Se hela läget i stället.',
     seeSituation: 'Till Läget',
-    lede: 'En möjlighet är ett arbetssätt som kan röra det som sticker ut här. Ordningen följer hur stort, varaktigt och påverkbart gapet är. Att liknande har infört något är inte bevis för att det var därför de står bättre.',
+    lede: 'En möjlighet är ett arbetssätt som kan påverka det som sticker ut här. Ordningen följer hur stort, varaktigt och påverkbart gapet är. Att liknande har infört något är inte bevis för att det var därför de står bättre.',
     area: 'Område',
     allAreas: 'Alla områden',
     basis: 'Stöd',
@@ -27,23 +30,23 @@ export const messages = defineMessages({
     why: (name: string, own: string, peers: string, year: string) =>
       `${name}: ${own} mot ${peers} hos liknande (${year}).`,
     whyAdoption: (introduced: string, answering: string) =>
-      `${introduced} av ${answering} liknande har infört det; ni har det inte.`,
+      `Inget nyckeltal sticker ut, men ${introduced} av ${answering} liknande har kommit längre.`,
     peersHave: (introduced: string, answering: string) =>
-      `${introduced} av ${answering} liknande har breddinfört`,
+      `${introduced} av ${answering} liknande har breddinfört det`,
     peersNone: 'Ingen av de liknande har infört det',
     peersUnknown: 'Införandet mäts inte',
     ownState: (state: string) => `här: ${state}`,
     reachable: (range: string) => `Kan nå ${range} per år`,
-    noPrize: 'Storleken i pengar eller tid kan inte räknas ut',
+    noPrize: 'Värdet i pengar eller tid kan inte räknas ut',
     learnFrom: (names: string) => `Lär av ${names}`,
     opens: 'Läs mer',
   },
   units: {
     kronor: (range: string) => range,
-    persons: (range: string) => `${range} personer`,
-    hours: (range: string) => `${range} timmar`,
-    days: (range: string) => `${range} dagar`,
-    cases: (range: string) => `${range} ärenden`,
+    persons: (range: string) => `${range} ${isOne(range) ? 'person' : 'personer'}`,
+    hours: (range: string) => `${range} ${isOne(range) ? 'timme' : 'timmar'}`,
+    days: (range: string) => `${range} ${isOne(range) ? 'dag' : 'dagar'}`,
+    cases: (range: string) => `${range} ${isOne(range) ? 'ärende' : 'ärenden'}`,
     upTo: (most: string) => `upp till ${most}`,
     lessThanOne: 'mindre än 1',
   },
@@ -56,31 +59,32 @@ export const messages = defineMessages({
     prize: 'Vad det är värt',
     addressability: 'Hur mycket arbetssättet når',
     noPrize: 'går inte att räkna ut: ordnas efter resten, med mittvärdet av de kända här',
-    spreads: (value: string) => `${value} vanliga spridningar bortom halva tröskeln`,
-    years: (share: string) => `${share} av åren`,
-    ofBase: (share: string) => `${share} av det gapet räknas på`,
-    ofGap: (range: string) => `${range} av gapet till liknandes median`,
+    spreads: (value: string) => `${value} vanliga spridningar utöver den halva som aldrig räknas`,
+    years: (share: string) => `i ${share} av åren`,
+    ofBase: (share: string) => `${share} av det som gapet räknas på`,
+    ofGap: (range: string) => `${range} av gapet till medianen hos liknande`,
     who: 'Vad liknande har infört',
     whoText: 'Det visar vem man kan fråga, inte vad som orsakat vad.',
     whoNone: 'Inget nyckeltal mäter vilka som har infört arbetssättet.',
     learn: 'Vem ni kan lära av',
     learnText: (name: string, before: string, beforeYears: string, now: string, nowYears: string) =>
-      `${name} gick från ${before} (${beforeYears}) till ${now} (${nowYears}).`,
-    learnNone: 'Ingen jämförbar har stått lika illa och rest sig så tydligt att det syns.',
+      `${name} gick från ${before} åren ${beforeYears} till ${now} åren ${nowYears}`,
+    learnNone:
+      'Ingen jämförbar kommun eller region har legat lika illa till och sedan förbättrats så tydligt att det syns.',
     learnPeer: 'liknande',
     learnNear: 'nära i förutsättningar',
     changes: 'Vad som ändras',
     residents: 'För invånare',
     employees: 'För medarbetare',
     organisation: 'För organisationen',
-    mechanisms: 'Hur det ska röra nyckeltalen',
+    mechanisms: 'Hur det ska påverka nyckeltalen',
     up: 'upp',
     down: 'ned',
     reach: (range: string, basis: string) => `Når ${range} av gapet. ${basis}`,
     conditions: 'Förutsättningar',
     legal: 'Rättsliga villkor',
     fact: (statute: string, checked: string) => `${statute}, kontrollerat ${checked}`,
-    factUncertain: (statute: string) => `${statute}: kontrollera mot lagtexten`,
+    factUncertain: (statute: string) => `${statute}, inte kontrollerat`,
     human: 'Människan i beslutet',
     effort: 'Insats',
     months: (low: string, high: string) => `${low}–${high} månader`,
@@ -94,8 +98,8 @@ export const messages = defineMessages({
     questions: 'Frågor att ställa i ledningsgruppen',
     method: 'Så ordnas möjligheterna',
     methodText:
-      'Poängen är det geometriska medelvärdet av delarna ovan, var och en på skalan 0–1. Räckvidden är en egen bedömning med skäl; gapet och priset är egna beräkningar på öppna nyckeltal.',
-    notHere: 'Möjligheten svarar inte mot läget här just nu, men arbetssättet finns i katalogen.',
+      'Poängen är det geometriska medelvärdet av delarna ovan, var och en på skalan 0–1. Räckvidden är en egen bedömning med skäl; gapet och vad det är värt är egna beräkningar på öppna nyckeltal.',
+    notHere: 'Arbetssättet svarar inte mot läget här just nu. Det beskrivs ändå, ur katalogen.',
     missing: (id: string) => `Arbetssättet ${id} finns inte i katalogen.`,
   },
 })({
@@ -123,22 +127,22 @@ export const messages = defineMessages({
     found: count => `${count} shown`,
     why: (name, own, peers, year) => `${name}: ${own} against ${peers} among peers (${year}).`,
     whyAdoption: (introduced, answering) =>
-      `${introduced} of ${answering} peers have introduced it; you have not.`,
+      `No key figure stands out, but ${introduced} of ${answering} peers have come further.`,
     peersHave: (introduced, answering) => `${introduced} of ${answering} peers have it in full use`,
     peersNone: 'None of the peers has introduced it',
     peersUnknown: 'Adoption is not measured',
     ownState: state => `here: ${state}`,
     reachable: range => `Could reach ${range} a year`,
-    noPrize: 'Its size in money or time cannot be worked out',
+    noPrize: 'Its worth in money or time cannot be worked out',
     learnFrom: names => `Learn from ${names}`,
     opens: 'Read more',
   },
   units: {
     kronor: range => range,
-    persons: range => `${range} persons`,
-    hours: range => `${range} hours`,
-    days: range => `${range} days`,
-    cases: range => `${range} cases`,
+    persons: range => `${range} ${isOne(range) ? 'person' : 'persons'}`,
+    hours: range => `${range} ${isOne(range) ? 'hour' : 'hours'}`,
+    days: range => `${range} ${isOne(range) ? 'day' : 'days'}`,
+    cases: range => `${range} ${isOne(range) ? 'case' : 'cases'}`,
     upTo: most => `up to ${most}`,
     lessThanOne: 'less than 1',
   },
@@ -152,7 +156,7 @@ export const messages = defineMessages({
     prize: 'What it is worth',
     addressability: 'How much the way of working reaches',
     noPrize: 'cannot be worked out: ranked by the rest, with the middle of those known here',
-    spreads: value => `${value} ordinary spreads beyond half the threshold`,
+    spreads: value => `${value} ordinary spreads beyond the half that never counts`,
     years: share => `${share} of the years`,
     ofBase: share => `${share} of what the gap is counted on`,
     ofGap: range => `${range} of the gap to the peers’ median`,
@@ -161,8 +165,9 @@ export const messages = defineMessages({
     whoNone: 'No key figure tells who has introduced the way of working.',
     learn: 'Whom you can learn from',
     learnText: (name, before, beforeYears, now, nowYears) =>
-      `${name} went from ${before} (${beforeYears}) to ${now} (${nowYears}).`,
-    learnNone: 'No comparable unit has stood equally badly and risen so clearly that it shows.',
+      `${name} went from ${before} in ${beforeYears} to ${now} in ${nowYears}`,
+    learnNone:
+      'No comparable municipality or region has stood equally badly and then improved so clearly that it shows.',
     learnPeer: 'peer',
     learnNear: 'near in conditions',
     changes: 'What changes',
@@ -176,7 +181,7 @@ export const messages = defineMessages({
     conditions: 'Preconditions',
     legal: 'Legal conditions',
     fact: (statute, checked) => `${statute}, checked ${checked}`,
-    factUncertain: statute => `${statute}: check against the statute`,
+    factUncertain: statute => `${statute}, not checked`,
     human: 'The human in the decision',
     effort: 'Effort',
     months: (low, high) => `${low}–${high} months`,
@@ -190,7 +195,7 @@ export const messages = defineMessages({
     questions: 'Questions to ask in the leadership group',
     method: 'How opportunities are ranked',
     methodText:
-      'The score is the geometric mean of the parts above, each on a scale of 0–1. The reach is our own judgement with its reason; gap and prize are our own calculations on open key figures.',
+      'The score is the geometric mean of the parts above, each on a scale of 0–1. The reach is our own judgement with its reason; the gap and its worth are our own calculations on open key figures.',
     notHere:
       'The opportunity does not answer the situation here right now, but the way of working is in the catalogue.',
     missing: id => `The way of working ${id} is not in the catalogue.`,

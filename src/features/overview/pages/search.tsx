@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { findUnits } from '#core/panel/find-units.ts';
 import { messages } from '#features/overview/messages.ts';
 import { roomsOf } from '#features/overview/rooms.ts';
@@ -6,6 +7,7 @@ import { nameOf } from '#features/situation/index.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { SearchForm } from '#ui/components/search-form.tsx';
+import { Swedish } from '#ui/components/swedish.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Route } from './+types/search';
 
@@ -41,7 +43,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${messages(loaderData?.language ?? 'sv').search.title} – Rodret` }];
+  const text = messages(loaderData?.language ?? 'sv').search;
+  const query = loaderData?.query ?? '';
+  return [{ title: `${query === '' ? text.title : `${text.title}: ${query}`} – Rodret` }];
 }
 
 export default function SearchPage({ loaderData }: Route.ComponentProps) {
@@ -81,7 +85,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
           <Links
             links={loaderData.keyFigures.map(({ id, name }) => ({
               href: `/nyckeltal/${unit.code}/${id}`,
-              label: name,
+              label: <Swedish>{name}</Swedish>,
             }))}
           />
           {loaderData.keyFiguresFound > loaderData.keyFigures.length && (
@@ -97,7 +101,11 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Links({ links }: { readonly links: readonly { readonly href: string; readonly label: string }[] }) {
+function Links({
+  links,
+}: {
+  readonly links: readonly { readonly href: string; readonly label: ReactNode }[];
+}) {
   return (
     <ul className="plain-list">
       {links.map(link => (

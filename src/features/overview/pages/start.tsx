@@ -44,7 +44,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = await request.formData();
+  // What is no form has no field: it is refused as a form without one.
+  const form = await request.formData().catch(() => new FormData());
   try {
     await perform(chooseUnit, context.get(pageContext), { unitCode: form.get('unitCode') });
   } catch (error) {
@@ -55,7 +56,9 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: messages(loaderData?.language ?? 'sv').titles.start }];
+  const text = messages(loaderData?.language ?? 'sv');
+  const query = loaderData?.query ?? '';
+  return [{ title: query === '' ? text.titles.start : `${text.search.title}: ${query} – Rodret` }];
 }
 
 export default function StartPage({ loaderData }: Route.ComponentProps) {

@@ -41,7 +41,7 @@ export function SetAsideRows({
         <Table
           caption={text.setAside}
           captionDisplay="hidden"
-          label={`${text.reason}, ${text.count.toLowerCase()}`}
+          label={`${text.setAside}: ${text.reason.toLowerCase()}, ${text.count.toLowerCase()}`}
           rows={report.setAside}
           rowKey={row => row.reason}
           columns={[

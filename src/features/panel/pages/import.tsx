@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { data, redirect } from 'react-router';
 import { importUploaded } from '#features/panel/import-uploaded.ts';
 import { messages } from '#features/panel/messages.ts';
@@ -32,6 +33,10 @@ export async function action({ request, context }: Route.ActionArgs) {
           code: error.code,
           message: error.message,
           isNoFile: error.fields.some(({ path }) => path === 'values'),
+          // Which of the files it was, and what was written beside them: nothing is to be written twice.
+          field: String(error.values.field ?? 'values'),
+          source: String(error.values.source ?? ''),
+          onto: String(error.values.onto ?? ''),
         },
       },
       { status: error.status },
@@ -48,14 +53,8 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
   const all = messages(language);
   const text = all.import;
   const problem = actionData?.problem ?? null;
-  const valuesError =
-    problem === null
-      ? undefined
-      : problem.isNoFile
-        ? text.noFile
-        : problem.code === 'file-too-large'
-          ? text.tooLarge
-          : problem.message;
+  const fault = problem === null ? undefined : faultOf(problem, text);
+  const errorOf = (field: string) => (problem?.field === field ? fault : undefined);
   return (
     <>
       <Breadcrumb
@@ -64,9 +63,9 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
         current={text.button}
       />
       <Finding level={1} title={text.title} lede={text.lede} />
-      {valuesError !== undefined && (
+      {problem !== null && (
         <>
-          <ErrorSummary language={language} errors={[{ fieldId: 'values', message: valuesError }]} />
+          <ErrorSummary language={language} errors={[{ fieldId: problem.field, message: fault }]} />
           <Message kind="caution">{text.failed}</Message>
         </>
       )}
@@ -78,7 +77,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
           hint={text.valuesHint}
           accept=".csv,.txt,.parquet"
           isRequired
-          error={valuesError}
+          error={errorOf('values')}
         />
         <FileField
           id="keyFigures"
@@ -86,23 +85,45 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
           label={text.register}
           hint={text.registerHint}
           accept=".csv,.json"
+          error={errorOf('keyFigures')}
         />
-        <FileField id="units" name="units" label={text.units} hint={text.unitsHint} accept=".json" />
-        <FileField id="groups" name="groups" label={text.groups} hint={text.groupsHint} accept=".json" />
+        <FileField
+          id="units"
+          name="units"
+          label={text.units}
+          hint={text.unitsHint}
+          accept=".json"
+          error={errorOf('units')}
+        />
+        <FileField
+          id="groups"
+          name="groups"
+          label={text.groups}
+          hint={text.groupsHint}
+          accept=".json"
+          error={errorOf('groups')}
+        />
         <FileField
           id="structure"
           name="structure"
           label={text.structure}
           hint={text.structureHint}
           accept=".csv"
+          error={errorOf('structure')}
         />
-        <TextField id="source" name="source" label={text.source} hint={text.sourceHint} value="" />
+        <TextField
+          id="source"
+          name="source"
+          label={text.source}
+          hint={text.sourceHint}
+          value={problem?.source ?? ''}
+        />
         <SelectField
           id="onto"
           name="onto"
           label={text.onto}
           hint={text.ontoHint}
-          value=""
+          value={problem?.onto ?? ''}
           options={[
             { value: '', label: text.ontoNone },
             ...snapshots.map(({ id, name }) => ({ value: id, label: `${id} ${name}` })),
@@ -110,6 +131,19 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
         />
         <SubmitButton label={text.button} />
       </form>
+    </>
+  );
+}
+
+type Problem = { readonly code: string; readonly message: string; readonly isNoFile: boolean };
+
+/** What went wrong, in the reader's language where there are words for it; else as the import says it, in English. */
+function faultOf(problem: Problem, text: ReturnType<typeof messages>['import']): ReactNode {
+  if (problem.isNoFile) return text.noFile;
+  if (problem.code === 'file-too-large') return text.tooLarge;
+  return (
+    <>
+      {text.original} <span lang="en">{problem.message}</span>
     </>
   );
 }

@@ -91,7 +91,7 @@ export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
           <Table
             caption={text.missing}
             captionDisplay="hidden"
-            label={`${text.reason}, ${text.count.toLowerCase()}`}
+            label={`${text.missing}: ${text.reason.toLowerCase()}, ${text.count.toLowerCase()}`}
             rows={missing}
             rowKey={reason => reason}
             columns={[
@@ -123,7 +123,7 @@ export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
               key: 'source',
               header: text.source,
               align: 'text',
-              cell: row => (row.isOwnCalculation ? `${row.source} (${text.own})` : row.source),
+              cell: row => row.source,
             },
             {
               key: 'fetched',

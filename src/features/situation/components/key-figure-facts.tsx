@@ -3,6 +3,7 @@ import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { displayUnit } from '#features/situation/wording.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Facts, Provenance } from '#ui/components/provenance.tsx';
+import { Swedish } from '#ui/components/swedish.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatRank, formatYear } from '#ui/format/numbers.ts';
@@ -120,7 +121,14 @@ export function KeyFigureFacts(props: KeyFigureData) {
         <Provenance
           language={language}
           facts={{
-            definition: keyFigure.description ?? `${keyFigure.title}. ${text.noDescription}`,
+            definition:
+              keyFigure.description === null ? (
+                <>
+                  <Swedish>{keyFigure.title}.</Swedish> {text.noDescription}
+                </>
+              ) : (
+                <Swedish>{keyFigure.description}</Swedish>
+              ),
             source: keyFigure.source,
             fetched: formatDate(keyFigure.fetchedOn, language),
             calculation: text.calculation,

@@ -31,6 +31,7 @@ export function KeyFigureTable(props: {
             <>
               <a
                 href={`/nyckeltal/${unit.code}/${row.id}${snapshot === null ? '' : `?snapshot=${snapshot}`}`}
+                lang="sv"
               >
                 {row.name}
               </a>

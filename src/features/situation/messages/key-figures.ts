@@ -4,6 +4,7 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const keyFigureMessages = defineMessages({
   list: {
     title: (name: string) => `Alla nyckeltal för ${name}`,
+    pageOf: (page: number, pages: number) => `sida ${page} av ${pages}`,
     found: (count: string, of: string) => `${count} av ${of} nyckeltal`,
     area: 'Område',
     allAreas: 'Alla områden',
@@ -25,7 +26,7 @@ export const keyFigureMessages = defineMessages({
     filters: 'Urval',
     nothing: 'Inget nyckeltal stämmer med urvalet',
     nothingText: 'Ta bort ett villkor och försök igen.',
-    caption: 'Nyckeltal med värde, liknandes median och utfall',
+    caption: 'Nyckeltal med värde, median hos liknande och utfall',
   },
   keyFigure: {
     worse: (years: number) =>
@@ -48,7 +49,7 @@ export const keyFigureMessages = defineMessages({
     regions: 'regioner',
     seriesTitle: 'Utvecklingen över åren',
     seriesSubtitle: (unit: string, years: string) =>
-      `${unit}, ${years}; band: de liknandes mittersta hälft; streckad: median bland alla`,
+      `${unit}, ${years}; band: mittersta hälften av de liknande; streckad linje: median bland alla`,
     rankTitle: 'Plats bland alla',
     rankSubtitle: (unit: string, year: string) => `${unit}, ${year}`,
     own: 'Ni',
@@ -58,7 +59,8 @@ export const keyFigureMessages = defineMessages({
     meanGap: 'Genomsnittligt gap',
     meanGapText: (gap: string, years: number) => `${gap} mot liknande, medel över ${years} år`,
     threshold: 'Vanlig spridning',
-    thresholdText: (value: string) => `${value}: så mycket skiljer sig jämförbara av vanliga skäl`,
+    thresholdText: (value: string) =>
+      `${value}: så mycket skiljer sig jämförbara kommuner eller regioner av vanliga skäl`,
     certainty: 'Säkerhet',
     certaintyText: (q: string, p: string) =>
       `${q} efter kontroll av falska fynd, ${p} för nyckeltalet för sig`,
@@ -71,7 +73,7 @@ export const keyFigureMessages = defineMessages({
     rankHighest: 'plats 1 är högst',
     about: 'Om nyckeltalet',
     kind: 'Slag',
-    direction: 'Håll',
+    direction: 'Riktning',
     area: 'Område',
     gender: 'Kvinnor och män',
     genderCaption: 'Senaste värdet för kvinnor och män',
@@ -82,7 +84,7 @@ export const keyFigureMessages = defineMessages({
     usedIn: 'Används i',
     usedNowhere: 'Inget arbetssätt i katalogen pekar ut det här nyckeltalet.',
     values: 'Värden år för år',
-    valuesCaption: 'Egna värden, liknandes median och mittersta hälft, median bland alla',
+    valuesCaption: 'Egna värden, median och mittersta hälft hos liknande, median bland alla',
     source: (name: string, fetched: string) =>
       `${name}, hämtat ${fetched}. Medianer och band är egna beräkningar`,
     calculation:
@@ -94,8 +96,8 @@ export const keyFigureMessages = defineMessages({
     higher: 'Högre är bättre',
     lower: 'Lägre är bättre',
     cost: 'Kostnad: visas för sig',
-    neither: 'Inget håll är bättre',
-    unknown: 'Okänt',
+    neither: 'Varken högt eller lågt är bättre',
+    unknown: 'Okänd',
   },
   kinds: {
     measure: 'Mått',
@@ -108,6 +110,7 @@ export const keyFigureMessages = defineMessages({
 })({
   list: {
     title: name => `All key figures of ${name}`,
+    pageOf: (page, pages) => `page ${page} of ${pages}`,
     found: (count, of) => `${count} of ${of} key figures`,
     area: 'Area',
     allAreas: 'All areas',

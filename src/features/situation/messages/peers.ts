@@ -4,7 +4,8 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const peerMessages = defineMessages({
   title: (name: string) => `De som liknar ${name}`,
   lede: 'Varje verksamhetsområde jämförs med dem som har liknande förutsättningar just där.',
-  official: (group: string, year: string) => `RKA:s grupp ”${group}”, ${year}`,
+  official: (group: string, year: string) =>
+    group.endsWith(year) ? `RKA:s grupp ”${group}”` : `RKA:s grupp ”${group}”, ${year}`,
   computed: (used: string) => `Beräknade på ${used}`,
   absent: (absent: string) => `saknas: ${absent}`,
   none: 'Inga: för få uppgifter om förutsättningarna.',
@@ -12,7 +13,8 @@ export const peerMessages = defineMessages({
   basis: 'Grund',
   units: 'Liknande',
   distanceTitle: 'Vad som gör dem lika och olika',
-  distanceLede: 'De övergripande liknande, med avstånd i standardiserade förutsättningar (0 = lika).',
+  distanceLede:
+    'De som liknar er på det hela taget, med avstånd i standardiserade förutsättningar (0 = helt lika).',
   unit: 'Kommun eller region',
   distance: 'Avstånd',
   near: 'Lika i',
@@ -35,7 +37,8 @@ export const peerMessages = defineMessages({
 })({
   title: name => `Those like ${name}`,
   lede: 'Each service area is compared with those that have similar conditions there.',
-  official: (group, year) => `RKA’s group “${group}”, ${year}`,
+  official: (group, year) =>
+    group.endsWith(year) ? `RKA’s group “${group}”` : `RKA’s group “${group}”, ${year}`,
   computed: used => `Computed from ${used}`,
   absent: absent => `missing: ${absent}`,
   none: 'None: too little is known of the conditions.',
@@ -43,7 +46,7 @@ export const peerMessages = defineMessages({
   basis: 'Basis',
   units: 'Peers',
   distanceTitle: 'What makes them alike and different',
-  distanceLede: 'The overall peers, with distance in standardised conditions (0 = alike).',
+  distanceLede: 'The overall peers, with distance in standardised conditions (0 = wholly alike).',
   unit: 'Municipality or region',
   distance: 'Distance',
   near: 'Alike in',

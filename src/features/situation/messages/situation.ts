@@ -3,15 +3,17 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 /** Texts of *Läget*, and of what any page of a place may have to say. */
 export const messages = defineMessages({
   title: (name: string) => `Läget i ${name}`,
-  summary: (tested: string, worse: number, better: number) =>
-    `Av ${tested} prövade nyckeltal är ${worse === 0 ? 'inget' : worse === 1 ? 'ett' : worse} tydligt sämre och ${better === 0 ? 'inget' : better === 1 ? 'ett' : better} tydligt bättre än hos liknande`,
+  summary: (tested: string, worse: number, better: number, peers: 'municipalities' | 'regions') =>
+    `Av ${tested} prövade nyckeltal är ${worse === 0 ? 'inget' : worse === 1 ? 'ett' : worse} tydligt sämre och ${better === 0 ? 'inget' : better === 1 ? 'ett' : better} tydligt bättre än hos liknande ${peers === 'regions' ? 'regioner' : 'kommuner'}`,
   summaryCosts: (higher: number, lower: number) =>
-    `${higher === 0 ? 'Ingen kostnad är tydligt högre' : higher === 1 ? 'En kostnad är tydligt högre' : `${higher} kostnader är tydligt högre`} och ${lower === 0 ? 'ingen' : lower === 1 ? 'en' : lower} tydligt lägre; en högre kostnad är inte sämre i sig.`,
+    higher + lower === 0
+      ? 'Ingen kostnad är tydligt högre eller lägre.'
+      : `Bland kostnaderna är ${higher === 0 ? 'ingen' : higher === 1 ? 'en' : higher} tydligt högre och ${lower === 0 ? 'ingen' : lower === 1 ? 'en' : lower} tydligt lägre; en högre kostnad är inte sämre i sig.`,
   summarySmaller: (smaller: number) =>
     smaller === 1 ? 'Dessutom finns en mindre avvikelse.' : `Dessutom finns ${smaller} mindre avvikelser.`,
   nothingTested:
     'Inget nyckeltal kan prövas i den här ögonblicksbilden: det behövs tre års egna värden och minst fyra liknande med värden.',
-  snapshot: (date: string) => `Ögonblicksbild från ${date}`,
+  snapshot: (date: string) => `Ögonblicksbild från ${date}; värdenas år står på varje rad`,
   fewTruePeers: 'De tre största städerna har få verkliga likar. Läs jämförelserna med det i minnet.',
   madeUpPeers: 'Exempelkommunens liknande kommuner är beräknade; den ingår själv inte i någon jämförelse.',
   strip: {
@@ -22,7 +24,7 @@ export const messages = defineMessages({
   },
   columns: {
     heading: 'Det som sticker ut',
-    lede: 'Varje rad är en situation, de tydligaste först. Nyckeltal som rör sig ihop är samlade under det tydligaste.',
+    lede: 'Varje rad är en situation, ställd mot medianen hos liknande, de tydligaste först. Nyckeltal som rör sig ihop är samlade under det tydligaste.',
     smaller: 'mindre avvikelse',
     toCheck: (count: number) =>
       count === 1
@@ -32,10 +34,10 @@ export const messages = defineMessages({
     better: 'Bättre',
     cost: 'Högre eller lägre kostnad',
     moving: 'I rörelse',
-    worseEmpty: 'Inget är sämre än hos liknande, mer än vanligt.',
-    betterEmpty: 'Inget är bättre än hos liknande, mer än vanligt.',
-    costEmpty: 'Ingen kostnad skiljer sig från liknande, mer än vanligt.',
-    movingEmpty: 'Inget rör sig tydligt annorlunda än hos alla.',
+    worseEmpty: 'Inget är sämre än vad som är vanligt bland liknande.',
+    betterEmpty: 'Inget är bättre än vad som är vanligt bland liknande.',
+    costEmpty: 'Ingen kostnad skiljer sig mer än vad som är vanligt bland liknande.',
+    movingEmpty: 'Inget rör sig tydligt annorlunda än i landet i övrigt.',
     all: (count: string) => `Visa alla ${count}`,
   },
   row: {
@@ -44,7 +46,7 @@ export const messages = defineMessages({
       `${year} · plats ${rank} · ${standing} av ${counted} år`,
     gathered: (count: number) =>
       count === 1 ? 'ett nyckeltal till säger samma sak' : `${count} nyckeltal till säger samma sak`,
-    moving: (name: string, change: string, all: string) => `${name}: ${change} per år, alla ${all}`,
+    moving: (name: string, change: string, all: string) => `${name}: ${change} per år, mot ${all} bland alla`,
     movingEvidence: (year: string, own: string, peers: string) => `${year}: ${own}, liknande ${peers}`,
     higherCost: 'Högre kostnad',
     lowerCost: 'Lägre kostnad',
@@ -65,17 +67,18 @@ export const messages = defineMessages({
     oneSide:
       'Kontrollera jämförbarheten: kostnaden är nästan noll på ena sidan och bokförs eller utförs troligen någon annanstans.',
     far: (spreads: string) =>
-      `Kontrollera jämförbarheten: avståndet är ${spreads} vanliga spridningar, mer än verksamheten själv brukar förklara.`,
+      `Kontrollera jämförbarheten: avståndet är ${spreads} vanliga spridningar, mer än skillnader i verksamheten brukar ge.`,
   },
   comparedWith: {
     heading: 'Vilka ni jämförs med',
     overall: (names: string) => `Övergripande: ${names}.`,
-    explain: 'Varje område har sina egna liknande.',
-    link: 'Se alla liknande och varför',
+    explain: 'Varje verksamhetsområde har en egen grupp.',
+    link: 'Se alla grupper och varför de är lika',
   },
   notKnown: {
     heading: 'Det vi inte vet',
-    noDirection: (count: string) => `${count} nyckeltal har inget håll som är bättre och visas utan omdöme.`,
+    noDirection: (count: string) =>
+      `${count} nyckeltal har ingen riktning som är bättre och visas utan omdöme.`,
     tooFewYears: (count: string) =>
       `${count} nyckeltal har för få år eller för få liknande med värden för att prövas (saknar underlag).`,
     noValue: (count: string) => `${count} nyckeltal saknar värde här.`,
@@ -89,15 +92,15 @@ export const messages = defineMessages({
   },
 })({
   title: name => `The situation in ${name}`,
-  summary: (tested, worse, better) =>
-    `Of ${tested} tested key figures, ${worse === 0 ? 'none is' : worse === 1 ? 'one is' : `${worse} are`} clearly worse and ${better === 0 ? 'none' : better === 1 ? 'one' : better} clearly better than among those like it`,
+  summary: (tested, worse, better, peers) =>
+    `Of ${tested} tested key figures, ${worse === 0 ? 'none is' : worse === 1 ? 'one is' : `${worse} are`} clearly worse and ${better === 0 ? 'none' : better === 1 ? 'one' : better} clearly better than among similar ${peers}`,
   summaryCosts: (higher, lower) =>
     `${higher === 0 ? 'No cost is clearly higher' : higher === 1 ? 'One cost is clearly higher' : `${higher} costs are clearly higher`} and ${lower === 0 ? 'none' : lower === 1 ? 'one' : lower} clearly lower; a higher cost is not worse in itself.`,
   summarySmaller: smaller =>
     smaller === 1 ? 'There is one smaller gap besides.' : `There are ${smaller} smaller gaps besides.`,
   nothingTested:
     'No key figure can be tested in this snapshot: three years of own values and at least four peers with values are needed.',
-  snapshot: date => `Snapshot of ${date}`,
+  snapshot: date => `Snapshot of ${date}; each row gives the year of its values`,
   fewTruePeers: 'The three largest cities have few true peers. Read the comparisons with that in mind.',
   madeUpPeers: 'The peers of Exempelkommunen are computed; it counts itself in no comparison.',
   strip: {
@@ -107,7 +110,7 @@ export const messages = defineMessages({
   },
   columns: {
     heading: 'What stands out',
-    lede: 'Each row is one situation, the clearest first. Key figures that move together are gathered under the clearest.',
+    lede: 'Each row is one situation, set against the peers’ median, the clearest first. Key figures that move together are gathered under the clearest.',
     smaller: 'smaller gap',
     toCheck: count =>
       count === 1
@@ -158,11 +161,13 @@ export const messages = defineMessages({
   },
   notKnown: {
     heading: 'What we do not know',
-    noDirection: count => `${count} key figures have no better way and are shown without judgement.`,
+    noDirection: count =>
+      `${count} ${count === '1' ? 'key figure has' : 'key figures have'} no direction that is better and ${count === '1' ? 'is' : 'are'} shown without judgement.`,
     tooFewYears: count =>
-      `${count} key figures have too few years, or too few peers with values, to be tested (no basis).`,
-    noValue: count => `${count} key figures have no value here.`,
-    old: (count, year) => `${count} of those tested have no value after ${year}.`,
+      `${count} ${count === '1' ? 'key figure has' : 'key figures have'} too few years, or too few peers with values, to be tested (no basis).`,
+    noValue: count => `${count} ${count === '1' ? 'key figure has' : 'key figures have'} no value here.`,
+    old: (count, year) =>
+      `${count} of those tested ${count === '1' ? 'has' : 'have'} no value after ${year}.`,
     link: 'See all key figures',
   },
   failures: {

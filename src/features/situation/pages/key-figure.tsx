@@ -12,6 +12,7 @@ import { SeriesFigure } from '#ui/charts/series.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
+import { Swedish } from '#ui/components/swedish.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatMissing } from '#ui/format/missing.ts';
 import { formatYear, formatYears } from '#ui/format/numbers.ts';
@@ -53,11 +54,11 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
           { label: messages(language).title(unit.name), href: `/laget/${unit.code}${query}` },
           { label: all.list.title(unit.name), href: `/nyckeltal/${unit.code}${query}` },
         ]}
-        current={nameOf(keyFigure.title)}
+        current={<Swedish>{nameOf(keyFigure.title)}</Swedish>}
       />
       <Finding
         level={1}
-        topic={keyFigure.title}
+        topic={<Swedish>{keyFigure.title}</Swedish>}
         title={findingOf(loaderData)}
         lede={
           view.latest === null ? (

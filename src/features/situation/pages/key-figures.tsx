@@ -43,11 +43,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [
-    {
-      title: `${loaderData === undefined ? '' : keyFigureMessages(loaderData.language).list.title(loaderData.unit.name)} – Rodret`,
-    },
-  ];
+  if (loaderData === undefined) return [];
+  const text = keyFigureMessages(loaderData.language).list;
+  const name = text.title(loaderData.unit.name);
+  const { page, pages } = loaderData;
+  return [{ title: `${page === 1 ? name : `${name}, ${text.pageOf(page, pages)}`} – Rodret` }];
 }
 
 export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {

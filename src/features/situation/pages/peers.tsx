@@ -96,13 +96,15 @@ export default function PeersPage({ loaderData }: Route.ComponentProps) {
             key: 'peers',
             header: text.units,
             align: 'text',
-            cell: row =>
-              row.peers.map((peer, index) => (
-                <span key={peer.code}>
-                  {index > 0 && ', '}
-                  <a href={`/laget/${peer.code}${query}`}>{peer.name}</a>
-                </span>
-              )),
+            cell: row => (
+              <ul className="name-list">
+                {row.peers.map(peer => (
+                  <li key={peer.code}>
+                    <a href={`/laget/${peer.code}${query}`}>{peer.name}</a>
+                  </li>
+                ))}
+              </ul>
+            ),
           },
           { key: 'basis', header: text.basis, align: 'text', cell: row => basis(row.basis) },
         ]}

@@ -28,10 +28,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   });
   const { manifest, units } = place.analysis.snapshot;
   const overall = place.scoredClass === 1 ? 'overall' : 'region-overall';
+  const kind = place.scoredClass === 1 ? ('municipalities' as const) : ('regions' as const);
   return {
     language,
     query,
-    unit: { code: place.unit.code, name: place.unit.name, isMadeUp: place.unit.isMadeUp },
+    unit: { code: place.unit.code, name: place.unit.name, isMadeUp: place.unit.isMadeUp, kind },
     fetchedOn: manifest.fetchedOn,
     counts: countsOf(place),
     strip: stripOf(place, language, query),
@@ -71,7 +72,7 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
         title={
           counts.tested === 0
             ? text.nothingTested
-            : text.summary(number(counts.tested), counts.worse, counts.better)
+            : text.summary(number(counts.tested), counts.worse, counts.better, unit.kind)
         }
         lede={
           <>

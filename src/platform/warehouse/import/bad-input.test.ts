@@ -40,6 +40,21 @@ const cases: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
     `${header}N1,1440,2020,T,1\n"N1,1440,2021,T,1\nN1,1440,2022,T,1\nN1,1440,2023,T,1\n`,
     /line 3: a quotation mark opens here/,
   ],
+  [
+    'a quotation mark that is never closed, before more than one buffer of rows',
+    `${header}N1,1440,2020,T,1\n"N1,1440,2021,T,1\n${'N1,1440,2022,T,1\n'.repeat(600_000)}`,
+    /line 3: a quotation mark opens here/,
+  ],
+  [
+    'a line that is longer than a buffer',
+    `${header}N1,1440,2019,T,1\nN1,1440,2020,T,${'9'.repeat(5_000_000)}\nN1,1440,2021,T,1\n`,
+    /only 2 of its 3 rows can be read/,
+  ],
+  [
+    'a hundred thousand columns',
+    `${header.trim()},${Array.from({ length: 100_000 }, (_, column) => `c${column}`).join(',')}\n`,
+    /line 1: the header names 100005 columns/,
+  ],
   ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0]), /neither text nor Parquet/],
   [
     'a Parquet file that is cut off',
@@ -103,6 +118,9 @@ describe('a file that cannot be imported is refused with where, why and what to 
     );
     expect((await problemOf(room.importing(values, { fetchedOn: '2024-02-30' }))).message).toMatch(
       /"2024-02-30" is no day/,
+    );
+    expect((await problemOf(room.importing(values, { fetchedOn: '2062-01-01' }))).message).toMatch(
+      /2062-01-01, has not come yet/,
     );
   });
 });

@@ -18,16 +18,20 @@ export function fetchedOn(input: {
   readonly now: Date;
   readonly lastYear: number;
 }): { readonly day: string; readonly basis: FetchedOnBasis } {
+  // Ahead of UTC it is tomorrow already. A day further on would stay the newest for ever: snapshots are not changed.
+  const tomorrow = dayOf(new Date(input.now.getTime() + 86_400_000));
   if (input.given !== undefined) {
-    if (isDay(input.given)) return { day: input.given, basis: 'given' };
+    if (isDay(input.given) && input.given <= tomorrow) return { day: input.given, basis: 'given' };
     throw new BadInput(
       { file: input.fileName },
-      `"${input.given}" is no day`,
+      isDay(input.given)
+        ? `the day of the fetch, ${input.given}, has not come yet`
+        : `"${input.given}" is no day`,
       'Write the day of the fetch as 2024-08-31.',
     );
   }
   const named = /\d{4}-\d{2}-\d{2}/.exec(input.fileName)?.[0];
-  if (named !== undefined && isDay(named)) return { day: named, basis: 'file name' };
+  if (named !== undefined && isDay(named) && named <= tomorrow) return { day: named, basis: 'file name' };
   const known = dayOf(input.fileDate ?? input.now);
   const latest = `${input.lastYear + 1}-12-31`;
   if (latest < known) return { day: latest, basis: 'estimated' };

@@ -3,7 +3,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { BadInput } from '../bad-input.ts';
+import { BadInput, isDiskFull } from '../bad-input.ts';
 import { startEngine } from '../duckdb.ts';
 import type { SnapshotManifest, Warehouse } from '../snapshot.ts';
 import { publish, removeLeftovers, stageFolder, syncFolder } from '../write-snapshot.ts';
@@ -60,9 +60,16 @@ export async function stageImport(
     return { state, manifest: held ?? made.manifest, report: made.report, stage, discard };
   } catch (problem) {
     await discard();
-    throw problem;
+    throw isDiskFull(problem) ? noRoom(request) : problem;
   }
 }
+
+const noRoom = ({ values }: ImportRequest): BadInput =>
+  new BadInput(
+    { file: values.kind === 'file' ? values.path : values.name },
+    'there is not room enough on the disk of the data folder to import it',
+    'Make room there and import it again.',
+  );
 
 /** Imports a file of values as a new snapshot in one step; see `stageImport`. */
 export async function importSnapshot(

@@ -37,11 +37,21 @@ const roleNames: Readonly<Record<ColumnRole, string>> = {
   withdrawn: 'isdeleted',
 };
 
+/** DuckDB takes minutes and gigabytes over a hundred thousand columns; a table in long form has a dozen. */
+const mostColumns = 1000;
+
 function demandColumns(
   name: string,
   header: readonly string[],
   roles: ReadonlyMap<ColumnRole, number>,
 ): void {
+  if (header.length > mostColumns) {
+    throw new BadInput(
+      { file: name, line: 1 },
+      `the header names ${header.length} columns, more than ${mostColumns}`,
+      'Export the table in long form, one value a row.',
+    );
+  }
   const missing = neededRoles.filter(role => !roles.has(role));
   if (missing.length === 0) return;
   const years = header.filter(column => /^(19|20)\d\d$/.test(column)).length;
@@ -115,7 +125,7 @@ async function openText(file: string, name: string, workFolder: string): Promise
     roles: dialect.roles,
     relation: csvRelation(readable, dialect),
     column: csvColumn(dialect.roles),
-    text: { encoding: facts.encoding, dialect, decimalMark },
+    text: { encoding: facts.encoding, dialect, decimalMark, filledLines: facts.filledLines },
   };
 }
 

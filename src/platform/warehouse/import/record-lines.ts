@@ -8,6 +8,10 @@ export type RecordLines = {
   readonly shifts: readonly LineShift[];
   /** Line on which the record at each of the given byte positions begins. */
   readonly refused: ReadonlyMap<number, number>;
+  /** How many records there are, refused ones not counted. */
+  readonly records: number;
+  /** Line on which a record begins whose quotation mark is still open at the end of the file; null where there is none. */
+  readonly unclosed: number | null;
 };
 
 const newline = 10;
@@ -68,5 +72,10 @@ export async function recordLines(
     }
   }
   finish();
-  return { shifts: shifts.length === 0 ? [{ fromOrdinal: 1, offset: headerLines }] : shifts, refused };
+  return {
+    shifts: shifts.length === 0 ? [{ fromOrdinal: 1, offset: headerLines }] : shifts,
+    refused,
+    records: ordinal,
+    unclosed: isQuoted ? startLine : null,
+  };
 }

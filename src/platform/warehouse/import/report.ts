@@ -90,8 +90,13 @@ export type ImportReport = {
 /** How the day of the fetch is known. `estimated`: at the latest the year after the last year with values. */
 export type FetchedOnBasis = 'given' | 'file name' | 'file date' | 'estimated' | 'day of import';
 
-/** The report that lies in a snapshot's folder; null where the snapshot was not imported. */
+/** The report that lies in a snapshot's folder; null where the snapshot was not imported or the report is not whole. */
 export async function readImportReport(folder: string): Promise<ImportReport | null> {
   const text = await readFile(path.join(folder, fileNames.report), 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as ImportReport);
+  try {
+    const report = JSON.parse(text ?? 'null') as ImportReport | null;
+    return report?.rows?.read === undefined ? null : report;
+  } catch {
+    return null;
+  }
 }

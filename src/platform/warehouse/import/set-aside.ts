@@ -72,14 +72,42 @@ async function refusedRows(engine: Engine, source: ValueSource): Promise<readonl
   if (unclosed !== undefined && source.text !== null) {
     const { separator, headerLines } = source.text.dialect;
     const lines = await recordLines(source.file, separator, headerLines, [unclosed.at]);
-    throw new BadInput(
-      { file: source.name, line: lines.refused.get(unclosed.at) || headerLines + 1 },
-      'a quotation mark opens here and is never rightly closed, so that the lines after it cannot be told apart',
-      'Close or remove the quotation mark.',
-    );
+    throw unclosedQuote(source, lines.refused.get(unclosed.at) || headerLines + 1);
   }
   return found.map(row => ({ at: row.at, text: row.text.trimEnd().slice(0, 200) }));
 }
+
+/**
+ * DuckDB loses rows without a word where a record is longer than its buffer, as with a quotation mark that opens and is
+ * not closed: then the records it read are fewer than the file has.
+ */
+export async function demandAllRecords(engine: Engine, source: ValueSource, read: number): Promise<void> {
+  if (source.text === null || source.text.filledLines < 2) return;
+  const refused = await engine.rows('select distinct line_byte_position - 1 as at from reject_errors');
+  if (read + refused.length >= source.text.filledLines - 1) return;
+  const { separator, headerLines } = source.text.dialect;
+  const found = await recordLines(
+    source.file,
+    separator,
+    headerLines,
+    refused.map(row => Number(row.at)),
+  );
+  if (found.unclosed === null && found.records <= read) return;
+  throw found.unclosed === null
+    ? new BadInput(
+        { file: source.name },
+        `only ${read + refused.length} of its ${found.records + refused.length} rows can be read: some line is longer than 4 MB`,
+        'Shorten the line, or take it out.',
+      )
+    : unclosedQuote(source, found.unclosed);
+}
+
+const unclosedQuote = (source: ValueSource, line: number): BadInput =>
+  new BadInput(
+    { file: source.name, line },
+    'a quotation mark opens here and is never rightly closed, so that the lines after it cannot be told apart',
+    'Close or remove the quotation mark.',
+  );
 
 async function insertMany(engine: Engine, table: string, tuples: readonly string[]): Promise<void> {
   for (let from = 0; from < tuples.length; from += 2000) {

@@ -1,10 +1,16 @@
 import path from 'node:path';
 import type { Unit } from '#core/panel/unit.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput, isDiskFull } from '../bad-input.ts';
 import { type Engine, literal, literals } from '../duckdb.ts';
 import { checkedRows, makeUnitLookUp, type UnitLookUp, unitLookUp } from './checked-rows.ts';
 import { reasonTexts, type SetAsideRow } from './report.ts';
-import { collectSetAside, hasRefused, prepareSetAside, summaryOfSetAside } from './set-aside.ts';
+import {
+  collectSetAside,
+  demandAllRecords,
+  hasRefused,
+  prepareSetAside,
+  summaryOfSetAside,
+} from './set-aside.ts';
 import type { ValueSource } from './value-source.ts';
 
 /** The good rows of a source, as a relation (kpi, unit, year, gender, value, missing); the rest stand in `set_aside`. */
@@ -39,6 +45,7 @@ export async function stageValues(
   );
   const rows = Number(counts?.rows);
   const good = Number(counts?.good);
+  await demandAllRecords(engine, source, rows);
   const hasProblems = doubled > 0 || good < rows || (await hasRefused(engine, source));
   if (hasProblems) await collectSetAside(engine, source, lookUp);
   const { setAside, firstSetAside } = await summaryOfSetAside(engine);
@@ -91,6 +98,7 @@ function nothingGood(source: ValueSource, first: SetAsideRow | undefined): BadIn
 /** What DuckDB says of a file that is cut off or broken; all else it says is a defect of ours and is passed on. */
 function unreadable(source: ValueSource, cause: unknown): unknown {
   const said = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : '';
+  if (isDiskFull(cause)) return cause;
   if (
     !/^(IO|Invalid Input|Invalid|Serialization|Conversion) Error|parquet|thrift|snappy|zstd|gzip/i.test(said)
   )

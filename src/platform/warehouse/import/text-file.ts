@@ -11,6 +11,8 @@ export type TextFacts = {
   readonly bytes: number;
   /** Ends of lines of both sorts: LF alone and CR LF. DuckDB refuses such a file. */
   readonly hasMixedLineEnds: boolean;
+  /** Lines that hold anything; in UTF-16 empty ones count too. */
+  readonly filledLines: number;
 };
 
 const pieceBytes = 1 << 20;
@@ -23,6 +25,8 @@ export async function textFacts(file: string): Promise<TextFacts> {
   let lines = 0;
   let carriageReturns = 0;
   let before = 0;
+  let filledLines = 0;
+  let lineStart = 0;
   let rest = Buffer.alloc(0);
   for await (const piece of createReadStream(file, { highWaterMark: pieceBytes })) {
     bytes += piece.length;
@@ -35,7 +39,11 @@ export async function textFacts(file: string): Promise<TextFacts> {
     for (let at = 0; at < piece.length; at++) {
       if (piece[at] !== 10) continue;
       lines++;
-      if ((at === 0 ? before : piece[at - 1]) === 13) carriageReturns++;
+      const isAfterReturn = (at === 0 ? before : piece[at - 1]) === 13;
+      if (isAfterReturn) carriageReturns++;
+      const end = bytes - piece.length + at;
+      if (end - lineStart > (isAfterReturn ? 1 : 0)) filledLines++;
+      lineStart = end + 1;
     }
     before = piece[piece.length - 1];
   }
@@ -43,6 +51,7 @@ export async function textFacts(file: string): Promise<TextFacts> {
     encoding: marked ?? (isValid && rest.length === 0 ? 'utf-8' : 'windows-1252'),
     bytes,
     hasMixedLineEnds: carriageReturns > 0 && carriageReturns < lines,
+    filledLines: filledLines + (bytes > lineStart ? 1 : 0),
   };
 }
 

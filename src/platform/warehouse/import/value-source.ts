@@ -20,6 +20,8 @@ export type ValueSource = {
     readonly encoding: string;
     readonly dialect: Dialect;
     readonly decimalMark: ',' | '.' | null;
+    /** Lines that hold anything, the header among them; never fewer than the records. */
+    readonly filledLines: number;
   } | null;
 };
 
