@@ -41,7 +41,7 @@ export const newPage = async (
     userAgent: userAgentOf(browser),
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return page;
 };
 

@@ -56,7 +56,12 @@ export function opportunityRow(
         : introduced === 0
           ? text.peersNone
           : text.peersHave(number(introduced), number(adoption.peersAnswering)),
-    own: adoption.peersAnswering === 0 ? null : text.ownState(wordOf(adoption.own, scale, language)),
+    own:
+      adoption.peersAnswering === 0
+        ? null
+        : adoption.own === 'introduced'
+          ? text.ownAlready
+          : text.ownState(wordOf(adoption.own, scale, language)),
     reach: evidence.length === 0 ? null : reach === null ? text.noPrize : text.reachable(reach),
     learnFrom: teachers.length === 0 ? null : text.learnFrom(teachers.join(', ')),
   };

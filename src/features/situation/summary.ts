@@ -68,8 +68,13 @@ const yearsAhead = 10;
 function movingOf(place: Place, gaps: readonly Gap[]): readonly Gap[] {
   const kinships = place.analysis.kinships(place.scoredClass);
   const speed = (gap: Gap) => Math.abs(trendBesideAll(place, gap) * yearsAhead) / gap.threshold;
+  // Own movement and movement beside all must point the same way: who stands at the ceiling falls behind without falling.
+  const isMoving = (gap: Gap) =>
+    gap.trendP < movingBelow &&
+    speed(gap) > 1 &&
+    Math.sign(gap.trendPerYear) === Math.sign(trendBesideAll(place, gap));
   const moving = gaps
-    .filter(gap => gap.keyFigure.direction !== 'cost' && gap.trendP < movingBelow && speed(gap) > 1)
+    .filter(gap => gap.keyFigure.direction !== 'cost' && isMoving(gap))
     .sort((a, b) => speed(b) - speed(a));
   const told: Gap[] = [];
   for (const gap of moving) {

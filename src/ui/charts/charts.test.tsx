@@ -123,11 +123,34 @@ describe('the strip', () => {
         expectSound(page);
         const points = rows.flatMap(row => row.points).length;
         expect(page.document.querySelectorAll('tbody tr')).toHaveLength(points);
-        expect(page.document.querySelectorAll('.chart-wide circle')).toHaveLength(points);
-        expect(page.document.querySelectorAll('.chart-narrow circle')).toHaveLength(points);
+        const dots = '[class^="dot-"] > :is(circle, path)';
+        expect(page.document.querySelectorAll(`.chart-wide ${dots}`)).toHaveLength(points);
+        expect(page.document.querySelectorAll(`.chart-narrow ${dots}`)).toHaveLength(points);
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('a cost has a shape of its own, and the table says in words what colour, shape and side say', () => {
+    const point = (id: string, gap: number, meaning: 'good-or-bad' | 'neutral', isReal = true) =>
+      ({ id, title: id, gap, isReal, meaning, value: '1' }) as const;
+    const points = [
+      point('a', -3, 'good-or-bad'),
+      point('b', 3, 'good-or-bad'),
+      point('c', -3, 'neutral'),
+      point('d', 3, 'neutral'),
+      point('e', -1, 'good-or-bad', false),
+    ];
+    const { document } = render(<StripFigure language="sv" text={text} rows={[{ area: 'Skola', points }]} />);
+    expect([...document.querySelectorAll('tbody td:last-child')].map(cell => cell.textContent)).toEqual([
+      'tydligt sämre',
+      'tydligt bättre',
+      'tydligt högre kostnad',
+      'tydligt lägre kostnad',
+      'ingen tydlig avvikelse',
+    ]);
+    expect(document.querySelectorAll('.chart-wide .dot-neutral path')).toHaveLength(2);
+    expect(document.querySelectorAll('.chart-wide .dot-act circle')).toHaveLength(1);
   });
 
   test('writes titles as text, never as markup', () => {

@@ -105,7 +105,15 @@ function drawStrip(
   const dotsOf = (kind: PlacedDot['kind'], radius: number) =>
     Plot.dot(
       dots.filter(dot => dot.kind === kind),
-      { x: 'gap', y: 'y', r: radius, title: 'title', className: `dot-${kind}` },
+      {
+        x: 'gap',
+        y: 'y',
+        r: radius,
+        title: 'title',
+        // A cost is neither good nor bad: told by its shape too, not by colour alone (WCAG 1.4.1).
+        symbol: kind === 'neutral' ? 'diamond' : 'circle',
+        className: `dot-${kind}`,
+      },
     );
   const height = y + 8;
   return renderPlot(

@@ -56,7 +56,7 @@ export function StripFigure(props: {
             key: 'real',
             header: words.finding,
             align: 'text',
-            cell: row => (row.isReal ? words.real : words.notReal),
+            cell: row => words[findingOf(row)],
           },
         ],
         rows: tableRows,
@@ -64,6 +64,13 @@ export function StripFigure(props: {
       }}
     />
   );
+}
+
+/** What the colour, shape and side of a dot say, in words. */
+function findingOf(point: StripPoint) {
+  if (!point.isReal) return 'notReal';
+  if (point.meaning === 'neutral') return point.gap < 0 ? 'clearlyHigherCost' : 'clearlyLowerCost';
+  return point.gap < 0 ? 'clearlyWorse' : 'clearlyBetter';
 }
 
 function StripNote(props: {
@@ -86,7 +93,7 @@ function StripNote(props: {
       </span>
       {hasNeutral && (
         <span className="key-entry">
-          <span className="key-dot" data-kind="own" />
+          <span className="key-dot" data-kind="neutral" />
           {words.stripKeyNeutral}
         </span>
       )}

@@ -36,6 +36,7 @@ export const messages = defineMessages({
     peersNone: 'Ingen av de liknande har infört det',
     peersUnknown: 'Införandet mäts inte',
     ownState: (state: string) => `här: ${state}`,
+    ownAlready: 'ni har det redan: används det fullt ut?',
     reachable: (range: string) => `Kan nå ${range} per år`,
     noPrize: 'Värdet i pengar eller tid kan inte räknas ut',
     learnFrom: (names: string) => `Lär av ${names}`,
@@ -57,7 +58,7 @@ export const messages = defineMessages({
     severity: 'Hur stort',
     persistence: 'Hur länge',
     prize: 'Vad det är värt',
-    addressability: 'Hur mycket arbetssättet når',
+    addressability: 'Räckvidd',
     noPrize: 'går inte att räkna ut: ordnas efter resten, med mittvärdet av de kända här',
     spreads: (value: string) => `${value} vanliga spridningar utöver den halva som aldrig räknas`,
     years: (share: string) => `i ${share} av åren`,
@@ -107,8 +108,8 @@ export const messages = defineMessages({
     title: name => `Opportunities in ${name}`,
     finding: (count, area) =>
       count === 1
-        ? `One opportunity answers the situation, in ${area}`
-        : `${count} opportunities answer the situation; the first is in ${area}`,
+        ? `One opportunity answers the situation; it concerns ${area}`
+        : `${count} opportunities answer the situation; the first concerns ${area}`,
     none: 'No opportunity of the catalogue answers the situation',
     noneText:
       'No digital way of working in the catalogue points at a key figure in which you stand worse, nor have peers come further. See the whole situation instead.',
@@ -132,6 +133,7 @@ export const messages = defineMessages({
     peersNone: 'None of the peers has introduced it',
     peersUnknown: 'Adoption is not measured',
     ownState: state => `here: ${state}`,
+    ownAlready: 'you have it already: is it used in full?',
     reachable: range => `Could reach ${range} a year`,
     noPrize: 'Its worth in money or time cannot be worked out',
     learnFrom: names => `Learn from ${names}`,
@@ -154,7 +156,7 @@ export const messages = defineMessages({
     severity: 'How large',
     persistence: 'How long',
     prize: 'What it is worth',
-    addressability: 'How much the way of working reaches',
+    addressability: 'Reach',
     noPrize: 'cannot be worked out: ranked by the rest, with the middle of those known here',
     spreads: value => `${value} ordinary spreads beyond the half that never counts`,
     years: share => `${share} of the years`,

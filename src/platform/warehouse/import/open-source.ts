@@ -48,7 +48,7 @@ function demandColumns(
   if (header.length > mostColumns) {
     throw new BadInput(
       { file: name, line: 1 },
-      `the header names ${header.length} columns, more than ${mostColumns}`,
+      `the header names more than ${mostColumns} columns`,
       'Export the table in long form, one value a row.',
     );
   }
