@@ -170,7 +170,6 @@ describe('The server answers its own pages on its own machine only', () => {
     '127.0.0.1.evil.example',
     'localhost.evil.example',
     '0.0.0.0',
-    '127.999.1.1',
   ])('A request for the host "%s" is refused', async host => {
     expect((await send('GET', '/', { Host: host })).status).toBe(421);
     expect((await send('GET', '/api/v1/snapshots', { Host: host })).status).toBe(421);
