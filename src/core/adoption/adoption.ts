@@ -127,18 +127,21 @@ export function adoptionOf(input: {
     const position = positions.get(keyFigure.id);
     const title = input.titles.get(keyFigure.id);
     if (position === undefined || title === undefined || !sameTitle(title, keyFigure.title)) return [];
+    // A figure may be renamed from one scale to the other over the same years (U21359): an answer of 2 tells which was asked.
+    const isAskedOn012 = units.some((_, of) => seriesOf(panel, position, of).includes(2));
+    const scale = isAskedOn012 ? '0-1-2' : keyFigure.scale;
     const answer = (of: number) =>
       answerOf(
         units[of]!.kind === 'municipality' ? seriesOf(panel, position, of) : [],
         panel.firstYear,
-        keyFigure.scale,
+        scale,
       );
     return [
       {
-        keyFigure,
+        keyFigure: { ...keyFigure, scale },
         own: answer(unit),
         peers: input.peersOf(keyFigure.area).map(peer => ({ unit: peer, answer: answer(peer) })),
-        nation: nationOf(panel, units, position, keyFigure.scale),
+        nation: nationOf(panel, units, position, scale),
       },
     ];
   });

@@ -17,6 +17,8 @@ export type Base = {
   readonly keyFigures: readonly { readonly id: string; readonly title: RegExp }[];
   /** Share of the sum that the key figure is about: a ninth of the pupils of nine years. */
   readonly share: number;
+  /** Key figures in percent that narrow it further, each as the part that it tells or as the rest. */
+  readonly parts: readonly { readonly id: string; readonly title: RegExp; readonly takes: 'part' | 'rest' }[];
 };
 
 const inhabitants = (from: string, id: string) => ({ id, title: new RegExp(`^invånare ${from}`, 'i') });
@@ -29,11 +31,12 @@ const aged20to64 = inhabitants('20-64 år, antal', 'N01955');
 const aged65to79 = inhabitants('65-79 år, antal', 'N01956');
 const aged80plus = inhabitants('80\\+.*antal', 'N01957');
 
-const base = (counted: Counted, keyFigures: Base['keyFigures'], share = 1): Base => ({
-  counted,
-  keyFigures,
-  share,
-});
+const base = (
+  counted: Counted,
+  keyFigures: Base['keyFigures'],
+  share = 1,
+  parts: Base['parts'] = [],
+): Base => ({ counted, keyFigures, share, parts });
 
 const homeCareUsers = base('care users', [{ id: 'N21702', title: /^hemtjänsttagare 65\+/i }]);
 const residents65 = base('care users', [{ id: 'N23805', title: /^brukare 65\+ i särskilt boende/i }]);
@@ -47,6 +50,10 @@ const assistance = base('care users', [
 const recipients = base('recipients', [
   { id: 'N31848', title: /^biståndsmottagare, ekonomiskt bistånd, totalt/i },
 ]);
+const adultRecipients: Base = {
+  ...recipients,
+  parts: [{ id: 'N31870', title: /^biståndsmottagare.*0-17 år.*av biståndsmottagare totalt/i, takes: 'rest' }],
+};
 const recipientHouseholds = base('households', [
   { id: 'N31910', title: /^biståndshushåll, ekonomiskt bistånd/i },
 ]);
@@ -61,6 +68,12 @@ const preschoolStaff = base('full-time employees', [
 const preschoolChildren = base('children', [
   { id: 'N11732', title: /^antal barn på förskola, lägeskommun/i },
 ]);
+/** A municipal figure over a volume that holds private preschools as well: children and staff in the same proportion. */
+const municipalPreschool: Base['parts'] = [
+  { id: 'N11711', title: /^barn i kommunal förskola, andel/i, takes: 'part' },
+];
+const municipalPreschoolStaff: Base = { ...preschoolStaff, parts: municipalPreschool };
+const municipalPreschoolChildren: Base = { ...preschoolChildren, parts: municipalPreschool };
 const municipalPupils = { id: 'N15809', title: /^elever i kommunal grundskola belägen i kommunen/i };
 const residentPupils = { id: 'N15829', title: /^elever i grundskola åk\.? 1-9, hemkommun/i };
 const municipalUpperPupils = { id: 'N17820', title: /^elever i kommunal gymnasieskola i kommunen/i };
@@ -74,6 +87,12 @@ const yearly = (years: number, keyFigure: Base['keyFigures'][number]): Base =>
   base('pupils', [keyFigure], 1 / years);
 
 const shareRules: readonly BaseRule[] = [
+  {
+    areas: null,
+    title: /^vuxna.*% ?\)? av bef(?:olkningen)?\b/i,
+    base: base('inhabitants', [aged20to64, aged65to79, aged80plus]),
+  },
+  { areas: ['income-support'], title: /^vuxna biståndsmottagare/i, base: adultRecipients },
   { areas: null, title: /% ?\)? av bef(?:olkningen)?\b/i, base: base('inhabitants', [everybody]) },
   { areas: null, title: /sjukfrånvaro.*(?:vård och omsorg|äldre)/i, base: careEmployees },
   {
@@ -86,7 +105,13 @@ const shareRules: readonly BaseRule[] = [
   { areas: ['disability-support'], title: /daglig verksamhet/i, base: dailyActivity },
   { areas: ['disability-support'], title: /boende/i, base: groupHome },
   { areas: ['disability-support'], title: /personlig assistans/i, base: assistance },
+  {
+    areas: ['preschool'],
+    title: /^(?:årsarbetare|heltidstjänster).*förskola.*kommunal/i,
+    base: municipalPreschoolStaff,
+  },
   { areas: ['preschool'], title: /^(?:årsarbetare|heltidstjänster).*förskola/i, base: preschoolStaff },
+  { areas: ['preschool'], title: /barn.*kommunal/i, base: municipalPreschoolChildren },
   { areas: ['preschool'], title: /barn/i, base: preschoolChildren },
   { areas: ['compulsory-school'], title: /åk\.? ?\d\b.*hemkommun/i, base: yearly(9, residentPupils) },
   { areas: ['compulsory-school'], title: /åk\.? ?\d\b.*kommunal/i, base: yearly(9, municipalPupils) },
@@ -135,25 +160,34 @@ const perRules: readonly BaseRule[] = [
   { areas: ['elder-care'], title: /^(?:brukare|plats)/i, base: residents65 },
 ];
 
+/** Where the volume that the area would give counts others than those the figure is about, or many times as many. */
+const otherThanTheBase =
+  /medborgarundersökning|företagsklimat|nöjd.*index|^lärare|\(flyktingar\)|förskoleklass.*kr\/elev|anpassad gymnasieskola|gymnasieelever.*(?:yrkesprogram|högskoleförberedande|indraget)|nybörjare/i;
+
 /**
  * The companion volume over which a key figure is taken, by its unit, title and service area; null where none is known.
  *
  * Surveys of the general public (Medborgarundersökningen, Öppna jämförelser av företagsklimat) have no base here: a share of
- * answers is no number of persons served.
+ * answers is no number of persons served. Nor have teachers, programmes or beginners, whose volumes are not known.
  */
 export function baseOf(title: string, area: string, unit: UnitOfMeasure): Base | null {
-  if (/medborgarundersökning|företagsklimat|nöjd.*index/i.test(title)) return null;
+  if (otherThanTheBase.test(title)) return null;
   const isOf = (text: string) => (rule: BaseRule) =>
     (rule.areas === null || rule.areas.includes(area)) && rule.title.test(text);
   switch (unit.kind) {
     case 'kronor':
     case 'hours': {
       const per = unit.per;
-      return per === null ? null : (perRules.find(isOf(per))?.base ?? null);
+      const found = per === null ? null : (perRules.find(isOf(per))?.base ?? null);
+      if (found === preschoolChildren && /kommunal/i.test(title)) return municipalPreschoolChildren;
+      const isOfResidents = area === 'compulsory-school' && /hemkommun/i.test(title);
+      return isOfResidents && found?.counted === 'pupils' ? base('pupils', [residentPupils]) : found;
     }
     case 'count per': {
-      const per = unit.per;
-      return perRules.find(isOf(per))?.base ?? ageRules.find(isOf(title))?.base ?? null;
+      // "personer 80+, antal/100 000 inv" is per inhabitant of that age.
+      const ofPer = perRules.find(isOf(unit.per))?.base ?? null;
+      const ofAge = ageRules.find(isOf(title))?.base ?? null;
+      return ofPer === null || ofPer.keyFigures[0] === everybody ? (ofAge ?? ofPer) : ofPer;
     }
     case 'percent':
     case 'percentage points':

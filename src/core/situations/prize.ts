@@ -15,7 +15,7 @@ const fewestPeers = 4;
 /**
  * What a unit would win per year by standing at its peers' median, and at their best quarter, in the gap's latest year.
  *
- * kronor per head × heads, share × persons, rate × inhabitants, hours or days per user × users. `peers` are positions. Known only
+ * kronor per head × heads, share × persons, rate × inhabitants, hours per user × users. `peers` are positions. Known only
  * where the unit stands worse (or costs more) and a companion volume exists; else the reason. Best quarter: the peers'
  * quartile in the good direction (Hyndman & Fan's definition 7).
  */
@@ -74,8 +74,8 @@ function countingOf(measure: UnitOfMeasure): Counting | null {
       return { unit: 'cases', perPerson: 1 / measure.size };
     case 'hours':
       return { unit: 'hours', perPerson: /vecka/i.test(measure.per ?? '') ? 52 : 12 };
+    // A mean wait is over those who applied, and no volume tells how many they are.
     case 'days':
-      return { unit: 'days', perPerson: 1 };
     case 'rate':
     case 'count':
     case 'months':

@@ -55,5 +55,11 @@ export function sizeOf(
     sum += found.value;
     usedYear = found.year;
   }
-  return { persons: sum * base.share, year: usedYear };
+  let share = base.share;
+  for (const part of base.parts) {
+    const found = valueNear(view, part, unit, usedYear);
+    if (found === null) return null;
+    share *= (part.takes === 'part' ? found.value : 100 - found.value) / 100;
+  }
+  return { persons: sum * share, year: usedYear };
 }

@@ -11,6 +11,7 @@ export const messages = defineMessages({
   faults: 'Kända brister',
   sourceTitles:
     'Nyckeltalens titlar är källans egna, på svenska även i den engelska versionen, och kan vara långa och svåra.',
+  importFaults: 'Felmeddelanden om filer som inte kan importeras är på engelska, också på svenska sidor.',
   wideTables: 'Breda tabeller rullar i sidled i en egen ram på små skärmar.',
   report: 'Anmäl en brist',
   reportText: (organisation: string) =>
@@ -28,6 +29,7 @@ export const messages = defineMessages({
   faults: 'Known faults',
   sourceTitles:
     'Titles of key figures are the source’s own, in Swedish in the English version too, and can be long and hard.',
+  importFaults: 'Messages about files that cannot be imported are in English, on Swedish pages too.',
   wideTables: 'Wide tables scroll sideways in a frame of their own on small screens.',
   report: 'Report a fault',
   reportText: organisation =>

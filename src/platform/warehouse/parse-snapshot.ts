@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { RegisteredKeyFigure } from '#core/panel/key-figure.ts';
 import type { Unit, UnitGroup } from '#core/panel/unit.ts';
 import { DamagedSnapshot } from './bad-input.ts';
-import { fileNames } from './folder.ts';
+import { contentHash, fileNames } from './folder.ts';
 import type { SnapshotManifest } from './snapshot.ts';
 
 const count = z.number().int().nonnegative();
@@ -82,6 +82,15 @@ async function parsed<T>(folder: string, name: string, schema: z.ZodType<T>): Pr
 
 export const readManifest = (folder: string): Promise<SnapshotManifest> =>
   parsed(folder, fileNames.manifest, manifestSchema);
+
+/** Whether the files of a snapshot's folder are those that its manifest was made for. */
+export async function isWhole(folder: string): Promise<boolean> {
+  try {
+    return (await readManifest(folder)).contentHash === (await contentHash(folder));
+  } catch {
+    return false;
+  }
+}
 
 export const readUnits = (folder: string): Promise<readonly Unit[]> =>
   parsed(folder, fileNames.units, unitsSchema);

@@ -109,6 +109,13 @@ describe('a damaged folder', () => {
     await expect(room.warehouse.open(id)).rejects.toThrow(DamagedSnapshot);
   });
 
+  test('stands in the way of no import, but cannot be laid over', async () => {
+    const id = await damage(fileNames.values, cut);
+    const values = await room.file('next.csv', 'kpi,unit,year,gender,value\nN1,1440,2020,T,3\n');
+    expect((await room.importing(values)).state).toBe('new');
+    await expect(room.importing(values, { onto: id })).rejects.toThrow('is damaged');
+  });
+
   test('that alone holds a unit is told of, not passed over in silence', async () => {
     const { id } = await imported('2025-01-01', '1440', 1);
     await rm(path.join(room.folder, id, fileNames.groups));

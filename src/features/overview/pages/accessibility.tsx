@@ -28,6 +28,7 @@ export default function AccessibilityPage({ loaderData }: Route.ComponentProps) 
       <Section id="brister" title={text.faults}>
         <ul>
           <li>{text.sourceTitles}</li>
+          <li>{text.importFaults}</li>
           <li>{text.wideTables}</li>
         </ul>
       </Section>

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BadInput, isDiskFull } from '../bad-input.ts';
 import { startEngine } from '../duckdb.ts';
+import { isWhole } from '../parse-snapshot.ts';
 import type { SnapshotManifest, Warehouse } from '../snapshot.ts';
 import { publish, removeLeftovers, stageFolder, syncFolder } from '../write-snapshot.ts';
 import type { ImportContext, ImportRequest, ImportStep } from './import-request.ts';
@@ -104,7 +105,11 @@ async function snapshotFolders(warehouse: Warehouse, onto: string | undefined): 
   const all = (await Promise.all(order.map(({ id }) => warehouse.folderOf(id)))).filter(
     folder => folder !== null,
   );
-  return { onto: onto === undefined ? null : (all[0] ?? null), all };
+  const base = onto === undefined ? null : (all[0] ?? null);
+  if (onto !== undefined && base !== null && !(await isWhole(base))) {
+    throw new BadInput({ file: onto }, 'the snapshot to lay the import over is damaged', 'Choose another.');
+  }
+  return { onto: base, all };
 }
 
 async function receive(request: ImportRequest, workFolder: string, tell: () => void): Promise<Input> {

@@ -3,7 +3,7 @@ import type { RegisteredKeyFigure, Scope } from '#core/panel/key-figure.ts';
 import { type Engine, literal } from '../duckdb.ts';
 import { fileNames } from '../folder.ts';
 import { unitKindSql } from '../overlay.ts';
-import { readKeyFigures } from '../parse-snapshot.ts';
+import { isWhole, readKeyFigures } from '../parse-snapshot.ts';
 import type { ImportReport } from './report.ts';
 import type { RegisterEntry } from './side-files.ts';
 
@@ -39,6 +39,7 @@ export async function resolveTitles(
     for (const entry of await readKeyFigures(onto)) if (scopes.has(entry.id)) found.set(entry.id, entry);
   } else {
     for (const folder of earlier) {
+      if (!(await isWhole(folder))) continue;
       const agreeing = await agreeingKeyFigures(engine, imported, folder);
       for (const entry of await readKeyFigures(folder)) {
         if (!scopes.has(entry.id) || found.has(entry.id)) continue;
