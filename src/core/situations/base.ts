@@ -52,7 +52,9 @@ const recipients = base('recipients', [
 ]);
 const adultRecipients: Base = {
   ...recipients,
-  parts: [{ id: 'N31870', title: /^biståndsmottagare.*0-17 år.*av biståndsmottagare totalt/i, takes: 'rest' }],
+  parts: [
+    { id: 'N31870', title: /^biståndsmottagare.*0-17 år.*av biståndsmottagare totalt/i, takes: 'rest' },
+  ],
 };
 const recipientHouseholds = base('households', [
   { id: 'N31910', title: /^biståndshushåll, ekonomiskt bistånd/i },

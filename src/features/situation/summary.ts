@@ -1,8 +1,12 @@
+import { defaultScanOptions } from '#core/gaps/scan-types.ts';
+import { benjaminiHochberg } from '#core/numerics/benjamini-hochberg.ts';
+import { mannKendallP } from '#core/numerics/mann-kendall.ts';
 import { median } from '#core/numerics/median.ts';
+import { seriesOf } from '#core/panel/panel.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import type { Situation } from '#core/situations/situation.ts';
 import { unitsOfClass } from '#features/situation/analysis.ts';
-import type { Place } from '#features/situation/place.ts';
+import type { Place, Reading } from '#features/situation/place.ts';
 import { readingOf } from '#features/situation/place.ts';
 
 /** How many of a place's tested key figures stand where. Those to be checked for comparability are counted apart. */
@@ -64,13 +68,30 @@ const movingBelow = 0.05;
 /** A movement over ten years that is smaller than the ordinary spread moves nobody. */
 const yearsAhead = 10;
 
-/** Key figures that move for real and far enough to matter, fastest in ordinary spreads first; kin told once. */
+const movingOfReading = new WeakMap<Reading, readonly Gap[]>();
+
+/** What moves at a place; worked out once for as long as its reading is held. */
 function movingOf(place: Place, gaps: readonly Gap[]): readonly Gap[] {
+  const reading = readingOf(place);
+  const known = movingOfReading.get(reading) ?? findMoving(place, gaps);
+  movingOfReading.set(reading, known);
+  return known;
+}
+
+/**
+ * Key figures that move, both in themselves and beside all, and far enough to matter, fastest in ordinary spreads first; kin told once.
+ *
+ * Beside all: Mann–Kendall on own value − median of the class, year by year, Benjamini–Hochberg over the place's tested key figures.
+ */
+function findMoving(place: Place, gaps: readonly Gap[]): readonly Gap[] {
+  const qValues = benjaminiHochberg(Float64Array.from(gaps, gap => mannKendallP(besideAll(place, gap))));
+  const movesBesideAll = new Set(gaps.filter((_, index) => qValues[index]! <= defaultScanOptions.fdr));
   const kinships = place.analysis.kinships(place.scoredClass);
   const speed = (gap: Gap) => Math.abs(trendBesideAll(place, gap) * yearsAhead) / gap.threshold;
   // Own movement and movement beside all must point the same way: who stands at the ceiling falls behind without falling.
   const isMoving = (gap: Gap) =>
     gap.trendP < movingBelow &&
+    movesBesideAll.has(gap) &&
     speed(gap) > 1 &&
     Math.sign(gap.trendPerYear) === Math.sign(trendBesideAll(place, gap));
   const moving = gaps
@@ -82,6 +103,18 @@ function movingOf(place: Place, gaps: readonly Gap[]): readonly Gap[] {
     if (!told.some(({ keyFigure }) => kin?.has(keyFigure.id))) told.push(gap);
   }
   return told;
+}
+
+/** Own value less the median of the class, for the years of the trend. */
+function besideAll({ analysis, position, scoredClass }: Place, gap: Gap): Float64Array {
+  const { panel, units } = analysis.snapshot;
+  const valuesOf = (unit: number) => seriesOf(panel, gap.keyFigure.position, unit);
+  const sameClass = unitsOfClass(units, scoredClass).map(valuesOf);
+  const end = gap.year - panel.firstYear + 1;
+  return Float64Array.from(valuesOf(position))
+    .map((own, year) => (Number.isNaN(own) ? own : own - median(sameClass.map(values => values[year]!))))
+    .subarray(Math.max(0, end - defaultScanOptions.window), end)
+    .filter(value => !Number.isNaN(value));
 }
 
 /** Own trend per year less the median trend of all units of the class: what moves everywhere is no movement of the place. */
