@@ -88,14 +88,19 @@ export function lockFolder(folder: string, command: string, now: Date): FolderLo
   }
 }
 
+// A database that nothing refers to is closed when memory is collected, and its lock is gone: what is held is kept here.
+const held = new Set<DatabaseSync>();
+
 function lock(folder: string, command: string, now: Date): FolderLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = openLocked(folder);
+  held.add(database);
   const holder: Holder = { pid: process.pid, since: now.toISOString(), command };
   writeFileSync(holderFile(folder), `${JSON.stringify(holder)}\n`, { mode: 0o600 });
   return {
     release: () => {
       rmSync(holderFile(folder), { force: true });
+      held.delete(database);
       database.close();
     },
   };
