@@ -132,6 +132,22 @@ describe('adoptionOf', () => {
     expect(rowsOf(1)[0]!.peers).toMatchObject([{ unit: 2, answer: { state: 'introduced', year: 2021 } }]);
   });
 
+  test('reads answers given before a title was changed to Ja=1, Nej=0 on the scale that has a 2', () => {
+    const [row] = adoptionOf({
+      panel: { ...panel, values: Float64Array.from([none, none, 0, 1, 2, none, 2, 2]) },
+      units,
+      keyFigures: [{ ...locks, scale: '0-1' }],
+      titles: new Map([['U21349', locks.title]]),
+      unit: 1,
+      peersOf: () => [2],
+    });
+    expect(row).toMatchObject({
+      keyFigure: { scale: '0-1-2' },
+      own: { state: 'testing' },
+      peers: [{ answer: { state: 'introduced' } }],
+    });
+  });
+
   test('leaves out a key figure whose id means something else in this snapshot', () => {
     expect(rowsOf(1, 'Cykelväg i kommunen, meter/inv')).toEqual([]);
   });

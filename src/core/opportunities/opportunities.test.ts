@@ -26,6 +26,7 @@ const gap = (meanGap = 8): Gap => ({
   trendP: 1,
   pValue: 0,
   qValue: 0,
+  qHalf: 0,
   level: 'tydlig avvikelse',
   standing: 'higher cost',
 });

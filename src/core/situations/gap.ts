@@ -36,7 +36,10 @@ export type Gap = {
   readonly trendPerYear: number;
   readonly trendP: number;
   readonly pValue: number;
+  /** Against the whole threshold: *tydlig avvikelse*. */
   readonly qValue: number;
+  /** Against half of it: *avvikelse*. */
+  readonly qHalf: number;
   readonly level: GapLevel;
   readonly standing: Standing;
 };
@@ -97,6 +100,7 @@ export function gapsOf(
         trendP: scan.trendP[at]!,
         pValue: scan.pValue[at]!,
         qValue: scan.qValue[at]!,
+        qHalf: scan.qHalf[at]!,
         level: levels[scan.level[at]!] ?? 'none',
         standing: standingOf(keyFigure.direction, meanGap),
       },

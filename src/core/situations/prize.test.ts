@@ -30,11 +30,48 @@ describe('prizeOf', () => {
     });
   });
 
+  test('counts the part of the volume that the title is about', () => {
+    // 1 000 children of whom 80 % in municipal preschools, 10 kronor each; 300 aged 80+, 50 cases fewer per 1 000.
+    const volumes = viewOf(
+      {
+        ...panel,
+        keyFigures: ['N11732', 'N11711', 'N01957', 'N01951'],
+        values: Float64Array.from([1000, 80, 300, 9000].flatMap(value => Array(8).fill(value))),
+      },
+      new Map([
+        ['N11732', 'Antal barn på förskola, lägeskommun, antal'],
+        ['N11711', 'Barn i kommunal förskola, andel (%) av inskrivna barn'],
+        ['N01957', 'Invånare 80+, antal'],
+        ['N01951', 'Invånare totalt, antal'],
+      ]),
+    );
+    const amount = (title: string, area: string, value: number) =>
+      prizeOf(
+        volumes,
+        gap({ keyFigure: keyFigure({ title, area, direction: 'cost' }), value, peerMedian: 100 }),
+        0,
+        [],
+      );
+    const preschool = amount('Kostnad kommunal förskola, kr/inskrivet barn', 'preschool', 110);
+    expect(preschool).toMatchObject({ unit: 'kronor', toPeerMedian: 8000 });
+    const visits = amount('Besök på akutmottagning - 80 år och äldre, antal/1000 inv', 'hospital-care', 150);
+    expect(visits).toMatchObject({ unit: 'cases', toPeerMedian: 15 });
+  });
+
   test.each([
     ['not worse', gap({ meanGap: -10, value: 10 })],
     ['the gap has closed', gap({ value: 20 })],
     ['the unit cannot be summed', gap({ keyFigure: keyFigure({ title: 'Kvalitetsindex äldreomsorg' }) })],
     ['no base known', gap({ keyFigure: keyFigure({ title: 'Nöjda, andel (%)' }) })],
+    [
+      'no base known',
+      gap({
+        keyFigure: keyFigure({
+          title: 'Lärare med lärarlegitimation i grundskola åk 1-9, kommunala skolor, andel (%)',
+          area: 'compulsory-school',
+        }),
+      }),
+    ],
     ['base missing', gap({ keyFigure: keyFigure({ title: 'Invånare 0-5 år, andel (%)' }) })],
   ] as const)('says why there is none: %s', (reason, of) => {
     expect(prizeOf(view, of, 0, peers)).toEqual({ kind: 'unknown', reason });

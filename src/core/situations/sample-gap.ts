@@ -36,6 +36,7 @@ export const gap = (part: Partial<Gap> = {}): Gap => {
     trendP: 1,
     pValue: 0.001,
     qValue: 0.01,
+    qHalf: 0.001,
     level: 'tydlig avvikelse',
     standing: standingOf(figure.direction, meanGap),
     ...part,

@@ -17,7 +17,7 @@ export const messages = defineMessages({
   },
   gaps: {
     title: 'När ett gap är verkligt',
-    text: 'Jämförbara kommuner och regioner skiljer sig åt av vanliga skäl. Därför prövas inte om gapet är noll, utan om det är större än den vanliga spridningen dem emellan. Variansen stabiliseras över alla enheter, hänsyn tas till att år liknar varandra, och andelen falska fynd hålls under 10 procent per kommun eller region. Avvikelse betyder mer än halva spridningen, tydlig avvikelse mer än hela.',
+    text: 'Jämförbara kommuner och regioner skiljer sig åt av vanliga skäl. Därför prövas inte om gapet är noll, utan om det är större än den vanliga spridningen dem emellan. Gapet är ett vägt medel över högst tio år, där varje år väger 0,8 av året efter. Variansen stabiliseras över alla enheter och hänsyn tas till att år liknar varandra. Gränsen är satt så att i genomsnitt högst omkring var tionde utpekad avvikelse är falsk, hos en kommun eller region; där år liknar varandra mycket starkt kan det bli fler. Avvikelse betyder påvisat mer än halva spridningen, tydlig avvikelse mer än hela. Att ingen avvikelse är påvisad betyder inte att det inte finns någon.',
   },
   prize: {
     title: 'Vad ett gap är värt',
@@ -55,7 +55,7 @@ export const messages = defineMessages({
   },
   gaps: {
     title: 'When a gap is real',
-    text: 'Comparable municipalities differ for ordinary reasons. So the test is not whether the gap is zero, but whether it is larger than the ordinary spread among comparable units. The variance is steadied over all units, years that resemble each other are allowed for, and the share of false findings is held below 10 per cent for each municipality or region. A gap means more than half the spread, a clear gap more than the whole.',
+    text: 'Comparable municipalities differ for ordinary reasons. So the test is not whether the gap is zero, but whether it is larger than the ordinary spread among comparable units. The gap is a weighted mean over ten years at most, in which each year weighs 0.8 of the year after. The variance is steadied over all units, and years that resemble each other are allowed for. The limit is set so that on average about one in ten at most of the gaps called at a municipality or region is false; where years resemble each other very strongly there may be more. A gap means shown to be more than half the spread, a clear gap more than the whole. That no gap is shown does not mean that there is none.',
   },
   prize: {
     title: 'What a gap is worth',

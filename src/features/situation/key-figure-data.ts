@@ -21,6 +21,8 @@ export type KeyFigureData = {
   readonly areaName: string | null;
   /** Why the gap should be looked at before it is believed; null where nothing says so. */
   readonly caution: string | null;
+  /** The threshold is one set for this key figure, not the ordinary spread. */
+  readonly hasPracticalThreshold: boolean;
   /** Digital ways of working of the catalogue that name this key figure. */
   readonly usedIn: readonly { readonly id: string; readonly name: string }[];
   readonly view: KeyFigureView;
@@ -44,6 +46,7 @@ export function keyFigureData(
     classification,
     areaName: analysis.areas.find(({ id }) => id === classification.area)?.name[language] ?? null,
     caution: view.check === null ? null : checkText(view.check, language),
+    hasPracticalThreshold: !Number.isNaN(analysis.practicalThreshold[view.position]),
     usedIn: patternsNaming(keyFigure.id).map(({ id, name }) => ({ id, name: name[language] })),
     view,
   };

@@ -27,6 +27,7 @@ export const gapSchema = z.object({
   trendP: nullableNumber,
   pValue: z.number(),
   qValue: z.number(),
+  qHalf: z.number(),
   direction: z.enum(['higher', 'lower', 'cost']),
   level: z.enum(gapLevels),
   isReal: z.boolean(),

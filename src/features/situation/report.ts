@@ -71,6 +71,7 @@ function gapRow(place: Place, gap: ClearGap): Gap {
     trendP: known(gap.trendP),
     pValue: gap.pValue,
     qValue: gap.qValue,
+    qHalf: gap.qHalf,
     direction: keyFigure.direction,
     level: gap.level,
     isReal: gap.level === 'tydlig avvikelse',

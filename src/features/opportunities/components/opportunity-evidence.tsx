@@ -66,7 +66,11 @@ export function OpportunityEvidence(props: {
           ))
         )}
       </Section>
-      <Section id="lara" title={text.learn}>
+      <Section
+        id="lara"
+        title={text.learn}
+        {...(details.learnFrom.length === 0 ? {} : { lede: text.learnCaution })}
+      >
         {details.learnFrom.length === 0 ? (
           <p>{text.learnNone}</p>
         ) : (

@@ -3,7 +3,7 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 /** Texts of *Införande*. */
 export const adoptionMessages = defineMessages({
   title: (name: string) => `Införandet i ${name}`,
-  finding: (introduced: string, of: string) => `${introduced} av ${of} digitala arbetssätt är breddinförda`,
+  finding: (introduced: string, of: string) => `${introduced} av ${of} digitala arbetssätt är införda`,
   lede: (ahead: number) =>
     ahead === 0
       ? 'Det finns inget arbetssätt som ni saknar och som minst hälften av de liknande kommunerna har infört.'
@@ -55,7 +55,7 @@ export const adoptionMessages = defineMessages({
   law: { sol: 'SoL', lss: 'LSS' },
 })({
   title: name => `Adoption in ${name}`,
-  finding: (introduced, of) => `${introduced} of ${of} digital ways of working are in full use`,
+  finding: (introduced, of) => `${introduced} of ${of} digital ways of working have been introduced`,
   lede: ahead =>
     ahead === 0
       ? 'In no way of working have at least half of the peers introduced what you lack.'

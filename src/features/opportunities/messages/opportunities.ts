@@ -32,7 +32,7 @@ export const messages = defineMessages({
     whyAdoption: (introduced: string, answering: string) =>
       `Inget nyckeltal sticker ut, men ${introduced} av ${answering} liknande har kommit längre.`,
     peersHave: (introduced: string, answering: string) =>
-      `${introduced} av ${answering} liknande har breddinfört det`,
+      `${introduced} av ${answering} liknande har infört det`,
     peersNone: 'Ingen av de liknande har infört det',
     peersUnknown: 'Införandet mäts inte',
     ownState: (state: string) => `här: ${state}`,
@@ -61,13 +61,15 @@ export const messages = defineMessages({
     addressability: 'Räckvidd',
     noPrize: 'går inte att räkna ut: ordnas efter resten, med mittvärdet av de kända här',
     spreads: (value: string) => `${value} vanliga spridningar utöver den halva som aldrig räknas`,
-    years: (share: string) => `i ${share} av åren`,
+    years: (share: string) => `i rad fram till nu, ${share} av mätåren`,
     ofBase: (share: string) => `${share} av det som gapet räknas på`,
     ofGap: (range: string) => `${range} av gapet till medianen hos liknande`,
     who: 'Vad liknande har infört',
     whoText: 'Det visar vem man kan fråga, inte vad som orsakat vad.',
     whoNone: 'Inget nyckeltal mäter vilka som har infört arbetssättet.',
     learn: 'Vem ni kan lära av',
+    learnCaution:
+      'Den som har legat sämst till förbättras ofta av sig själv. En uppgång är ett skäl att ringa, inte ett bevis.',
     learnText: (name: string, before: string, beforeYears: string, now: string, nowYears: string) =>
       `${name} gick från ${before} åren ${beforeYears} till ${now} åren ${nowYears}`,
     learnNone:
@@ -129,7 +131,7 @@ export const messages = defineMessages({
     why: (name, own, peers, year) => `${name}: ${own} against ${peers} among peers (${year}).`,
     whyAdoption: (introduced, answering) =>
       `No key figure stands out, but ${introduced} of ${answering} peers have come further.`,
-    peersHave: (introduced, answering) => `${introduced} of ${answering} peers have it in full use`,
+    peersHave: (introduced, answering) => `${introduced} of ${answering} peers have introduced it`,
     peersNone: 'None of the peers has introduced it',
     peersUnknown: 'Adoption is not measured',
     ownState: state => `here: ${state}`,
@@ -159,13 +161,14 @@ export const messages = defineMessages({
     addressability: 'Reach',
     noPrize: 'cannot be worked out: ranked by the rest, with the middle of those known here',
     spreads: value => `${value} ordinary spreads beyond the half that never counts`,
-    years: share => `${share} of the years`,
+    years: share => `in a row up to now, ${share} of the measured years`,
     ofBase: share => `${share} of what the gap is counted on`,
     ofGap: range => `${range} of the gap to the peers’ median`,
     who: 'What peers have introduced',
     whoText: 'It shows whom to ask, not what caused what.',
     whoNone: 'No key figure tells who has introduced the way of working.',
     learn: 'Whom you can learn from',
+    learnCaution: 'Those who stood worst often rise by themselves. A rise is a reason to call, not a proof.',
     learnText: (name, before, beforeYears, now, nowYears) =>
       `${name} went from ${before} in ${beforeYears} to ${now} in ${nowYears}`,
     learnNone:

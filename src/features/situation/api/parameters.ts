@@ -36,6 +36,7 @@ export const gapExample = {
   trendP: 0.11,
   pValue: 0.004,
   qValue: 0.03,
+  qHalf: 0.002,
   direction: 'higher' as const,
   level: 'tydlig avvikelse' as const,
   isReal: true,

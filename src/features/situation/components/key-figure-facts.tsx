@@ -33,8 +33,8 @@ export function KeyFigureFacts(props: KeyFigureData) {
                 ),
               },
               {
-                term: text.threshold,
-                description: text.thresholdText(
+                term: props.hasPracticalThreshold ? text.practicalThreshold : text.threshold,
+                description: (props.hasPracticalThreshold ? text.practicalThresholdText : text.thresholdText)(
                   formatDifference(gap.threshold, measure, language).replace('+', ''),
                 ),
               },
@@ -42,6 +42,7 @@ export function KeyFigureFacts(props: KeyFigureData) {
                 term: text.certainty,
                 description: text.certaintyText(
                   formatProbability('q', gap.qValue, language),
+                  formatProbability('q', gap.qHalf, language),
                   formatProbability('p', gap.pValue, language),
                 ),
               },

@@ -12,7 +12,7 @@ export const keyFigureMessages = defineMessages({
     anyFinding: 'Alla utfall',
     clear: 'Tydlig avvikelse',
     some: 'Avvikelse',
-    within: 'Inom det vanliga',
+    within: 'Ingen påvisad avvikelse',
     untested: 'Inte prövat',
     search: 'Ord i titeln',
     show: 'Visa',
@@ -30,16 +30,16 @@ export const keyFigureMessages = defineMessages({
   },
   keyFigure: {
     worse: (years: number) =>
-      `Tydligt sämre än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
+      `Tydligt sämre än hos liknande över åren, med gap ${years === 1 ? 'det senaste året' : `${years} mätår i rad`}`,
     better: (years: number) =>
-      `Tydligt bättre än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
+      `Tydligt bättre än hos liknande över åren, med gap ${years === 1 ? 'det senaste året' : `${years} mätår i rad`}`,
     'higher cost': (years: number) =>
-      `Tydligt högre kostnad än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
+      `Tydligt högre kostnad än hos liknande över åren, med gap ${years === 1 ? 'det senaste året' : `${years} mätår i rad`}`,
     'lower cost': (years: number) =>
-      `Tydligt lägre kostnad än hos liknande, ${years === 1 ? 'senaste året' : `${years} år i rad`}`,
+      `Tydligt lägre kostnad än hos liknande över åren, med gap ${years === 1 ? 'det senaste året' : `${years} mätår i rad`}`,
     clearNoStreak: 'Tydlig avvikelse från liknande över åren, men inte det senaste året',
     some: 'Avviker från liknande, men inte mer än att det kan vara en vanlig skillnad',
-    within: 'Inom det vanliga bland liknande',
+    within: 'Ingen påvisad avvikelse från liknande utöver det vanliga',
     untested: 'Visas utan omdöme',
     noBasis: 'Går inte att avgöra: saknar underlag',
     noValue: 'Inget värde här',
@@ -57,13 +57,17 @@ export const keyFigureMessages = defineMessages({
     nationShort: 'Alla',
     test: 'Prövningen',
     meanGap: 'Genomsnittligt gap',
-    meanGapText: (gap: string, years: number) => `${gap} mot liknande, medel över ${years} år`,
+    meanGapText: (gap: string, years: number) =>
+      `${gap} mot liknande, vägt medel över ${years} år där senare år väger mer`,
     threshold: 'Vanlig spridning',
     thresholdText: (value: string) =>
       `${value}: så mycket skiljer sig jämförbara kommuner eller regioner av vanliga skäl`,
-    certainty: 'Säkerhet',
-    certaintyText: (q: string, p: string) =>
-      `${q} efter kontroll av falska fynd, ${p} för nyckeltalet för sig`,
+    practicalThreshold: 'Praktisk gräns',
+    practicalThresholdText: (value: string) =>
+      `${value}: satt för nyckeltalet, i stället för den vanliga spridningen`,
+    certainty: 'Prövad gräns',
+    certaintyText: (q: string, qHalf: string, p: string) =>
+      `Hela: ${q} (${p} för nyckeltalet för sig). Halva: ${qHalf}. Högst 0,10 mot hela är en tydlig avvikelse, mot halva en avvikelse. q tar hänsyn till att många nyckeltal prövas.`,
     trend: 'Trend',
     trendText: (slope: string, p: string) => `${slope} per år (Theil–Sen), ${p} (Mann–Kendall)`,
     rank: 'Plats',
@@ -88,7 +92,7 @@ export const keyFigureMessages = defineMessages({
     source: (name: string, fetched: string) =>
       `${name}, hämtat ${fetched}. Medianer och band är egna beräkningar`,
     calculation:
-      'Gapet är eget värde minus medianen bland de liknande samma år. Medelgapet prövas mot den vanliga spridningen med modererat t-test och Benjamini–Hochberg på 10 procent.',
+      'Gapet är eget värde minus medianen bland de liknande samma år. Medelgapet, där varje år väger 0,8 av året efter, prövas mot hela och halva den vanliga spridningen med modererat t-test och Benjamini–Hochberg på 10 procent.',
     noDescription: 'Källans beskrivning följer inte med startdatan; den kommer när registret importeras.',
     middle: 'Mittersta hälften',
   },
@@ -118,7 +122,7 @@ export const keyFigureMessages = defineMessages({
     anyFinding: 'All findings',
     clear: 'Clear gap',
     some: 'Gap',
-    within: 'Within the ordinary',
+    within: 'No gap shown',
     untested: 'Not tested',
     search: 'Words of the title (Swedish)',
     show: 'Show',
@@ -136,16 +140,16 @@ export const keyFigureMessages = defineMessages({
   },
   keyFigure: {
     worse: years =>
-      `Clearly worse than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
+      `Clearly worse than among peers over the years, with a gap ${years === 1 ? 'in the latest' : `${years} measured years in a row`}`,
     better: years =>
-      `Clearly better than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
+      `Clearly better than among peers over the years, with a gap ${years === 1 ? 'in the latest' : `${years} measured years in a row`}`,
     'higher cost': years =>
-      `Clearly higher cost than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
+      `Clearly higher cost than among peers over the years, with a gap ${years === 1 ? 'in the latest' : `${years} measured years in a row`}`,
     'lower cost': years =>
-      `Clearly lower cost than among peers, ${years === 1 ? 'in the latest year' : `${years} years in a row`}`,
+      `Clearly lower cost than among peers over the years, with a gap ${years === 1 ? 'in the latest' : `${years} measured years in a row`}`,
     clearNoStreak: 'A clear gap to peers over the years, but not in the latest',
     some: 'Differs from peers, but no more than could be an ordinary difference',
-    within: 'Within the ordinary among peers',
+    within: 'No gap to peers beyond the ordinary is shown',
     untested: 'Shown without judgement',
     noBasis: 'Cannot be decided: no basis',
     noValue: 'No value here',
@@ -163,11 +167,15 @@ export const keyFigureMessages = defineMessages({
     nationShort: 'All',
     test: 'The test',
     meanGap: 'Mean gap',
-    meanGapText: (gap, years) => `${gap} against peers, mean over ${years} years`,
+    meanGapText: (gap, years) =>
+      `${gap} against peers, weighted mean over ${years} years in which later years weigh more`,
     threshold: 'Ordinary spread',
     thresholdText: value => `${value}: how much comparable units differ for ordinary reasons`,
-    certainty: 'Certainty',
-    certaintyText: (q, p) => `${q} after control of false discoveries, ${p} for the key figure by itself`,
+    practicalThreshold: 'Practical threshold',
+    practicalThresholdText: value => `${value}: set for the key figure, in place of the ordinary spread`,
+    certainty: 'Threshold tested',
+    certaintyText: (q, qHalf, p) =>
+      `The whole: ${q} (${p} for the key figure by itself). Half: ${qHalf}. At most 0.10 against the whole is a clear gap, against half a gap. q allows for many key figures being tested.`,
     trend: 'Trend',
     trendText: (slope, p) => `${slope} a year (Theil–Sen), ${p} (Mann–Kendall)`,
     rank: 'Rank',
@@ -191,7 +199,7 @@ export const keyFigureMessages = defineMessages({
     valuesCaption: 'Own values, peers’ median and middle half, median among all',
     source: (name, fetched) => `${name}, fetched ${fetched}. Medians and bands are our own calculations`,
     calculation:
-      'The gap is the own value minus the median of the peers in the same year. The mean gap is tested against the ordinary spread with a moderated t-test and Benjamini–Hochberg at 10 per cent.',
+      'The gap is the own value minus the median of the peers in the same year. The mean gap, in which each year weighs 0.8 of the year after, is tested against the whole and half of the ordinary spread with a moderated t-test and Benjamini–Hochberg at 10 per cent.',
     noDescription:
       'The source’s description does not come with the starter data; it comes when the register is imported.',
     middle: 'Middle half',

@@ -19,12 +19,12 @@ export const messages = defineMessages({
   strip: {
     title: 'Så ligger nyckeltalen mot liknande, område för område',
     subtitle:
-      'Avstånd till liknande kommuners eller regioners median, i vanliga spridningar; åt höger är bättre, för kostnader lägre',
+      'Vägt medelavstånd över åren till liknande kommuners eller regioners median, i vanliga spridningar; åt höger är bättre, för kostnader lägre',
     source: 'egen beräkning på öppna nyckeltal',
   },
   columns: {
     heading: 'Det som sticker ut',
-    lede: 'Varje rad är en situation, ställd mot medianen hos liknande, de tydligaste först. Nyckeltal som rör sig ihop är samlade under det tydligaste.',
+    lede: 'Varje rad är en situation, ställd mot medianen hos liknande, de tydligaste först. Nyckeltal som rör sig ihop är samlade under det tydligaste. I rörelse är det som i sig ändras och som skiljer sig från medianen bland alla mer än slumpen brukar ge.',
     smaller: 'mindre avvikelse',
     toCheck: (count: number) =>
       count === 1
@@ -34,16 +34,16 @@ export const messages = defineMessages({
     better: 'Bättre',
     cost: 'Högre eller lägre kostnad',
     moving: 'I rörelse',
-    worseEmpty: 'Inget är sämre än vad som är vanligt bland liknande.',
-    betterEmpty: 'Inget är bättre än vad som är vanligt bland liknande.',
-    costEmpty: 'Ingen kostnad skiljer sig mer än vad som är vanligt bland liknande.',
+    worseEmpty: 'Inget är påvisat sämre än vad som är vanligt bland liknande.',
+    betterEmpty: 'Inget är påvisat bättre än vad som är vanligt bland liknande.',
+    costEmpty: 'Ingen kostnad skiljer sig påvisat mer än vad som är vanligt bland liknande.',
     movingEmpty: 'Inget rör sig tydligt annorlunda än i landet i övrigt.',
     all: (count: string) => `Visa alla ${count}`,
   },
   row: {
     against: (name: string, own: string, peers: string) => `${name}: ${own} mot ${peers} hos liknande`,
     evidence: (year: string, rank: string, standing: number, counted: number) =>
-      `${year} · plats ${rank} · ${standing} av ${counted} år`,
+      `${year} · plats ${rank} · gap ${standing} år i rad av ${counted} mätår`,
     gathered: (count: number) =>
       count === 1 ? 'ett nyckeltal till säger samma sak' : `${count} nyckeltal till säger samma sak`,
     moving: (name: string, change: string, all: string) => `${name}: ${change} per år, mot ${all} bland alla`,
@@ -105,12 +105,13 @@ export const messages = defineMessages({
   madeUpPeers: 'The peers of Exempelkommunen are computed; it counts itself in no comparison.',
   strip: {
     title: 'Where the key figures stand beside peers, area by area',
-    subtitle: 'Distance to the peers’ median in ordinary spreads; to the right is better, for costs lower',
+    subtitle:
+      'Weighted mean distance over the years to the peers’ median, in ordinary spreads; to the right is better, for costs lower',
     source: 'our own calculation on open key figures',
   },
   columns: {
     heading: 'What stands out',
-    lede: 'Each row is one situation, set against the peers’ median, the clearest first. Key figures that move together are gathered under the clearest.',
+    lede: 'Each row is one situation, set against the peers’ median, the clearest first. Key figures that move together are gathered under the clearest. Moving is what changes in itself and beside the median of all by more than chance usually gives.',
     smaller: 'smaller gap',
     toCheck: count =>
       count === 1
@@ -120,15 +121,16 @@ export const messages = defineMessages({
     better: 'Better',
     cost: 'Higher or lower cost',
     moving: 'Moving',
-    worseEmpty: 'Nothing is worse than among peers by more than the ordinary.',
-    betterEmpty: 'Nothing is better than among peers by more than the ordinary.',
-    costEmpty: 'No cost differs from peers by more than the ordinary.',
+    worseEmpty: 'Nothing is shown to be worse than among peers by more than the ordinary.',
+    betterEmpty: 'Nothing is shown to be better than among peers by more than the ordinary.',
+    costEmpty: 'No cost is shown to differ from peers by more than the ordinary.',
     movingEmpty: 'Nothing moves clearly otherwise than everywhere.',
     all: count => `Show all ${count}`,
   },
   row: {
     against: (name, own, peers) => `${name}: ${own} against ${peers} among peers`,
-    evidence: (year, rank, standing, counted) => `${year} · rank ${rank} · ${standing} of ${counted} years`,
+    evidence: (year, rank, standing, counted) =>
+      `${year} · rank ${rank} · a gap ${standing} years in a row of ${counted} measured`,
     gathered: count =>
       count === 1 ? 'one more key figure says the same' : `${count} more key figures say the same`,
     moving: (name, change, all) => `${name}: ${change} a year, all ${all}`,
