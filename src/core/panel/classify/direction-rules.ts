@@ -122,6 +122,14 @@ const staff: readonly Rule<Direction>[] = [
   },
   {
     gives: 'neither',
+    where: /kvalitetsindex|effektivitetsindex/,
+    reason: {
+      sv: 'Sammanvägt av nyckeltal som prövas var för sig.',
+      en: 'Composed of key figures that are tested one by one.',
+    },
+  },
+  {
+    gives: 'neither',
     where:
       /resursindex|^anställda 55|\/(lärare|plats|årsarbetare)|per (årsarbetare|lärare)|utsläpp|provbetyg/,
     reason: {
@@ -132,14 +140,6 @@ const staff: readonly Rule<Direction>[] = [
 ];
 
 const results: readonly Rule<Direction>[] = [
-  {
-    gives: 'higher',
-    where: /kvalitetsindex|effektivitetsindex/,
-    reason: {
-      sv: 'Indexet är byggt så att högre är bättre.',
-      en: 'The index is built so that higher is better.',
-    },
-  },
   {
     gives: 'higher',
     where: /avvikelse från modellberäknat värde/,
