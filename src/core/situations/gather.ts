@@ -31,7 +31,7 @@ const fewestQualityMeasures = 3;
  *
  * The clearest comparable gap speaks; a gap joins the first situation whose lead it is kin to (see `kinshipsOf`) and agrees
  * with. Comparable situations that still stand come first, then those whose latest
- * gap lies on the other side, then those to check; within each the clearest first. Same input, same output.
+ * gap is within half the threshold or on the other side, then those to check; within each the clearest first. Same input, same output.
  */
 export function situationsOf(input: GatherInput): readonly Situation[] {
   const called = input.gaps
@@ -123,11 +123,11 @@ function sameFigure(a: Gap, b: Gap): Kinship | undefined {
 
 const isGood = (standing: Standing): boolean => standing === 'better' || standing === 'lower cost';
 
-/** First what stands, then what has turned in the latest year, last what must be checked. */
+/** First what stands, then what no longer does in the latest year, last what must be checked. */
 const rankOf = ({
   gap,
   comparability,
 }: {
   readonly gap: Gap;
   readonly comparability: Comparability;
-}): number => (comparability.kind === 'check' ? 2 : hasTurned(gap) ? 1 : 0);
+}): number => (comparability.kind === 'check' ? 2 : gap.persistenceYears === 0 || hasTurned(gap) ? 1 : 0);

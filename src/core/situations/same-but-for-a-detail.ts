@@ -1,7 +1,7 @@
 /**
  * Details by which titles of one and the same matter differ: whose school, which sex, which age, how many years, which regi, how
- * averaged, per what. Each is struck out; longer phrases stand before shorter ones. (`\b` knows only ASCII letters: å, ä and ö at
- * the edge of a word need a lookbehind.)
+ * averaged, per what, full time by contract or in fact. Each is struck out; longer phrases stand before shorter ones.
+ * (`\b` knows only ASCII letters: å, ä and ö at the edge of a word need a lookbehind.)
  */
 const details: readonly RegExp[] = [
   /\([^)]*\)/g,
@@ -13,12 +13,17 @@ const details: readonly RegExp[] = [
   /\bkommunala?\b|\bkommunens?\b|\bkommun\b|\bregion(?:en)?\b/g,
   /\bhemkommun\b|\blägeskommun\b|\bfolkbokförda?(?: i kommunen)?\b|\bbelägen i kommunen\b|\bi kommunen\b/g,
   /\bkvinnor\b|\bmän\b|\bkvinnors\b|\bmäns\b|\bflickor\b|\bpojkar\b|\bkvinna\b|\bman\b/g,
+  /\bexkl\. vinterväghållning\b/g,
   /\b(?:inkl|exkl|exklusive|inklusive)\.? [^,]*/g,
   /\bnämnd(?:er)?\b|\bstyrelse(?:n)?\b|\bnämndens\b/g,
   /\btotalt?\b|\btotala\b|\bgenomsnitt(?:lig|ligt|liga)?\b|\bmedelvärde\b|\bmedian(?:tid|värde)?\b/g,
   /\b(?:\d+:?e )?(?:decil|percentil|kvartil)(?:en)?\b|\bp\d{2}\b/g,
   /\bvardag(?:ar)?\b|\bhelg(?:dag)?(?:ar)?\b|\bdagtid\b|\bnattetid\b/g,
+  /\bkostnad personal\b/g,
   /\b(?:netto|brutto)?kostnad(?:er|savvikelse)?\b/g,
+  /\beller studiebevis\b/g,
+  /\bheltids(?:anställda|arbetande)\b/g,
+  /\bi (?:glesbebyggt|tätbebyggt) område\b/g,
   /\b(?:f-9|f-6|1-9|0-9)\b|(?<![a-zåäö])åk\b\.?/g,
   /\bför\b|\bmycket (?=långvarigt)|\boch\b|\bo\.|\bm\.? ?m\b\.?/g,
 ];
@@ -42,6 +47,8 @@ const batteries: readonly RegExp[] = [
   /^((?:brukarbedömning|medborgarundersökning|företagsklimat|enhetsundersökning|medarbetarengagemang|patientupplevd)[^-–]*?)\s+[-–]\s/i,
   /^(elever i åk\.? ?\d)\b/i,
   /^(arbetad tid utförd) av\b/i,
+  /^(barn per barngrupp)\b/i,
+  /^(?:genomförd|väntande)\b.*\b(första kontakt|operation)\b/i,
   /^(nöjdhet avfallshantering)\b/i,
 ];
 
