@@ -52,6 +52,27 @@ describe.each(Object.entries(places))('On the starter snapshot, %s', (_, code) =
     }
   });
 
+  test('tests no share that is more than the whole, and no index composed of what is tested', () => {
+    for (const { keyFigure, value } of readingOf(place).gaps) {
+      expect(keyFigure.title).not.toMatch(/kvalitetsindex|effektivitetsindex|resursindex/i);
+      if (/andel \(%\)( av|$)/.test(keyFigure.title)) expect(value, keyFigure.title).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test('says which gap speaks where several tell the same', () => {
+    const { gaps } = gapReport(place);
+    const rows = new Map(gaps.map(gap => [gap.keyFigure, gap]));
+    const told = gaps.filter(({ toldBy }) => toldBy !== null);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { keyFigure, toldBy, level } of told) {
+      expect(level, keyFigure).not.toBe('none');
+      expect(rows.get(toldBy!)?.toldBy, keyFigure).toBeNull();
+    }
+    for (const { evidence } of opportunityReport(place, 'sv').opportunities) {
+      for (const { keyFigure, alsoTells } of evidence) expect(alsoTells).not.toContain(keyFigure);
+    }
+  });
+
   test('counts in its sentence what its lists hold, and every column holds its own', () => {
     const counts = countsOf(place);
     const { checks, gaps } = readingOf(place);

@@ -24,6 +24,7 @@ export const gapsCommand: ReadingCommand = {
       `${gap.rank}/${gap.of}`,
       gap.direction,
       gap.comparability === null ? '' : '(!)',
+      gap.toldBy === null ? '' : `= ${gap.toldBy}`,
       gap.title,
     ]);
     const head = [
@@ -37,6 +38,7 @@ export const gapsCommand: ReadingCommand = {
       'rank',
       'direction',
       '',
+      'told by',
       'title',
     ];
     await io.stdout(

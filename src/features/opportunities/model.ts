@@ -84,6 +84,8 @@ export const opportunitySchema = z.object({
   learnFrom: z.array(
     unit.extend({
       isPeer: z.boolean(),
+      /** What `before` and `now` are means of: where they stood as badly and rose. */
+      keyFigure: z.string(),
       before: z.object({ firstYear: z.number().int(), lastYear: z.number().int(), mean: z.number() }),
       now: z.object({ firstYear: z.number().int(), lastYear: z.number().int(), mean: z.number() }),
     }),

@@ -51,6 +51,7 @@ function row(
   language: Language,
 ): OpportunityReport['opportunities'][number] {
   const { pattern, score, adoption } = opportunity;
+  const taught = opportunity.evidence.find(({ situation }) => situation.learnFrom.length > 0);
   return {
     rank,
     pattern: pattern.id,
@@ -76,7 +77,9 @@ function row(
       persistenceYears: gap.persistenceYears,
       moves: mechanism.moves,
       reaches: { low: mechanism.reaches.low, high: mechanism.reaches.high },
-      alsoTells: situation.gathered.map(each => each.gap.keyFigure.id),
+      alsoTells: [situation.lead, ...situation.gathered.map(each => each.gap)]
+        .map(({ keyFigure }) => keyFigure.id)
+        .filter(id => id !== gap.keyFigure.id),
     })),
     adoption: {
       own: adoption.own,
@@ -90,6 +93,7 @@ function row(
     learnFrom: opportunity.learnFrom.map(({ unit, isPeer, before, now }) => ({
       ...named(place, unit),
       isPeer,
+      keyFigure: taught?.situation.lead.keyFigure.id ?? '',
       before,
       now,
     })),

@@ -33,6 +33,8 @@ export const gapSchema = z.object({
   isReal: z.boolean(),
   /** `kontrollera jämförbarheten`: why the gap may be another organisation or a tiny base; null where nothing says so. */
   comparability: z.string().nullable(),
+  /** The key figure that speaks for this one, where the two tell the same; null where it speaks for itself or is no gap. */
+  toldBy: z.string().nullable(),
 });
 export type Gap = z.infer<typeof gapSchema>;
 

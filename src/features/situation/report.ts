@@ -8,7 +8,13 @@ import { checkText } from '#features/situation/rows.ts';
 /** All tested gaps of a place as data, most severe first; those to be checked for comparability last. */
 export function gapReport(place: Place): GapReport {
   const { analysis, unit } = place;
-  const rows = readingOf(place).gaps.map(gap => gapRow(place, gap));
+  const { gaps: tested, situations } = readingOf(place);
+  const toldBy = new Map(
+    situations.flatMap(({ lead, gathered }) =>
+      gathered.map(({ gap }) => [gap.keyFigure.id, lead.keyFigure.id] as const),
+    ),
+  );
+  const rows = tested.map(gap => gapRow(place, gap, toldBy.get(gap.keyFigure.id) ?? null));
   const gaps = [
     ...rows.filter(row => row.comparability === null),
     ...rows.filter(row => row.comparability !== null),
@@ -48,7 +54,7 @@ export function peersReport(
   });
 }
 
-function gapRow(place: Place, gap: ClearGap): Gap {
+function gapRow(place: Place, gap: ClearGap, toldBy: string | null): Gap {
   const { keyFigure } = gap;
   const check = readingOf(place).checks.get(keyFigure.id);
   return {
@@ -76,6 +82,7 @@ function gapRow(place: Place, gap: ClearGap): Gap {
     level: gap.level,
     isReal: gap.level === 'tydlig avvikelse',
     comparability: check === undefined ? null : checkText(check, 'sv'),
+    toldBy,
   };
 }
 

@@ -41,4 +41,5 @@ export const gapExample = {
   level: 'tydlig avvikelse' as const,
   isReal: true,
   comparability: null,
+  toldBy: null,
 };
