@@ -48,6 +48,7 @@ const batteries: readonly RegExp[] = [
   /^(elever i åk\.? ?\d)\b/i,
   /^(arbetad tid utförd) av\b/i,
   /^(barn per barngrupp)\b/i,
+  /^(?:vuxna|invånare)\b.*\b(ekonomiskt bistånd), andel \(%\) av bef/i,
   /^(?:genomförd|väntande)\b.*\b(första kontakt|operation)\b/i,
   /^(nöjdhet avfallshantering)\b/i,
 ];

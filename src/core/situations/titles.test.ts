@@ -76,6 +76,14 @@ describe('peopleOf', () => {
     expect(peopleOf('Elever i åk. 9, meritvärde kommunala skolor, genomsnitt (17 ämnen)')).toBe(
       'elever i åk 9',
     );
+    expect(
+      peopleOf('Invånare som någon gång under året erhållit ekonomiskt bistånd, andel (%) av bef.'),
+    ).toBe('ekonomiskt bistånd');
+    expect(
+      peopleOf(
+        'Vuxna biståndsmottagare (18+ år) med långvarigt ekonomiskt bistånd, andel (%) av biståndsmottagare 18+ år',
+      ),
+    ).toBeNull();
     expect(peopleOf('Barn per barngrupp 4-5 år i förskola, kommunal regi')).toBe('barn per barngrupp');
     expect(peopleOf('Genomförd första kontakt inom högst 90 dagar i specialiserad vård, andel (%)')).toBe(
       peopleOf('Väntande högst 90 dagar till första kontakt i specialiserad vård, andel (%)'),
