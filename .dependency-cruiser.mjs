@@ -8,6 +8,8 @@
 /** From the ground up: a feature imports only features before it. Those of one row do not know each other. */
 export const featureOrder = [
   ['organisations'],
+  ['people'],
+  ['accounts', 'tokens', 'handovers', 'messages'],
   ['duties', 'thread', 'catalogue'],
   ['panel'],
   ['situation'],
@@ -15,7 +17,9 @@ export const featureOrder = [
   ['vision'],
   ['portfolio', 'legal-certainty'],
   ['follow-up'],
-  ['overview', 'audit'],
+  ['audit'],
+  ['overview'],
+  ['demonstration'],
 ];
 
 const test = '\\.test\\.tsx?$';

@@ -5,10 +5,10 @@ import { organisationOperations } from '#features/organisations/api.ts';
 import { panelOperations } from '#features/panel/api.ts';
 import { situationOperations } from '#features/situation/api.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import type { Context } from '#platform/context.ts';
 import { loggable } from '#platform/log.ts';
 import { problemOf, problemOfRefusal } from '#platform/rest/problem.ts';
 import { createRest, type RestEnv } from '#platform/rest/rest.ts';
+import type { Visit } from '#platform/session/visit.ts';
 import { DamagedSnapshot } from '#platform/warehouse/bad-input.ts';
 import { apiDescription } from './description.ts';
 import { documentationPage } from './documentation.ts';
@@ -17,12 +17,14 @@ const problemType = { 'Content-Type': 'application/problem+json' };
 
 /** The whole of `/api/v1`: what a page can do, a client can do, through the same actions and queries. */
 export function createApi(
-  contextOf: (request: Request) => Promise<Context>,
+  visitOf: (request: Request, bindings: unknown) => Promise<Visit>,
   stylesheet: string,
 ): OpenAPIHono<RestEnv> {
   const api = createRest();
   api.use('/api/*', async (context, next) => {
-    context.set('context', await contextOf(context.req.raw));
+    const visit = await visitOf(context.req.raw, context.env);
+    context.set('visit', visit);
+    context.set('context', visit.open);
     await next();
   });
   api.onError((error, context) => {

@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import type { Context, Language } from '#platform/context.ts';
+import type { Doors } from '#platform/doors.ts';
 import type { Sinks } from '#platform/handover/protocol.ts';
 import type { Warehouse } from '#platform/warehouse/snapshot.ts';
 
@@ -33,7 +34,13 @@ export type WritingCommand = Common & {
   readonly run: (given: Arguments, context: Context, io: Io, stopped: AbortSignal) => Promise<void>;
 };
 
-export type Command = ReadingCommand | WritingCommand;
+/** Works on the installation as a whole: its organisations, its chains of audit. */
+export type OperatingCommand = Common & {
+  readonly needs: 'installation';
+  readonly run: (given: Arguments, doors: Doors, io: Io) => Promise<void>;
+};
+
+export type Command = ReadingCommand | WritingCommand | OperatingCommand;
 
 /** The command line cannot be understood. */
 export class UsageError extends Error {

@@ -1,6 +1,8 @@
 import { parseArguments } from '#cli/command.ts';
 import { commandNamed } from '#cli/commands.ts';
 import { failure } from '#cli/exit.ts';
+import { organisationToChange, takeOrganisation } from '#cli/organisation.ts';
+import { listOrganisations } from '#platform/database/organisations.ts';
 import type { Doors } from '#platform/doors.ts';
 import type { HandoverHandler } from '#platform/handover/serve.ts';
 
@@ -13,12 +15,19 @@ export function handedOver(doors: Doors): HandoverHandler {
         await sinks.stderr(`There is no command ${name}.\n`);
         return 2;
       }
-      const given = parseArguments(command, args);
+      const { asked, rest } = takeOrganisation(args);
+      const given = parseArguments(command, rest);
       const io = { ...sinks, cwd, language };
       if (command.needs === 'snapshots') {
-        await command.run(given, doors.warehouse, io);
+        const known = await listOrganisations(doors.database);
+        const only = asked === null && known.length !== 1 ? null : organisationToChange(asked, known);
+        await command.run(given, only === null ? doors.warehouses.shared : doors.warehouses.of(only), io);
+      } else if (command.needs === 'installation') {
+        await command.run(given, doors, io);
       } else {
-        const context = await doors.contextFor({ language, requestId: crypto.randomUUID() });
+        const organisation = organisationToChange(asked, await listOrganisations(doors.database));
+        const request = { language, requestId: crypto.randomUUID() };
+        const context = await doors.contextOfService(organisation, 'command', request);
         await command.run(given, context, io, stopped);
       }
       return 0;

@@ -2,6 +2,7 @@ import type { Io } from '#cli/command.ts';
 import { parseArguments } from '#cli/command.ts';
 import { commandNamed, overview } from '#cli/commands.ts';
 import { failure } from '#cli/exit.ts';
+import { organisationToRead, takeOrganisation } from '#cli/organisation.ts';
 import { spooled } from '#cli/spool.ts';
 import { terminalSinks } from '#cli/terminal.ts';
 import { type Config, readConfig } from '#platform/config.ts';
@@ -22,26 +23,31 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${command.summary}\n\nUsage: rodret ${command.usage}\n`);
     return 0;
   }
-  const given = parseArguments(command, rest);
+  const { asked, rest: own } = takeOrganisation(rest);
+  const given = parseArguments(command, own);
   const config = readConfig(process.env, root);
   // npm runs scripts in the project's folder: INIT_CWD is where the person stands.
   const io: Io = { ...terminalSinks(), cwd: process.env.INIT_CWD ?? process.cwd(), language: 'sv' };
-  if (command.needs === 'database') return runWriting(config, name, rest, io);
-  const { warehouseOf } = await import('#platform/doors.ts');
-  const warehouse = warehouseOf(config);
+  if (command.needs !== 'snapshots') return runWriting(config, name, rest, io);
+  const { openWarehouses, organisationsWithSnapshots } = await import(
+    '#platform/warehouse/organisations-warehouse.ts'
+  );
+  const warehouses = openWarehouses(config.dataFolder);
   try {
+    const organisation = organisationToRead(asked, organisationsWithSnapshots(config.dataFolder));
+    const warehouse = organisation === null ? warehouses.shared : warehouses.of(organisation);
     await command.run(given, warehouse, io);
   } finally {
-    await warehouse.close();
+    await warehouses.close();
   }
   return 0;
 }
 
 /** Takes the data folder, or lets the server that holds it do the work. */
 async function runWriting(config: Config, name: string, args: readonly string[], io: Io): Promise<number> {
-  const [{ lockOrHandOver }, { openDoors }, { createLog }, { handedOver }] = await Promise.all([
+  const [{ lockOrHandOver }, { openInstallation }, { createLog }, { handedOver }] = await Promise.all([
     import('#platform/handover/hand-over.ts'),
-    import('#platform/doors.ts'),
+    import('#cli/installation.ts'),
     import('#platform/log.ts'),
     import('#cli/handed-over.ts'),
   ]);
@@ -54,7 +60,7 @@ async function runWriting(config: Config, name: string, args: readonly string[],
     // Ctrl+C ends the process at once: before the commit nothing lasts, and the next command clears up.
     const never = new AbortController().signal;
     try {
-      const doors = await openDoors(config, log);
+      const doors = await openInstallation(config, log);
       try {
         return await handedOver(doors)(request, io, never);
       } finally {

@@ -1,4 +1,4 @@
-import { isIPv4 } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -10,12 +10,34 @@ export type DatabaseAddress =
   | { readonly engine: 'pglite'; readonly folder: string }
   | { readonly engine: 'postgres'; readonly url: string };
 
+/**
+ * `demonstration`: made-up people of a made-up municipality whom anyone at this machine may try; what one gets without
+ * settings. `configured`: a real installation, with accounts of its own.
+ */
+export type Mode = 'demonstration' | 'configured';
+
+export type MailSettings = {
+  /** `smtp://user:password@host:587`. */
+  readonly url: string;
+  readonly from: string;
+  /** To whom the heads of the audit chains are mailed; null for nobody. */
+  readonly auditor: string | null;
+};
+
 export type Config = {
+  readonly mode: Mode;
   /** Absolute path; holds the lock, the snapshots and, on PGlite, the database. */
   readonly dataFolder: string;
   readonly database: DatabaseAddress;
   readonly host: string;
   readonly port: number;
+  /** The address people use, without a path; every other host name is refused. */
+  readonly origin: string;
+  /** Signs cookies; null where the installation keeps one of its own in the data folder. */
+  readonly secret: string | null;
+  /** Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
+  readonly trustedProxies: readonly string[];
+  readonly mail: MailSettings | null;
   readonly logLevel: LogLevel;
 };
 
@@ -29,12 +51,26 @@ export class ConfigError extends Error {
 
 export const defaultPort = 4600;
 
-const isLoopback = (host: string): boolean =>
+export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
 }
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, origin, hostname } = new URL(text);
+  return origin === text && (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)));
+}
+
+const isMailServer = (text: string): boolean =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
+
+const addresses = z
+  .string()
+  .transform(text => text.split(',').map(part => part.trim()))
+  .refine(list => list.every(address => isIP(address) !== 0));
 
 const port = z
   .string()
@@ -47,7 +83,16 @@ const settings = z.object({
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
   RODRET_PORT: port.optional(),
   PORT: port.optional(),
-  RODRET_HOST: z.string().refine(isLoopback).optional(),
+  RODRET_HOST: z
+    .string()
+    .refine(host => isLoopback(host) || isIP(host) !== 0)
+    .optional(),
+  RODRET_ORIGIN: z.string().refine(isOrigin).optional(),
+  RODRET_SECRET: z.string().min(32).optional(),
+  RODRET_TRUSTED_PROXIES: addresses.optional(),
+  RODRET_MAIL_SERVER: z.string().refine(isMailServer).optional(),
+  RODRET_MAIL_FROM: z.email().optional(),
+  RODRET_AUDIT_MAIL: z.email().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).optional(),
 });
 
@@ -56,13 +101,20 @@ const expected: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://user:password@host:5432/database',
   RODRET_PORT: 'a port from 1 to 65535',
   PORT: 'a port from 1 to 65535',
-  RODRET_HOST:
-    '127.0.0.1, ::1 or localhost: there is no sign-in yet, so whoever reached another address could change everything',
+  RODRET_HOST: 'an IP address or localhost',
+  RODRET_ORIGIN: 'the address people use, https and without a path, such as https://rodret.example.se',
+  RODRET_SECRET: 'at least 32 characters that nobody can guess',
+  RODRET_TRUSTED_PROXIES: 'IP addresses of proxies, with commas between',
+  RODRET_MAIL_SERVER: 'smtp://user:password@host:587',
+  RODRET_MAIL_FROM: 'an e-mail address',
+  RODRET_AUDIT_MAIL: 'an e-mail address',
   LOG_LEVEL: 'debug, info, warn or error',
 };
 
-/** The value as a person may see it: a DATABASE_URL never shows its password, not even when it is malformed. */
+/** The value as a person may see it: no password and no secret is ever shown, not even when it is malformed. */
 function shown(variable: string, value: string): string {
+  if (variable === 'RODRET_SECRET' || variable === 'RODRET_MAIL_SERVER')
+    return 'a value that is not shown because it is secret';
   if (variable !== 'DATABASE_URL') return JSON.stringify(value);
   if (!isPostgresUrl(value)) return 'a value that is not shown because it may hold a password';
   return JSON.stringify(shownDatabaseUrl(value));
@@ -93,16 +145,55 @@ export function readConfig(environment: Environment, installation: URL): Config 
     throw new ConfigError(problems.join('\n'));
   }
 
-  const { RODRET_DATA, DATABASE_URL, RODRET_PORT, PORT, RODRET_HOST, LOG_LEVEL } = parsed.data;
-  const dataFolder = resolve(fileURLToPath(installation), RODRET_DATA ?? '.rodret');
+  const { data } = parsed;
+  const dataFolder = resolve(fileURLToPath(installation), data.RODRET_DATA ?? '.rodret');
+  const host = data.RODRET_HOST ?? '127.0.0.1';
+  const port = data.RODRET_PORT ?? data.PORT ?? defaultPort;
+  const mode: Mode =
+    data.RODRET_ORIGIN === undefined && data.DATABASE_URL === undefined ? 'demonstration' : 'configured';
+  refuseToBeReached(mode, host, data.RODRET_ORIGIN);
   return {
+    mode,
     dataFolder,
     database:
-      DATABASE_URL === undefined
+      data.DATABASE_URL === undefined
         ? { engine: 'pglite', folder: join(dataFolder, 'database') }
-        : { engine: 'postgres', url: DATABASE_URL },
-    host: RODRET_HOST ?? '127.0.0.1',
-    port: RODRET_PORT ?? PORT ?? defaultPort,
-    logLevel: LOG_LEVEL ?? 'info',
+        : { engine: 'postgres', url: data.DATABASE_URL },
+    host,
+    port,
+    origin: data.RODRET_ORIGIN ?? `http://${mode === 'demonstration' ? host : 'localhost'}:${port}`,
+    secret: data.RODRET_SECRET ?? null,
+    trustedProxies: data.RODRET_TRUSTED_PROXIES ?? [],
+    mail: mailOf(data),
+    logLevel: data.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** Without sign-in, or without a name to be reached by, nobody but this machine may reach it. */
+function refuseToBeReached(mode: Mode, host: string, origin: string | undefined): void {
+  if (isLoopback(host)) return;
+  if (mode === 'demonstration') {
+    throw new ConfigError(
+      `RODRET_HOST is ${JSON.stringify(host)}, and this is a demonstration: whoever reached it could be anyone in it. Leave RODRET_HOST out, or set RODRET_ORIGIN to run a real installation.`,
+    );
+  }
+  if (origin === undefined) {
+    throw new ConfigError(
+      `RODRET_HOST is ${JSON.stringify(host)}: set RODRET_ORIGIN to the address people use, such as https://rodret.example.se.`,
+    );
+  }
+}
+
+function mailOf(data: z.infer<typeof settings>): MailSettings | null {
+  if (data.RODRET_MAIL_SERVER === undefined) return null;
+  if (data.RODRET_MAIL_FROM === undefined) {
+    throw new ConfigError(
+      'RODRET_MAIL_SERVER is set: set RODRET_MAIL_FROM to the address that mail comes from.',
+    );
+  }
+  return {
+    url: data.RODRET_MAIL_SERVER,
+    from: data.RODRET_MAIL_FROM,
+    auditor: data.RODRET_AUDIT_MAIL ?? null,
   };
 }

@@ -1,13 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { OrganisationId, PersonId } from './database/identifiers.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import type { AccountId, OrganisationId, PersonId } from './database/identifiers.ts';
 import type { Schema } from './database/schema.ts';
 import type { Log } from './log.ts';
+import type { Permission, Role } from './permissions.ts';
 import type { Warehouse } from './warehouse/snapshot.ts';
 
-export type { OrganisationId, PersonId };
-
-/** What a person may do. Until sign-in exists the one actor holds `administrator`, `leader` and `strategist`. */
-export type Role = 'administrator' | 'leader' | 'strategist' | 'contributor' | 'reader' | 'adviser';
+export type { AccountId, OrganisationId, PersonId, Role };
 
 export type Organisation = {
   readonly id: OrganisationId;
@@ -20,20 +19,37 @@ export type Actor = {
   readonly id: PersonId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** What a token may be used for; `all` for a person and for the command line. */
+  readonly scopes: readonly Permission[] | 'all';
+  /** How the actor came in, as the audit keeps it: `session`, `token:ID`, `command` or `service`. */
+  readonly via: string;
+  /** The account signed in with; null for services and for tokens. */
+  readonly accountId: AccountId | null;
 };
 
 export type Language = 'sv' | 'en';
 
-/** Everything impure that a query or an action may touch, given for one request or one command. */
-export type Context = {
-  readonly db: Kysely<Schema>;
-  readonly organisation: Organisation;
-  readonly actor: Actor;
+/** What a page may use for whoever asks: also somebody without an account, who has no organisation. */
+export type OpenContext = {
+  readonly organisation: Organisation | null;
+  readonly actor: Actor | null;
   readonly now: () => Date;
   readonly language: Language;
   readonly log: Log;
   readonly requestId: string;
+  /** The shipped snapshots, and those of the organisation. */
   readonly warehouse: Warehouse;
   /** Absolute path of the folder whose lock this process holds. */
   readonly dataFolder: string;
+};
+
+/** Everything impure that a query or an action may touch, given for one request or one command of an organisation. */
+export type Context = OpenContext & {
+  readonly organisation: Organisation;
+  readonly actor: Actor;
+  /** The database as this organisation may see it. */
+  readonly db: Kysely<Schema>;
+  readonly accounts: Accounts;
+  /** A client's own name for this change, so that a repeated request changes nothing more; null where there is none. */
+  readonly idempotencyKey: string | null;
 };

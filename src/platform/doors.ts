@@ -1,61 +1,171 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { type Accounts, openAccounts } from './accounts/accounts.ts';
+import { Refusal } from './action/refusal.ts';
 import type { Config } from './config.ts';
-import type { Context } from './context.ts';
-import { firstOrganisation } from './database/first-organisation.ts';
+import type { Context, Language, OpenContext, OrganisationId } from './context.ts';
+import type { PersonId } from './database/identifiers.ts';
+import type { Database } from './database/open.ts';
+import { settleInstallation } from './database/organisations.ts';
 import { startDatabase } from './database-start.ts';
 import { removeAbandoned } from './incoming.ts';
 import type { Log } from './log.ts';
-import { root } from './root.ts';
-import type { Warehouse } from './warehouse/snapshot.ts';
-import { openWarehouse } from './warehouse/warehouse.ts';
+import { installationSecret } from './secret.ts';
+import { type Membership, membershipOf, membershipsOf, serviceOf } from './session/memberships.ts';
+import { organisationAsked } from './session/organisation-cookie.ts';
+import { findToken } from './session/token.ts';
+import type { Visit } from './session/visit.ts';
+import { openWarehouses, type Warehouses } from './warehouse/organisations-warehouse.ts';
+
+/** What of a request says who asks and how they are answered. */
+export type Asking = {
+  readonly headers: Headers;
+  readonly language: Language;
+  readonly requestId: string;
+  /** The address the request came from, past the proxies that are trusted. */
+  readonly address: string;
+};
 
 /** Everything outside that the server and the writing commands use, opened once. */
 export type Doors = {
-  /** The context of one request or command; the organisation as it stands then. */
-  readonly contextFor: (request: Pick<Context, 'language' | 'requestId'>) => Promise<Context>;
+  readonly config: Config;
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly warehouses: Warehouses;
   readonly log: Log;
-  readonly warehouse: Warehouse;
+  /** Who asks: by session cookie or token, or nobody known. A token that does not hold is refused. */
+  readonly visitOf: (asking: Asking) => Promise<Visit>;
+  /** The context of a person of an organisation, as if signed in; null where there is no such person. */
+  readonly contextOfPerson: (
+    organisation: OrganisationId,
+    person: PersonId,
+    request: Pick<Asking, 'language' | 'requestId'>,
+  ) => Promise<Context | null>;
+  /** The context of what acts without a person; `via` is what the audit says. */
+  readonly contextOfService: (
+    organisation: OrganisationId,
+    via: 'command' | 'service',
+    request: Pick<Asking, 'language' | 'requestId'>,
+  ) => Promise<Context>;
   /** Resolves when the database answers, rejects when it does not. */
   readonly checkDatabase: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** The snapshots of an installation: what ships with it and what was imported under its data folder. */
-export function warehouseOf(config: Config): Warehouse {
-  return openWarehouse({
-    starterFolder: fileURLToPath(new URL('data/starter/', root)),
-    folder: join(config.dataFolder, 'snapshots'),
-  });
-}
+const bearer = (headers: Headers): string | null =>
+  /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 
 /** Opens database and snapshots. The caller holds the lock of the data folder and closes the doors before releasing it. */
 export async function openDoors(config: Config, log: Log): Promise<Doors> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   removeAbandoned(config.dataFolder, new Date());
   const database = await startDatabase(config, log);
-  const warehouse = warehouseOf(config);
-  const { db } = database;
+  try {
+    await settleInstallation(database, config.mode, new Date());
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return doorsOf(config, database, log);
+}
+
+/** The doors on a database that is open and migrated. */
+export function doorsOf(config: Config, database: Database, log: Log): Doors {
+  const warehouses = openWarehouses(config.dataFolder);
+  const secret = installationSecret(config.secret, config.dataFolder);
+  const accounts = openAccounts(database, { origin: config.origin, secret }, log);
+  const now = () => new Date();
+  const today = () => now().toISOString().slice(0, 10);
+
+  const open = ({ language, requestId }: Pick<Asking, 'language' | 'requestId'>): OpenContext => ({
+    organisation: null,
+    actor: null,
+    now,
+    language,
+    requestId,
+    log: log.child({ requestId }),
+    warehouse: warehouses.shared,
+    dataFolder: config.dataFolder,
+  });
+
+  const contextOf = (
+    request: Pick<Asking, 'language' | 'requestId'> & { readonly headers?: Headers },
+    { organisation, person, roles }: Membership,
+    came: Pick<Context['actor'], 'via' | 'scopes' | 'accountId'>,
+  ): Context => ({
+    ...open(request),
+    organisation,
+    actor: { id: person.id, name: person.name, roles, ...came },
+    db: database.dbOf(organisation.id),
+    warehouse: warehouses.of(organisation.id),
+    accounts,
+    idempotencyKey: request.headers?.get('idempotency-key') ?? null,
+  });
+
+  const ofPublic = (request: Asking): Visit => ({
+    open: open(request),
+    member: null,
+    memberships: [],
+    session: null,
+    address: request.address,
+  });
+
+  const ofToken = async (request: Asking, token: string): Promise<Visit> => {
+    const found = await findToken(database.db, token, now());
+    const maker =
+      found === null ? null : await membershipOf(database.db, found.organisationId, found.madeBy, today());
+    if (found === null || maker === null) {
+      throw new Refusal({
+        status: 401,
+        code: 'token-unknown',
+        message: 'The token is unknown, revoked or past its day. An administrator makes a new one.',
+      });
+    }
+    const member = contextOf(request, maker, {
+      via: `token:${found.id}`,
+      scopes: found.scopes,
+      accountId: null,
+    });
+    return { open: member, member, memberships: [maker], session: null, address: request.address };
+  };
+
   return {
+    config,
+    database,
+    accounts,
+    warehouses,
     log,
-    warehouse,
-    contextFor: async ({ language, requestId }) => ({
-      ...(await firstOrganisation(database, new Date())),
-      db,
-      now: () => new Date(),
-      language,
-      requestId,
-      log: log.child({ requestId }),
-      warehouse,
-      dataFolder: config.dataFolder,
-    }),
+    visitOf: async request => {
+      const token = bearer(request.headers);
+      if (token !== null) return ofToken(request, token);
+      const session = await accounts.sessionOf(request.headers);
+      if (session === null) return ofPublic(request);
+      const memberships = await membershipsOf(database.db, session.accountId, today());
+      const asked = organisationAsked(request.headers);
+      const current = memberships.find(({ organisation }) => organisation.id === asked) ?? memberships[0];
+      if (current === undefined) return { ...ofPublic(request), session };
+      const member = contextOf(request, current, {
+        via: 'session',
+        scopes: 'all',
+        accountId: session.accountId,
+      });
+      return { open: member, member, memberships, session, address: request.address };
+    },
+    contextOfPerson: async (organisationId, personId, request) => {
+      const found = await membershipOf(database.db, organisationId, personId, today());
+      if (found === null) return null;
+      return contextOf(request, found, { via: 'session', scopes: 'all', accountId: found.person.accountId });
+    },
+    contextOfService: async (organisationId, via, request) => {
+      const service = await serviceOf(database.db, organisationId, today());
+      if (service === null) throw new Error(`The organisation ${organisationId} has no service.`);
+      return contextOf(request, service, { via, scopes: 'all', accountId: null });
+    },
     checkDatabase: async () => {
-      await sql`select 1`.execute(db);
+      await sql`select 1`.execute(database.db);
     },
     close: async () => {
-      await warehouse.close();
+      await warehouses.close();
       await database.close();
     },
   };

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
@@ -5,19 +6,30 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import { createApi } from '#api/api.ts';
 import type { Doors } from '#platform/doors.ts';
 import { loggedAddress } from '#platform/log.ts';
-import { pageContext } from '#platform/page-context.ts';
-import { headers, onlyThisMachine } from '#server/guard.ts';
+import { doorsContext, pageContext, visitContext } from '#platform/page-context.ts';
+import type { Visit } from '#platform/session/visit.ts';
+import { clientOf } from '#server/client.ts';
+import { headers, onlyOurs } from '#server/guard.ts';
 import { negotiateLanguage } from '#ui/language/negotiate.ts';
 import stylesheet from '#ui/styles/app.css?url';
 
 const aYear = 'public, max-age=31536000, immutable';
 
 /** The whole web application: `/health`, `/ready`, static files, `/api/v1` and the pages. */
-export function createApp(doors: Doors, build: ServerBuild, clientFolder: string): Hono {
-  const app = new Hono();
+export function createApp(
+  doors: Doors,
+  build: ServerBuild,
+  clientFolder: string,
+): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
   const renderPage = createRequestHandler(build);
-  const contextOf = (request: Request) =>
-    doors.contextFor({ language: negotiateLanguage(request).language, requestId: crypto.randomUUID() });
+  const visitOf = (request: Request, bindings: unknown): Promise<Visit> =>
+    doors.visitOf({
+      headers: request.headers,
+      language: negotiateLanguage(request).language,
+      requestId: crypto.randomUUID(),
+      address: clientOf(doors.config, bindings as Partial<HttpBindings>, request.headers).address,
+    });
 
   app.use(async (context, next) => {
     const started = performance.now();
@@ -30,8 +42,8 @@ export function createApp(doors: Doors, build: ServerBuild, clientFolder: string
       milliseconds: Math.round(performance.now() - started),
     });
   });
-  app.use(headers);
-  app.use(onlyThisMachine);
+  app.use(headers(doors.config));
+  app.use(onlyOurs(doors.config));
   app.use(compress());
 
   app.get('/health', context => context.json({ status: 'up' }));
@@ -49,11 +61,25 @@ export function createApp(doors: Doors, build: ServerBuild, clientFolder: string
     '/assets/*',
     serveStatic({ root: clientFolder, onFound: (_, context) => context.header('Cache-Control', aYear) }),
   );
-  app.route('/', createApi(contextOf, stylesheet));
+  app.route('/', createApi(visitOf, stylesheet));
   app.all('*', async context => {
+    const visit = await visitOf(context.req.raw, context.env);
     const provider = new RouterContextProvider();
-    provider.set(pageContext, await contextOf(context.req.raw));
-    return renderPage(context.req.raw, provider);
+    provider.set(doorsContext, doors);
+    provider.set(visitContext, visit);
+    provider.set(pageContext, visit.open);
+    return renderPage(asReached(context.req.raw, doors.config.origin), provider);
   });
   return app;
+}
+
+/**
+ * The request with the address people use. React Router compares a form's Origin with it, and behind a proxy that ends
+ * TLS the address we hear begins with `http:`.
+ */
+function asReached(request: Request, origin: string): Request {
+  const heard = new URL(request.url);
+  const reached = new URL(origin);
+  if (heard.host !== reached.host || heard.protocol === reached.protocol) return request;
+  return new Request(`${origin}${heard.pathname}${heard.search}`, request);
 }

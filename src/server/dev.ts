@@ -12,10 +12,10 @@ run(async doors => {
     appType: 'custom',
   });
   const clientFolder = fileURLToPath(new URL('build/client', root));
-  const answer = getRequestListener(async request => {
+  const answer = getRequestListener(async (request, bindings) => {
     const { createApp } = await vite.ssrLoadModule('/src/server/app.ts');
     const build = await vite.ssrLoadModule('virtual:react-router/server-build');
-    return createApp(doors, build, clientFolder).fetch(request);
+    return createApp(doors, build, clientFolder).fetch(request, bindings);
   });
   return (request, response) => {
     vite.middlewares(request, response, () => void answer(request, response));

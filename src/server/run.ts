@@ -1,8 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { handedOver } from '#cli/handed-over.ts';
+import { openInstallation } from '#cli/installation.ts';
 import { ConfigError, readConfig } from '#platform/config.ts';
 import { DatabaseUnavailable } from '#platform/database/open.ts';
-import { type Doors, openDoors } from '#platform/doors.ts';
+import type { Doors } from '#platform/doors.ts';
 import { serveHandover } from '#platform/handover/serve.ts';
 import { FolderHeld, lockFolder } from '#platform/lock.ts';
 import { createLog } from '#platform/log.ts';
@@ -28,7 +29,7 @@ async function start(
   const config = readConfig(process.env, root);
   const log = createLog({ level: config.logLevel, stream: process.stdout, now: () => new Date() });
   const lock = lockFolder(config.dataFolder, 'server', new Date());
-  const doors = await openDoors(config, log);
+  const doors = await openInstallation(config, log);
   const listening = await listen(config, await listenerFor(doors));
   const handover = await serveHandover(config.dataFolder, handedOver(doors), log);
   console.log(`\n  Rodret: ${listening.address}\n`);

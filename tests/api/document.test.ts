@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { organisationActions } from '#features/organisations/index.ts';
-import { panelActions } from '#features/panel/index.ts';
-import { type ListedAction, listActions } from '#platform/action/action.ts';
+import { allActions } from '#features/audit/index.ts';
+import type { ListedAction } from '#platform/action/action.ts';
 import { problems } from './conforms.ts';
 import { type Document, faultsOf, jsonOf, operationsOf } from './document.ts';
 import { type ServedApi, serveApi } from './served-api.ts';
@@ -22,7 +21,7 @@ const withoutOperation = (
   return actions.map(({ name }) => name).filter(name => !names.has(name));
 };
 
-const actions = listActions(organisationActions, panelActions);
+const actions = allActions;
 
 test('Every action of the product is an operation of the API by the same name', () => {
   expect(actions.length).toBeGreaterThan(1);

@@ -23,7 +23,11 @@ export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi>
   const database = await openTestPglite();
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-api-'));
   const warehouse = openWarehouse({ starterFolder, folder: path.join(dataFolder, 'snapshots') });
-  const api = createApi(() => testContext(database, { warehouse, dataFolder, ...given }), '/assets/app.css');
+  const visitOf = async () => {
+    const member = await testContext(database, { warehouse, dataFolder, ...given });
+    return { open: member, member, memberships: [], session: null, address: '127.0.0.1' };
+  };
+  const api = createApi(visitOf, '/assets/app.css');
   const ask = async (address: string, request?: RequestInit) => api.request(address, request);
   return {
     database,

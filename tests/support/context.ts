@@ -1,8 +1,12 @@
 import { tmpdir } from 'node:os';
-import type { Context } from '#platform/context.ts';
-import { firstOrganisation } from '#platform/database/first-organisation.ts';
+import type { Accounts } from '#platform/accounts/accounts.ts';
+import { openAccounts } from '#platform/accounts/accounts.ts';
+import type { Context, OrganisationId } from '#platform/context.ts';
 import type { Database } from '#platform/database/open.ts';
+import { createOrganisation, listOrganisations } from '#platform/database/organisations.ts';
 import { createLog } from '#platform/log.ts';
+import type { Role } from '#platform/permissions.ts';
+import { serviceOf } from '#platform/session/memberships.ts';
 import type { Warehouse } from '#platform/warehouse/snapshot.ts';
 
 const moment = new Date('2026-03-02T08:00:00.000Z');
@@ -17,19 +21,51 @@ const emptyWarehouse: Warehouse = {
   close: async () => {},
 };
 
-/** A context of the first organisation and its person at a fixed moment, with an empty warehouse unless one is given. */
-export async function testContext(database: Database, given: Partial<Context> = {}): Promise<Context> {
-  const { organisation, actor } = await firstOrganisation(database, moment);
+const log = createLog({ level: 'error', stream: process.stderr, now: () => moment });
+
+export const testAccounts = (database: Database): Accounts =>
+  openAccounts(
+    database,
+    { origin: 'http://localhost:4600', secret: 'a secret for tests, and long enough' },
+    log,
+  );
+
+const allRoles: readonly Role[] = ['administrator', 'leader', 'strategist'];
+
+/**
+ * A context of an organisation (the first, made where there is none) at a fixed moment, with an empty warehouse unless
+ * one is given. Its actor is the organisation's service, with the roles of those who may do most.
+ */
+export async function testContext(
+  database: Database,
+  given: Partial<Context> & { readonly organisationId?: OrganisationId } = {},
+): Promise<Context> {
+  const { organisationId, ...rest } = given;
+  const id =
+    organisationId ??
+    (await listOrganisations(database))[0]?.id ??
+    (await createOrganisation(database, { name: 'Vår organisation', unitCode: null }, moment));
+  const service = await serviceOf(database.db, id, moment.toISOString().slice(0, 10));
+  if (service === null) throw new Error('The organisation has no service.');
   return {
-    db: database.db,
-    organisation,
-    actor,
+    db: database.dbOf(id),
+    accounts: testAccounts(database),
+    organisation: service.organisation,
+    actor: {
+      id: service.person.id,
+      name: service.person.name,
+      roles: allRoles,
+      scopes: 'all',
+      via: 'service',
+      accountId: null,
+    },
+    idempotencyKey: null,
     now: () => moment,
     language: 'sv',
-    log: createLog({ level: 'error', stream: process.stderr, now: () => moment }),
+    log,
     requestId: 'test',
     warehouse: emptyWarehouse,
     dataFolder: tmpdir(),
-    ...given,
+    ...rest,
   };
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { chooseUnit } from '#features/organisations/actions.ts';
 import { perform } from '#platform/action/perform.ts';
-import { firstOrganisation } from '#platform/database/first-organisation.ts';
+import { listOrganisations } from '#platform/database/organisations.ts';
 import { root } from '#platform/root.ts';
 import { openWarehouse } from '#platform/warehouse/warehouse.ts';
 import { testContext } from '../../../tests/support/context.ts';
@@ -24,7 +24,7 @@ describeOnEachEngine('Choosing the unit that the organisation is', database => {
     const context = await testContext(database(), { warehouse });
     const before = await actions();
     expect(await perform(chooseUnit, context, { unitCode: '1440' })).toMatchObject({ name: 'Ale' });
-    const { organisation } = await firstOrganisation(database(), new Date());
+    const [organisation] = await listOrganisations(database());
     expect(organisation).toMatchObject({ name: 'Ale', unitCode: '1440' });
     expect(await actions()).toEqual([...before, 'organisations.chooseUnit']);
   });
@@ -38,8 +38,8 @@ describeOnEachEngine('Choosing the unit that the organisation is', database => {
     const context = await testContext(database(), { warehouse });
     const before = await actions();
     await expect(perform(chooseUnit, context, input)).rejects.toMatchObject({ name: 'Refusal', status: 422 });
-    const { organisation } = await firstOrganisation(database(), new Date());
-    expect(organisation.unitCode).toBe('1440');
+    const [organisation] = await listOrganisations(database());
+    expect(organisation?.unitCode).toBe('1440');
     expect(await actions()).toEqual(before);
   });
 });

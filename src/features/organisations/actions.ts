@@ -1,5 +1,6 @@
 import type { Unit } from '#core/panel/unit.ts';
 import { definePreparedAction, type ListedAction } from '#platform/action/action.ts';
+import { listed } from '#platform/action/list-actions.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { type ChooseUnit, chooseUnitSchema } from './model.ts';
 import { updateUnit } from './store.ts';
@@ -7,7 +8,7 @@ import { updateUnit } from './store.ts';
 /** Says which municipality or region the organisation is. */
 export const chooseUnit = definePreparedAction<ChooseUnit, Unit, Unit>({
   name: 'organisations.chooseUnit',
-  allow: ['administrator'],
+  permission: 'organisation.edit',
   input: chooseUnitSchema,
   record: ({ unitCode }) => ({ unitCode }),
   prepare: async ({ warehouse }, { unitCode }) => {
@@ -31,4 +32,4 @@ export const chooseUnit = definePreparedAction<ChooseUnit, Unit, Unit>({
   discard: async () => {},
 });
 
-export const organisationActions: readonly ListedAction[] = [chooseUnit];
+export const organisationActions: readonly ListedAction[] = [listed(chooseUnit)];

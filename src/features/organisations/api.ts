@@ -4,6 +4,7 @@ import {
   answer,
   changeProblemAnswers,
   createRest,
+  memberOfRequest,
   problemAnswers,
   type RestApp,
 } from '#platform/rest/rest.ts';
@@ -49,11 +50,13 @@ const chooseUnitRoute = createRoute({
 /** Operations on the own organisation. */
 export function organisationOperations(): RestApp {
   const api = createRest();
-  api.openapi(readOrganisation, context => context.json(context.get('context').organisation, 200));
+  api.openapi(readOrganisation, context =>
+    context.json(memberOfRequest(context, 'organisation.read').organisation, 200),
+  );
   api.openapi(chooseUnitRoute, async context => {
-    const { organisation, ...own } = context.get('context');
-    const unit = await perform(chooseUnit, { organisation, ...own }, context.req.valid('json'));
-    return context.json({ id: organisation.id, name: unit.name, unitCode: unit.code }, 200);
+    const member = memberOfRequest(context, 'organisation.edit');
+    const unit = await perform(chooseUnit, member, context.req.valid('json'));
+    return context.json({ id: member.organisation.id, name: unit.name, unitCode: unit.code }, 200);
   });
   return api;
 }

@@ -15,7 +15,7 @@ export const messages = defineMessages({
   wideTables: 'Breda tabeller rullar i sidled i en egen ram på små skärmar.',
   report: 'Anmäl en brist',
   reportText: (organisation: string) =>
-    `Säg till den som driver den här installationen (${organisation}). Beskriv vilken sida det gäller och vad som inte fungerade.`,
+    `Säg till den som driver den här installationen${organisation === '' ? '' : ` (${organisation})`}. Beskriv vilken sida det gäller och vad som inte fungerade.`,
   authority:
     'Är du inte nöjd med svaret kan du anmäla det till Digg, Myndigheten för digital förvaltning, som har tillsyn över lagen om tillgänglighet till digital offentlig service.',
 })({
@@ -33,7 +33,7 @@ export const messages = defineMessages({
   wideTables: 'Wide tables scroll sideways in a frame of their own on small screens.',
   report: 'Report a fault',
   reportText: organisation =>
-    `Tell whoever runs this installation (${organisation}). Say which page it is and what did not work.`,
+    `Tell whoever runs this installation${organisation === '' ? '' : ` (${organisation})`}. Say which page it is and what did not work.`,
   authority:
     'If you are not content with the answer you can report it to Digg, the Agency for Digital Government, which supervises the act on accessibility of digital public services.',
 });

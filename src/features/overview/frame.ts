@@ -1,6 +1,6 @@
 import { roomsOf } from '#features/overview/rooms.ts';
 import { version } from '#features/overview/version.ts';
-import type { Context, Language } from '#platform/context.ts';
+import type { Language, OpenContext } from '#platform/context.ts';
 
 /** What stands around every page: plain data for the layout. */
 export type Frame = {
@@ -13,9 +13,9 @@ export type Frame = {
 };
 
 /** The frame of one request: the unit of the page, else the organisation's own. */
-export async function frameOf(context: Context, url: string, unitOfPage: string | null): Promise<Frame> {
+export async function frameOf(context: OpenContext, url: string, unitOfPage: string | null): Promise<Frame> {
   const { pathname, search, searchParams } = new URL(url);
-  const code = unitOfPage ?? context.organisation.unitCode;
+  const code = unitOfPage ?? context.organisation?.unitCode ?? null;
   const known = code === null ? [] : await context.warehouse.units();
   const unit = known.find(candidate => candidate.code === code && candidate.kind !== 'nation') ?? null;
   return {

@@ -7,6 +7,7 @@ import { importSnapshot } from '#features/panel/actions.ts';
 import { perform } from '#platform/action/perform.ts';
 import type { Context } from '#platform/context.ts';
 import { root } from '#platform/root.ts';
+import { snapshotsFolderOf } from '#platform/warehouse/organisations-warehouse.ts';
 import type { Warehouse } from '#platform/warehouse/snapshot.ts';
 import { openWarehouse } from '#platform/warehouse/warehouse.ts';
 import { testContext } from '../../../tests/support/context.ts';
@@ -17,14 +18,16 @@ const rows = ['kpi,unit,year,gender,value', 'N15030,1440,2022,T,12.5', 'N15030,1
 describeOnEachEngine('Importing values', database => {
   let dataFolder: string;
   let warehouse: Warehouse;
+  let folder: string;
   let context: Context;
 
   beforeEach(async () => {
     dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-import-'));
-    const folder = path.join(dataFolder, 'snapshots');
-    await mkdir(folder);
+    const bare = await testContext(database(), { dataFolder });
+    folder = path.join(dataFolder, snapshotsFolderOf(bare.organisation.id));
+    await mkdir(folder, { recursive: true });
     warehouse = openWarehouse({ starterFolder: fileURLToPath(new URL('data/starter', root)), folder });
-    context = await testContext(database(), { warehouse, dataFolder });
+    context = { ...bare, warehouse };
   });
   afterEach(async () => {
     await warehouse.close();
@@ -61,14 +64,14 @@ describeOnEachEngine('Importing values', database => {
     const first = await perform(importSnapshot, context, { values: await given(rows) });
     const second = await perform(importSnapshot, context, { values: await given(rows) });
     expect(second).toMatchObject({ state: 'already held', manifest: { id: first.manifest.id } });
-    expect(await readdir(path.join(dataFolder, 'snapshots'))).toEqual([first.manifest.id]);
+    expect(await readdir(folder)).toEqual([first.manifest.id]);
   });
 
   test('of a file that cannot be used leaves neither folder nor entry, and says where and what', async () => {
     const before = await entries();
     const bad = perform(importSnapshot, context, { values: await given('kpi;year\nN1;2020') });
     await expect(bad).rejects.toMatchObject({ name: 'BadInput' });
-    expect(await readdir(path.join(dataFolder, 'snapshots'))).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
     expect(await entries()).toEqual(before);
   });
 });

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { type ImportInput, importSchema } from '#features/panel/model.ts';
 import { definePreparedAction, type ListedAction } from '#platform/action/action.ts';
+import { listed } from '#platform/action/list-actions.ts';
 import type { Context } from '#platform/context.ts';
 import {
   type ImportResult,
   type StagedImport,
   stageImport,
 } from '#platform/warehouse/import/import-snapshot.ts';
-
-const snapshotsFolder = 'snapshots';
+import { snapshotsFolderOf } from '#platform/warehouse/organisations-warehouse.ts';
 
 /**
  * Reads a file of values into a new snapshot, all or nothing: the folder is made whole under a working name, and gets
@@ -16,7 +16,7 @@ const snapshotsFolder = 'snapshots';
  */
 export const importSnapshot = definePreparedAction<ImportInput, ImportResult, StagedImport>({
   name: 'panel.importSnapshot',
-  allow: ['administrator', 'strategist'],
+  permission: 'values.import',
   input: importSchema,
   record: ({ values, name, source, fetchedOn, onto }) => ({
     file: name ?? path.basename(values),
@@ -29,18 +29,21 @@ export const importSnapshot = definePreparedAction<ImportInput, ImportResult, St
       { ...rest, values: { kind: 'file', path: values, name: name ?? values } },
       importContext(context),
     ),
-  run: async (_, __, { stage, manifest, report, state }) => ({
+  run: async ({ organisation }, _, { stage, manifest, report, state }) => ({
     output: { manifest, report, state },
     affected: state === 'new' ? [{ kind: 'snapshot', id: manifest.id, change: 'created' }] : [],
     publish: [
-      { source: `${snapshotsFolder}/${path.basename(stage)}`, target: `${snapshotsFolder}/${manifest.id}` },
+      {
+        source: `${snapshotsFolderOf(organisation.id)}/${path.basename(stage)}`,
+        target: `${snapshotsFolderOf(organisation.id)}/${manifest.id}`,
+      },
     ],
   }),
   discard: ({ discard }) => discard(),
 });
 
-function importContext({ warehouse, dataFolder, now }: Context) {
-  return { folder: path.join(dataFolder, snapshotsFolder), warehouse, now: now() };
+function importContext({ organisation, warehouse, dataFolder, now }: Context) {
+  return { folder: path.join(dataFolder, snapshotsFolderOf(organisation.id)), warehouse, now: now() };
 }
 
-export const panelActions: readonly ListedAction[] = [importSnapshot];
+export const panelActions: readonly ListedAction[] = [listed(importSnapshot)];

@@ -7,6 +7,7 @@ import {
   answer,
   changeProblemAnswers,
   createRest,
+  memberOfRequest,
   pageOf,
   pagingQuery,
   problemAnswers,
@@ -237,7 +238,10 @@ export function panelOperations(): RestApp {
   // The body is streamed to disk by `importUploaded`, so no schema may read it first.
   api.openAPIRegistry.registerPath(importRoute);
   api.post('/snapshots', async context => {
-    const { state, manifest, report } = await importUploaded(context.get('context'), context.req.raw);
+    const { state, manifest, report } = await importUploaded(
+      memberOfRequest(context, 'values.import'),
+      context.req.raw,
+    );
     return context.json({ state, snapshot: manifest, rows: report.rows, setAside: report.setAside }, 200);
   });
   return api;

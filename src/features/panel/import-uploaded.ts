@@ -17,16 +17,21 @@ export async function importUploaded(context: Context, request: Request): Promis
       const given = upload.fields.get(name)?.trim() ?? '';
       return given === '' ? {} : { [name]: given };
     };
-    return await perform(importSnapshot, context, {
-      values: values?.path,
-      ...(values === undefined ? {} : { name: values.name }),
-      ...Object.fromEntries(
-        besides.flatMap(field => (upload.files.has(field) ? [[field, upload.files.get(field)?.path]] : [])),
-      ),
-      ...text('source'),
-      ...text('fetchedOn'),
-      ...text('onto'),
-    });
+    // The same content gives the same snapshot: a repeated import needs no key.
+    return await perform(
+      importSnapshot,
+      { ...context, idempotencyKey: null },
+      {
+        values: values?.path,
+        ...(values === undefined ? {} : { name: values.name }),
+        ...Object.fromEntries(
+          besides.flatMap(field => (upload.files.has(field) ? [[field, upload.files.get(field)?.path]] : [])),
+        ),
+        ...text('source'),
+        ...text('fetchedOn'),
+        ...text('onto'),
+      },
+    );
   } catch (error) {
     throw error instanceof BadInput ? refusalOf(error, upload) : error;
   } finally {

@@ -2,10 +2,10 @@ import { data } from 'react-router';
 import { messages } from '#features/situation/messages/situation.ts';
 import { type Place, placeOf } from '#features/situation/place.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import type { Context } from '#platform/context.ts';
+import type { OpenContext } from '#platform/context.ts';
 
 /** The place that a page's address names: `:unit` and `?snapshot=`; a 404 in the reader's language where there is none. */
-export async function placeOfPage(context: Context, request: Request, unitCode: string): Promise<Place> {
+export async function placeOfPage(context: OpenContext, request: Request, unitCode: string): Promise<Place> {
   const snapshotId = new URL(request.url).searchParams.get('snapshot');
   try {
     return await placeOf(context.warehouse, unitCode, snapshotId);

@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import type { Context, Role } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Json } from '../database/json.ts';
 import type { Affected, Schema } from '../database/schema.ts';
+import type { Permission } from '../permissions.ts';
 
 /** The context inside the transaction: its `db` is the transaction, and no other may be asked. */
 export type ActionContext = Omit<Context, 'db'> & { readonly db: Transaction<Schema> };
@@ -18,7 +19,12 @@ export type Outcome<Output> = {
   readonly output: Output;
   readonly affected: readonly Affected[];
   readonly publish?: readonly Publication[];
+  /** The action that takes this change back, with its input; offered to the actor for a day. */
+  readonly undo?: { readonly action: string; readonly input: Json };
 };
+
+/** What the transaction of an action runs as: the organisation, or beside it the accounts that people sign in with. */
+export type Reach = 'organisation' | 'accounts';
 
 /**
  * A change as data; `perform` is the only function that runs one. `prepare` computes and writes working files outside
@@ -28,7 +34,8 @@ export type Outcome<Output> = {
 export type Action<Input, Output, Prepared = undefined> = {
   /** `<feature>.<verb><Object>`, lasting: it stands in the audit entries. */
   readonly name: string;
-  readonly allow: readonly Role[];
+  readonly permission: Permission;
+  readonly reach: Reach;
   readonly input: z.ZodType<Input>;
   /** What of the input the audit entry keeps: nothing secret, no more of a person than needed. */
   readonly record: (input: Input) => Json;
@@ -37,32 +44,30 @@ export type Action<Input, Output, Prepared = undefined> = {
   readonly discard: (prepared: Prepared) => Promise<void>;
 };
 
+type Defined<A extends { readonly reach: Reach }> = Omit<A, 'reach'> & { readonly reach?: Reach };
+
+/** An action that writes the database alone, as the organisation unless its reach says otherwise. */
 export function defineAction<Input, Output>(
-  action: Omit<Action<Input, Output>, 'prepare' | 'discard'>,
+  action: Defined<Omit<Action<Input, Output>, 'prepare' | 'discard'>>,
 ): Action<Input, Output> {
-  return { ...action, prepare: async () => undefined, discard: async () => {} };
+  return { reach: 'organisation', ...action, prepare: async () => undefined, discard: async () => {} };
 }
 
 export function definePreparedAction<Input, Output, Prepared>(
-  action: Action<Input, Output, Prepared>,
+  action: Defined<Action<Input, Output, Prepared>>,
 ): Action<Input, Output, Prepared> {
-  return action;
+  return { reach: 'organisation', ...action };
 }
 
-/** What a list of all actions holds of each. */
+/** What a list of all actions holds of each: enough to ask about it, and to run it. */
 export type ListedAction = {
   readonly name: string;
-  readonly allow: readonly Role[];
+  readonly permission: Permission;
   readonly input: z.ZodType;
+  readonly perform: (context: Context, input: unknown, options?: PerformOptions) => Promise<unknown>;
 };
 
-/** Joins the features' actions into one list; two of one name would be one in the audit. */
-export function listActions(...features: readonly (readonly ListedAction[])[]): readonly ListedAction[] {
-  const actions = features.flat();
-  const names = new Set<string>();
-  for (const { name } of actions) {
-    if (names.has(name)) throw new Error(`Two actions are named ${name}.`);
-    names.add(name);
-  }
-  return actions;
-}
+export type PerformOptions = {
+  /** The audit entry whose change this one takes back. */
+  readonly undoes?: number;
+};

@@ -16,7 +16,8 @@ import { z } from 'zod';
 import { testContext } from '../../../tests/support/context.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import type { Context } from '../context.ts';
-import { defineAction, definePreparedAction, listActions } from './action.ts';
+import { defineAction, definePreparedAction } from './action.ts';
+import { listActions, listed } from './list-actions.ts';
 import { perform } from './perform.ts';
 import { announcePublications, publishPending } from './publication.ts';
 import { Refusal } from './refusal.ts';
@@ -26,7 +27,7 @@ const renaming = z.strictObject({ name: z.string().trim().min(1).max(80), unitCo
 /** Writes, then fails where the name says so. */
 const rename = defineAction<z.infer<typeof renaming>, string>({
   name: 'organisation.rename',
-  allow: ['administrator'],
+  permission: 'organisation.edit',
   input: renaming,
   record: input => input,
   run: async ({ db, organisation }, { name }) => {
@@ -83,12 +84,13 @@ describeOnEachEngine('An action', database => {
   it('is written together with an entry of who did what, when, in which request', async () => {
     const before = await entries();
     expect(await perform(rename, context, { name: ' Ale kommun ' })).toBe('Ale kommun');
-    expect((await entries()).slice(before.length)).toEqual([
+    expect((await entries()).slice(before.length)).toMatchObject([
       {
         organisation_id: context.organisation.id,
         sequence: before.length + 1,
         at: '2026-03-02T08:00:00.000Z',
         actor_id: context.actor.id,
+        via: 'service',
         action: 'organisation.rename',
         input: { name: 'Ale kommun' },
         affected: [{ kind: 'organisation', id: context.organisation.id, change: 'changed' }],
@@ -193,6 +195,7 @@ describeOnEachEngine('An action', database => {
         sequence: 1,
         at: '2026-01-01T00:00:00Z',
         actor_id: context.actor.id,
+        via: 'session',
         action: 'test.forged',
         input: '{}',
         affected: '[]',
@@ -205,7 +208,7 @@ describeOnEachEngine('An action', database => {
   const publishing = z.object({ text: z.string(), fails: z.enum(['never', 'prepare', 'run']) });
   const publishText = definePreparedAction<z.infer<typeof publishing>, string, string>({
     name: 'test.publish',
-    allow: ['administrator'],
+    permission: 'organisation.edit',
     input: publishing,
     record: ({ text }) => ({ text }),
     prepare: async ({ dataFolder: folder }, { text, fails }) => {
@@ -274,7 +277,7 @@ describeOnEachEngine('An action', database => {
 
 describe('The list of all actions', () => {
   it('refuses two of one name, because the audit could not tell them apart', () => {
-    expect(listActions([rename])).toHaveLength(1);
-    expect(() => listActions([rename], [rename])).toThrow('organisation.rename');
+    expect(listActions([listed(rename)])).toHaveLength(1);
+    expect(() => listActions([listed(rename)], [listed(rename)])).toThrow('organisation.rename');
   });
 });

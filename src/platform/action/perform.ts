@@ -1,19 +1,28 @@
+import type { Transaction } from 'kysely';
 import { appendAuditEntry } from '../audit/append.ts';
 import type { Context } from '../context.ts';
-import { guardTransaction } from '../database/guarded-dialect.ts';
+import { inTransaction } from '../database/open-transaction.ts';
+import type { Schema } from '../database/schema.ts';
 import { loggable } from '../log.ts';
-import type { Action, Outcome } from './action.ts';
+import { may, permissions } from '../permissions.ts';
+import type { Action, Outcome, PerformOptions } from './action.ts';
 import { fieldProblems } from './field-problems.ts';
+import { keepAnswer, takeKey } from './idempotency.ts';
 import { announcePublications, publishPending } from './publication.ts';
 import { Refusal } from './refusal.ts';
+import { offerUndo, spendOffer } from './undo.ts';
 
-function refuseOtherRoles(action: Pick<Action<never, unknown>, 'name' | 'allow'>, context: Context): void {
-  if (context.actor.roles.some(role => action.allow.includes(role))) return;
+function refuseOthers(
+  { name, permission }: Pick<Action<never, unknown>, 'name' | 'permission'>,
+  context: Context,
+): void {
+  if (may(context.actor, permission)) return;
+  const roles = permissions[permission].roles.join(', ');
   throw new Refusal({
     status: 403,
     code: 'role-missing',
-    message: `${action.name} needs one of the roles ${action.allow.join(', ')}.`,
-    values: { action: action.name, roles: action.allow.join(', ') },
+    message: `${name} needs one of the roles ${roles}, and for a token the scope ${permission}.`,
+    values: { action: name, roles, permission },
   });
 }
 
@@ -37,49 +46,74 @@ async function settle(work: Promise<void>, context: Context, failure: string): P
   }
 }
 
+/** What an action gave, and the audit entry that tells of it; null where an earlier answer was given again. */
+export type Receipt<Output> = { readonly output: Output; readonly entry: number | null };
+
+type Done<Output> = { readonly outcome: Outcome<Output>; readonly entry: number | null };
+
+/** Runs an action, as `performWithReceipt` does, and returns its output. */
+export async function perform<Input, Output, Prepared>(
+  action: Action<Input, Output, Prepared>,
+  context: Context,
+  input: unknown,
+  options: PerformOptions = {},
+): Promise<Output> {
+  return (await performWithReceipt(action, context, input, options)).output;
+}
+
 /**
  * Runs an action: roles → schema → prepare → one transaction of run and audit entry → commit → lasting names for
  * published files. Throws a `Refusal` for what can be mended. An error up to the commit leaves nothing of the change; files that
  * cannot get their lasting name after it are logged and get it at the next start.
  */
-export async function perform<Input, Output, Prepared>(
+export async function performWithReceipt<Input, Output, Prepared>(
   action: Action<Input, Output, Prepared>,
   context: Context,
   input: unknown,
-): Promise<Output> {
-  refuseOtherRoles(action, context);
+  options: PerformOptions = {},
+): Promise<Receipt<Output>> {
+  refuseOthers(action, context);
   const parsed = parseInput(action, input);
   const prepared = await action.prepare(context, parsed);
 
   // Once the commit has been sent its fate may be unknown (a lost connection): then the working files stay, and the
   // next start publishes or removes them by what the database says.
   let isCommitting = false;
-  let outcome: Outcome<Output>;
+  const change = async (trx: Transaction<Schema>): Promise<Done<Output>> => {
+    const replay = await takeKey(trx, context, action.name, parsed);
+    if (replay.kind === 'again')
+      return { outcome: { output: replay.output as Output, affected: [] }, entry: null };
+    if (options.undoes !== undefined) await spendOffer(trx, context, options.undoes);
+    const outcome = await action.run({ ...context, db: trx }, parsed, prepared);
+    await announcePublications(trx, context.organisation.id, outcome.publish ?? []);
+    await keepAnswer(trx, context, outcome.output);
+    const entry = await appendAuditEntry(trx, {
+      organisationId: context.organisation.id,
+      at: context.now(),
+      actorId: context.actor.id,
+      via: context.actor.via,
+      action: action.name,
+      input: action.record(parsed),
+      affected: outcome.affected,
+      requestId: context.requestId,
+    });
+    if (outcome.undo !== undefined) await offerUndo(trx, context, { entry, ...outcome.undo });
+    isCommitting = true;
+    return { outcome, entry };
+  };
+
+  let done: Done<Output>;
   try {
-    outcome = await context.db.transaction().execute(trx =>
-      guardTransaction(async () => {
-        const result = await action.run({ ...context, db: trx }, parsed, prepared);
-        await announcePublications(trx, context.organisation.id, result.publish ?? []);
-        await appendAuditEntry(trx, {
-          organisationId: context.organisation.id,
-          at: context.now(),
-          actorId: context.actor.id,
-          action: action.name,
-          input: action.record(parsed),
-          affected: result.affected,
-          requestId: context.requestId,
-        });
-        isCommitting = true;
-        return result;
-      }),
-    );
+    done = await inTransaction(action.reach === 'accounts' ? context.accounts.db : context.db, change);
   } catch (error) {
     if (!isCommitting) await settle(action.discard(prepared), context, 'Working files were not removed.');
     throw error;
   }
 
-  if (outcome.publish !== undefined) {
+  if (done.entry === null) {
+    await settle(action.discard(prepared), context, 'Working files were not removed.');
+  } else if (done.outcome.publish !== undefined) {
     await settle(publishPending(context.db, context.dataFolder), context, 'Files were not published.');
   }
-  return outcome.output;
+  return { output: done.outcome.output, entry: done.entry };
 }

@@ -1,15 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { CompiledQuery, type Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type DatabaseAddress, shownDatabaseUrl } from '../config.ts';
 import type { Log } from '../log.ts';
-import { guardedDialect } from './guarded-dialect.ts';
+import type { OrganisationId } from './identifiers.ts';
 import { postgresTypes, scalarParsers, sessionSettings } from './parsers.ts';
 import type { Schema } from './schema.ts';
+import { shareConnections } from './shared-connections.ts';
 
 export type Database = {
+  /** As the owner of the tables, past the policies: for migrations, sign-in and jobs of the whole installation. */
   readonly db: Kysely<Schema>;
+  /** As `db`, but inside an open transaction its queries join that one: for the library of accounts. */
+  readonly joiningDb: Kysely<Schema>;
+  /** As one organisation may see and change it: what every request is given. */
+  readonly dbOf: (organisation: OrganisationId) => Kysely<Schema>;
   readonly engine: 'pglite' | 'postgres';
   /** Runs several statements as one transaction, without parameters: for migrations. */
   readonly runScript: (sql: string) => Promise<void>;
@@ -29,16 +35,19 @@ export const pgliteOptions = { parsers: { ...scalarParsers } } as const;
 /** Wraps a PGlite made with `pgliteOptions`. */
 export async function pgliteDatabase(pglite: PGlite): Promise<Database> {
   await pglite.exec(sessionSettings);
-  const db = new Kysely<Schema>({ dialect: guardedDialect(new PGliteDialect({ pglite }), 'one') });
+  const connections = shareConnections(new PGliteDialect({ pglite }), 'one');
   return {
-    db,
+    db: connections.owner,
+    joiningDb: connections.joining,
+    dbOf: connections.of,
     engine: 'pglite',
-    runScript: async script => {
-      await pglite.exec(script);
-    },
+    runScript: script =>
+      connections.alone(async () => {
+        await pglite.exec(script);
+      }),
     // Closed by itself: Kysely leaves a database alone that it has never asked anything.
     close: async () => {
-      await db.destroy();
+      await connections.destroy();
       if (!pglite.closed) await pglite.close();
     },
   };
@@ -102,15 +111,25 @@ async function openServer(url: string, log: Log): Promise<Database> {
       cause: error,
     });
   }
-  const db = new Kysely<Schema>({ dialect: guardedDialect(dialect, 'many') });
+  const connections = shareConnections(dialect, 'many');
   return {
-    db,
+    db: connections.owner,
+    joiningDb: connections.joining,
+    dbOf: connections.of,
     engine: 'postgres',
+    // On a connection of its own: one of the pool may work for an organisation.
     runScript: async script => {
-      await pool.query(script);
+      const client = new pg.Client({ connectionString: url, types: postgresTypes });
+      await client.connect();
+      try {
+        await client.query(sessionSettings);
+        await client.query(script);
+      } finally {
+        await client.end();
+      }
     },
     close: async () => {
-      await db.destroy();
+      await connections.destroy();
       if (!pool.ended) await pool.end();
     },
   };

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { OrganisationId, PersonId } from './identifiers.ts';
+import type { GivenRole } from '../permissions.ts';
+import type { AccountId, OrganisationId, PersonId } from './identifiers.ts';
 import type { Json } from './json.ts';
 
 /**
@@ -7,10 +8,23 @@ import type { Json } from './json.ts';
  * Times are RFC 3339 strings in UTC, dates ISO strings, bigint and numeric numbers (see `parsers.ts`).
  */
 export type Schema = {
+  installation: InstallationTable;
   organisation: OrganisationTable;
   person: PersonTable;
+  person_role: PersonRoleTable;
+  leadership_membership: LeadershipMembershipTable;
+  api_token: ApiTokenTable;
   audit_entry: AuditEntryTable;
+  audit_head: AuditHeadTable;
   pending_publication: PendingPublicationTable;
+  idempotency_key: IdempotencyKeyTable;
+  undo_offer: UndoOfferTable;
+};
+
+export type InstallationTable = {
+  id: Generated<1>;
+  kind: 'demonstration' | 'configured';
+  created_at: string;
 };
 
 export type OrganisationTable = {
@@ -18,33 +32,87 @@ export type OrganisationTable = {
   name: string;
   unit_code: string | null;
   created_at: string;
+  version: Generated<number>;
 };
 
 export type PersonTable = {
   organisation_id: OrganisationId;
   id: Generated<PersonId>;
+  /** `service` acts without a person: the command line, jobs, the first start. */
+  kind: Generated<'person' | 'service'>;
   name: string;
+  email: string | null;
+  account_id: AccountId | null;
   created_at: string;
+  erased_at: string | null;
+  version: Generated<number>;
 };
 
-/** Written by `perform` only; the database numbers the entries and refuses every change of one. */
+export type PersonRoleTable = {
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  role: GivenRole;
+};
+
+/** Who sat in the leadership group, as what, from which day to which. */
+export type LeadershipMembershipTable = {
+  organisation_id: OrganisationId;
+  id: Generated<string>;
+  person_id: PersonId;
+  title: string;
+  /** kommundirektör or regiondirektör. */
+  is_chair: Generated<boolean>;
+  part_id: string | null;
+  valid_from: string;
+  /** The last day; null while no end is known. */
+  valid_to: string | null;
+  version: Generated<number>;
+};
+
+export type ApiTokenTable = {
+  organisation_id: OrganisationId;
+  id: Generated<string>;
+  name: string;
+  scopes: string[];
+  /** SHA-256 of the token. */
+  token_hash: Uint8Array;
+  shown: string;
+  created_by: PersonId;
+  created_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+  last_used_on: string | null;
+  version: Generated<number>;
+};
+
+/** Written by `perform` only; the database numbers and chains the entries and refuses every change of one. */
 export type AuditEntryTable = {
   organisation_id: OrganisationId;
   sequence: Generated<number>;
   at: string;
   actor_id: PersonId;
+  /** How the actor came in: `session`, `token:ID`, `command` or `service`. */
+  via: string;
   action: string;
   /** What the action recorded of its input. */
   input: ColumnType<Json, string, never>;
   affected: ColumnType<readonly Affected[], string, never>;
   request_id: string;
+  previous_hash: ColumnType<Uint8Array, never, never>;
+  hash: ColumnType<Uint8Array, never, never>;
 };
 
-/** One thing that an action made, changed or removed. */
+/** One thing that an action made, changed, removed – or that was read, where reading is logged. */
 export type Affected = {
   readonly kind: string;
   readonly id: string;
-  readonly change: 'created' | 'changed' | 'removed';
+  readonly change: 'created' | 'changed' | 'removed' | 'read';
+};
+
+export type AuditHeadTable = {
+  organisation_id: OrganisationId;
+  sequence: number;
+  hash: Uint8Array;
 };
 
 export type PendingPublicationTable = {
@@ -53,4 +121,26 @@ export type PendingPublicationTable = {
   /** Relative to the data folder, with forward slashes. */
   source: string;
   target: string;
+};
+
+export type IdempotencyKeyTable = {
+  organisation_id: OrganisationId;
+  actor_id: PersonId;
+  key: string;
+  action: string;
+  input_hash: Uint8Array;
+  output: ColumnType<Json | null, string | null, string>;
+  at: string;
+};
+
+export type UndoOfferTable = {
+  organisation_id: OrganisationId;
+  /** Number of the audit entry whose change is taken back. */
+  entry: number;
+  actor_id: PersonId;
+  /** The action that takes it back, and its input. */
+  action: string;
+  input: ColumnType<Json, string, never>;
+  expires_at: string;
+  used_at: string | null;
 };

@@ -1,9 +1,38 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from '../context.ts';
+import { Refusal } from '../action/refusal.ts';
+import type { Context, OpenContext } from '../context.ts';
+import { may, type Permission } from '../permissions.ts';
+import type { Visit } from '../session/visit.ts';
 import { problemOf } from './problem.ts';
 
-/** What every operation of the API finds in its request. */
-export type RestEnv = { readonly Variables: { readonly context: Context } };
+/** What every operation of the API finds in its request: `context` is what anyone may use, `visit` who asks. */
+export type RestEnv = {
+  readonly Variables: { readonly context: OpenContext; readonly visit: Visit };
+};
+
+/** The member who asks; refused with 401 for the public, and with 403 where role or scope is missing. */
+export function memberOfRequest(
+  context: { readonly get: (name: 'visit') => Visit },
+  permission: Permission,
+): Context {
+  const { member } = context.get('visit');
+  if (member === null) {
+    throw new Refusal({
+      status: 401,
+      code: 'sign-in-needed',
+      message: 'This operation needs a token (Authorization: Bearer …) or a session.',
+    });
+  }
+  if (!may(member.actor, permission)) {
+    throw new Refusal({
+      status: 403,
+      code: 'role-missing',
+      message: `This operation needs the permission ${permission}.`,
+      values: { permission },
+    });
+  }
+  return member;
+}
 export type RestApp = OpenAPIHono<RestEnv>;
 
 /** An API of one feature; input that does not fit its schema is answered as a problem, like every other refusal. */
@@ -68,7 +97,10 @@ export const problemAnswers = {
 /** Answers an operation that changes something can give beside its own. */
 export const changeProblemAnswers = {
   400: problemAnswers[400],
+  401: problemAnswer('Inloggning eller nyckel saknas. A session or a token is missing.'),
   403: problemAnswer('Rollen saknas. The role is missing.'),
+  404: problemAnswers[404],
+  409: problemAnswer('Någon annan har ändrat. Somebody else changed it meanwhile.'),
   415: problemAnswer('Innehållet är av fel slag. The content is of the wrong kind.'),
   422: problemAnswer('Innehållet kan inte användas. The content cannot be used.'),
 } as const;

@@ -182,7 +182,7 @@ async function look(options: WarehouseOptions): Promise<{
   return { found, problems };
 }
 
-const newestFirst = (one: SnapshotManifest, other: SnapshotManifest): number =>
+export const newestFirst = (one: SnapshotManifest, other: SnapshotManifest): number =>
   other.fetchedOn.localeCompare(one.fetchedOn) ||
   other.createdAt.localeCompare(one.createdAt) ||
   one.id.localeCompare(other.id);

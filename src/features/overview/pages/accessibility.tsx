@@ -5,7 +5,7 @@ import type { Route } from './+types/accessibility';
 
 export function loader({ context }: Route.LoaderArgs) {
   const { language, organisation } = context.get(pageContext);
-  return { language, organisation: organisation.name };
+  return { language, organisation: organisation?.name ?? '' };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

@@ -19,7 +19,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams.get('q')?.trim() ?? '';
   const units = (await warehouse.units()).filter(({ kind }) => kind !== 'nation');
   const unit =
-    units.find(({ code }) => code === organisation.unitCode) ??
+    units.find(({ code }) => code === organisation?.unitCode) ??
     units.find(({ isMadeUp }) => isMadeUp) ??
     null;
   const keyFigures = query === '' || unit === null ? [] : await searchKeyFigures(warehouse, unit.code, query);

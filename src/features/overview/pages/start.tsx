@@ -6,7 +6,8 @@ import { exampleSituations } from '#features/overview/examples.ts';
 import { messages } from '#features/overview/messages.ts';
 import { perform } from '#platform/action/perform.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { memberOf, pageContext } from '#platform/page-context.ts';
+import { may } from '#platform/permissions.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { SubmitButton } from '#ui/components/forms.tsx';
 import { SearchForm } from '#ui/components/search-form.tsx';
@@ -17,7 +18,7 @@ import type { Route } from './+types/start';
 const mostFound = 8;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { warehouse, language, organisation } = context.get(pageContext);
+  const { warehouse, language, organisation, actor } = context.get(pageContext);
   const search = new URL(request.url).searchParams;
   const query = search.get('q')?.trim() ?? '';
   const units = (await warehouse.units()).filter(({ kind }) => kind !== 'nation');
@@ -30,7 +31,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     language,
     query,
     found: found.slice(0, mostFound).map(({ unit }) => ({ code: unit.code, name: unit.name })),
-    own: organisation.unitCode === null ? null : { code: organisation.unitCode, name: organisation.name },
+    own: organisation?.unitCode == null ? null : { code: organisation.unitCode, name: organisation.name },
+    mayChoose: actor !== null && may(actor, 'organisation.edit'),
     isSaved: search.has('sparat'),
     examples: query === '' ? await exampleSituations(warehouse) : [],
     units: units.map(({ code, name, kind, county, isMadeUp }) => ({
@@ -47,7 +49,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   // What is no form has no field: it is refused as a form without one.
   const form = await request.formData().catch(() => new FormData());
   try {
-    await perform(chooseUnit, context.get(pageContext), { unitCode: form.get('unitCode') });
+    await perform(chooseUnit, memberOf(context, { permission: 'organisation.edit' }, request), {
+      unitCode: form.get('unitCode'),
+    });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw data(null, { status: error.status });
@@ -86,10 +90,12 @@ export default function StartPage({ loaderData }: Route.ComponentProps) {
             {found.map(unit => (
               <li key={unit.code}>
                 <a href={`/laget/${unit.code}`}>{unit.name}</a>
-                <form method="post" action="/?index">
-                  <input type="hidden" name="unitCode" value={unit.code} />
-                  <SubmitButton label={text.choose(unit.name)} variant="secondary" />
-                </form>
+                {loaderData.mayChoose && (
+                  <form method="post" action="/?index">
+                    <input type="hidden" name="unitCode" value={unit.code} />
+                    <SubmitButton label={text.choose(unit.name)} variant="secondary" />
+                  </form>
+                )}
               </li>
             ))}
           </ul>

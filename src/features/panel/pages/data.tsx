@@ -12,7 +12,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { warehouse, language, organisation } = context.get(pageContext);
   return {
     language,
-    unitCode: organisation.unitCode,
+    unitCode: organisation?.unitCode ?? null,
     snapshots: await warehouse.list(),
     problems: await warehouse.problems(),
   };

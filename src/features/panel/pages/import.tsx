@@ -4,15 +4,17 @@ import { importUploaded } from '#features/panel/import-uploaded.ts';
 import { messages } from '#features/panel/messages.ts';
 import { snapshotName } from '#features/panel/snapshot-name.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary, FileField, SelectField, SubmitButton, TextField } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
 import type { Route } from './+types/import';
 
-export async function loader({ context }: Route.LoaderArgs) {
-  const { warehouse, language } = context.get(pageContext);
+export const handle = { permission: 'values.import' } satisfies PageHandle;
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { warehouse, language } = memberOf(context, handle, request);
   const snapshots = await warehouse.list();
   return {
     language,
@@ -21,7 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const own = context.get(pageContext);
+  const own = memberOf(context, handle, request);
   try {
     const { manifest, state } = await importUploaded(own, request);
     return redirect(`/data/ogonblicksbild/${manifest.id}?${state === 'new' ? 'importerad' : 'fanns'}`, 303);

@@ -1,0 +1,7 @@
+import { organisationActions } from '#features/organisations/index.ts';
+import { panelActions } from '#features/panel/index.ts';
+import type { ListedAction } from '#platform/action/action.ts';
+import { listActions } from '#platform/action/list-actions.ts';
+
+/** Every change that can be made in the product. */
+export const allActions: readonly ListedAction[] = listActions(organisationActions, panelActions);

@@ -1,0 +1,73 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Context } from '../context.ts';
+import { asJson, type Json } from '../database/json.ts';
+import type { Schema } from '../database/schema.ts';
+import { Refusal } from './refusal.ts';
+
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
+export type UndoOffer = { readonly entry: number; readonly action: string; readonly input: Json };
+
+type Asked = Pick<Context, 'organisation' | 'actor' | 'now'>;
+
+/** Offers the actor to take the change of an audit entry back, for a day. */
+export async function offerUndo(
+  trx: Transaction<Schema>,
+  { organisation, actor, now }: Asked,
+  { entry, action, input }: UndoOffer,
+): Promise<void> {
+  await trx
+    .insertInto('undo_offer')
+    .values({
+      organisation_id: organisation.id,
+      entry,
+      actor_id: actor.id,
+      action,
+      input: asJson(input),
+      expires_at: new Date(now().getTime() + dayMilliseconds).toISOString(),
+      used_at: null,
+    })
+    .execute();
+}
+
+/** What this actor may still take back of an entry; null where nothing is offered, any more, or to them. */
+export async function undoOfferOf(
+  db: Kysely<Schema>,
+  { organisation, actor, now }: Asked,
+  entry: number,
+): Promise<UndoOffer | null> {
+  const found = await db
+    .selectFrom('undo_offer')
+    .select(['entry', 'action', 'input'])
+    .where('organisation_id', '=', organisation.id)
+    .where('entry', '=', entry)
+    .where('actor_id', '=', actor.id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now().toISOString())
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Uses the offer up; refused where it is gone, so that nothing is taken back twice. */
+export async function spendOffer(
+  trx: Transaction<Schema>,
+  { organisation, actor, now }: Asked,
+  entry: number,
+): Promise<void> {
+  const used = await trx
+    .updateTable('undo_offer')
+    .set({ used_at: now().toISOString() })
+    .where('organisation_id', '=', organisation.id)
+    .where('entry', '=', entry)
+    .where('actor_id', '=', actor.id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now().toISOString())
+    .returning('entry')
+    .executeTakeFirst();
+  if (used !== undefined) return;
+  throw new Refusal({
+    status: 409,
+    code: 'undo-gone',
+    message: 'This change cannot be taken back any more.',
+  });
+}

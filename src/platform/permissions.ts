@@ -1,0 +1,53 @@
+/** What a person of an organisation may be; a person can be several. */
+export const roles = ['administrator', 'leader', 'strategist', 'contributor', 'reader', 'adviser'] as const;
+export type Role = (typeof roles)[number];
+
+/** Roles that are given; a leader is whoever sits in the leadership group on the day. */
+export type GivenRole = Exclude<Role, 'leader'>;
+export const givenRoles = [
+  'administrator',
+  'strategist',
+  'contributor',
+  'reader',
+  'adviser',
+] as const satisfies readonly GivenRole[];
+
+const everyRole = roles;
+
+/**
+ * Who may do what: the one table that pages, actions and operations of the API ask. Whoever has no account (`public`)
+ * may read what `isOpen` says, and nothing else. A leader is a member of the leadership group; an adviser is somebody
+ * from outside who sees what has been handed over to them.
+ */
+export const permissions = {
+  'values.read': { roles: everyRole, isOpen: true },
+  'values.import': { roles: ['administrator', 'strategist'], isOpen: false },
+  'organisation.read': {
+    roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'],
+    isOpen: false,
+  },
+  'organisation.edit': { roles: ['administrator'], isOpen: false },
+  'leadership.edit': { roles: ['administrator'], isOpen: false },
+  'people.read': { roles: ['administrator', 'leader', 'strategist'], isOpen: false },
+  'people.edit': { roles: ['administrator'], isOpen: false },
+  'people.erase': { roles: ['administrator'], isOpen: false },
+  'handovers.read': { roles: ['administrator', 'leader', 'strategist', 'reader', 'adviser'], isOpen: false },
+  'handovers.make': { roles: ['administrator', 'leader', 'strategist'], isOpen: false },
+  'tokens.manage': { roles: ['administrator'], isOpen: false },
+  'audit.read': { roles: ['administrator', 'reader'], isOpen: false },
+  'own.edit': { roles: everyRole, isOpen: false },
+} as const satisfies Record<string, { readonly roles: readonly Role[]; readonly isOpen: boolean }>;
+
+export type Permission = keyof typeof permissions;
+
+export const permissionNames = Object.keys(permissions) as readonly Permission[];
+
+/** Whether somebody of these roles may; `scopes` are a token's, which never give more than the roles do. */
+export function may(
+  actor: { readonly roles: readonly Role[]; readonly scopes: readonly Permission[] | 'all' },
+  permission: Permission,
+): boolean {
+  const { roles: allowed }: { readonly roles: readonly Role[] } = permissions[permission];
+  const isInScope = actor.scopes === 'all' || actor.scopes.includes(permission);
+  return isInScope && actor.roles.some(role => allowed.includes(role));
+}
