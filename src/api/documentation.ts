@@ -16,12 +16,19 @@ const escaped = (text: string): string =>
     character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character,
   );
 
+/** The document holds both languages, Swedish first; the page shows the reader's. */
+const inLanguage = (text: string, separator: string, language: 'sv' | 'en'): string => {
+  const at = text.indexOf(separator);
+  if (at < 0) return text;
+  return language === 'sv' ? text.slice(0, at) : text.slice(at + separator.length);
+};
+
 /** The API as a page to read: every operation with what it is for, and an address to try. No script, no style of its own. */
 export function documentationPage(document: ApiDocument, stylesheet: string, language: 'sv' | 'en'): string {
   const rows = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     methods.flatMap(method => {
       const operation = operationOf(item, method);
-      return operation === null ? [] : [rowOf(method, path, operation)];
+      return operation === null ? [] : [rowOf(method, path, operation, language)];
     }),
   );
   const text =
@@ -50,7 +57,7 @@ export function documentationPage(document: ApiDocument, stylesheet: string, lan
 <meta name="color-scheme" content="light dark"><title>${text.title} – Rodret</title>
 <link rel="stylesheet" href="${stylesheet}"></head>
 <body><div class="page" data-size="sm"><div class="body body-alone"><main id="content">
-<div class="finding"><h1>${text.title}</h1><p class="lede">${escaped(document.info.description ?? '')}</p></div>
+<div class="finding"><h1>${text.title}</h1><p class="lede">${escaped(inLanguage(document.info.description ?? '', ' — ', language))}</p></div>
 <p><a href="/api/v1/openapi.json">${text.spec}</a> · ${text.try}: <a href="/api/v1/units/1440/situation">/api/v1/units/1440/situation</a> · <a href="/">${text.start}</a></p>
 <section class="table-frame" aria-label="${text.all}" tabindex="0"><table class="ds-table table">
 <caption class="ds-sr-only">${text.all}</caption>
@@ -64,6 +71,13 @@ function operationOf(item: unknown, method: string): Operation | null {
   return (item as Readonly<Record<string, Operation>>)[method] ?? null;
 }
 
-function rowOf(method: string, path: string, { summary, operationId }: Operation): string {
-  return `<tr><th scope="row"><code>${method.toUpperCase()} ${escaped(path)}</code></th><td>${escaped(summary ?? '')} <span class="hint">${escaped(operationId ?? '')}</span></td></tr>`;
+function rowOf(
+  method: string,
+  path: string,
+  { summary, operationId }: Operation,
+  language: 'sv' | 'en',
+): string {
+  const does = inLanguage(summary ?? '', '. ', language).replace(/\.$/, '');
+  const address = escaped(path).replaceAll('/', '/<wbr>');
+  return `<tr><th scope="row"><code>${method.toUpperCase()} ${address}</code></th><td>${escaped(does)}. <span class="hint">${escaped(operationId ?? '')}</span></td></tr>`;
 }

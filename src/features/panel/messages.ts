@@ -25,6 +25,8 @@ export const messages = defineMessages({
   },
   snapshot: {
     starterName: 'Medföljande öppna nyckeltal för kommuner och regioner',
+    starterSource:
+      'Kolada, hämtad i augusti 2024 (dagen okänd), genom github.com/open-numbers/ddf--kolada--dump; Kolada, hämtad 2024-12-12, genom github.com/pgmj/DIDreport (CC BY 4.0); Kolada, regioner, så som github.com/Analys-Region-Halland/hosrapport hade den 2026-03-31; SCB räkenskapssammandrag 2024 (CC0), delat med folkmängd, egen beräkning; titlar: registret i april 2026',
     imported: 'Importen är klar. Ögonblicksbilden är sparad och ändras aldrig mer.',
     alreadyHeld: 'Samma innehåll fanns redan: ingen ny ögonblicksbild behövdes.',
     lede: (source: string) => `Källa: ${source}.`,
@@ -111,6 +113,8 @@ export const messages = defineMessages({
   },
   snapshot: {
     starterName: 'Shipped open key figures of municipalities and regions',
+    starterSource:
+      'Kolada as fetched in August 2024 (day unknown), through github.com/open-numbers/ddf--kolada--dump; Kolada as fetched on 2024-12-12, through github.com/pgmj/DIDreport (CC BY 4.0); Kolada, regions, as held on 2026-03-31 by github.com/Analys-Region-Halland/hosrapport; SCB räkenskapssammandrag 2024 (CC0), divided by population; own calculation; titles: register of April 2026',
     imported: 'The import is done. The snapshot is saved and will never change again.',
     alreadyHeld: 'The same content was already there: no new snapshot was needed.',
     lede: source => `Source: ${source}.`,

@@ -9,3 +9,10 @@ export function snapshotName(
 ): string {
   return isStarter ? messages(language).snapshot.starterName : name;
 }
+
+/** Where its values are from, the same way: a source whose words we do not know is told as it was written. */
+export function snapshotSource({ source }: Pick<SnapshotManifest, 'source'>, language: Language): string {
+  return source === messages('en').snapshot.starterSource
+    ? messages(language).snapshot.starterSource
+    : source;
+}

@@ -1,4 +1,4 @@
-import { turned } from '#core/situations/gap.ts';
+import { type Gap, turned } from '#core/situations/gap.ts';
 import type { Place } from '#features/situation/place.ts';
 import { readingOf } from '#features/situation/place.ts';
 import { keyFigureHref } from '#features/situation/rows.ts';
@@ -9,7 +9,7 @@ import { formatValue } from '#ui/format/units.ts';
 
 /** Every tested key figure by service area, turned so that right is good; areas without any are left out. */
 export function stripOf(place: Place, language: Language, query: string): readonly StripRow[] {
-  const { gaps } = readingOf(place);
+  const { gaps, checks } = readingOf(place);
   return place.analysis.areas
     .map(area => ({
       area: area.name[language],
@@ -19,11 +19,25 @@ export function stripOf(place: Place, language: Language, query: string): readon
           id: gap.keyFigure.id,
           title: nameOf(gap.keyFigure.title),
           gap: turned(gap.keyFigure.direction, gap.gapInSpreads),
-          isReal: gap.level === 'tydlig avvikelse',
+          level: levelOf(gap, checks.has(gap.keyFigure.id)),
           meaning: gap.keyFigure.direction === 'cost' ? ('neutral' as const) : ('good-or-bad' as const),
           value: formatValue(gap.value, displayUnit(gap.keyFigure.title), language),
           href: keyFigureHref(place, gap, query),
         })),
     }))
     .filter(row => row.points.length > 0);
+}
+
+function levelOf(gap: Gap, needsCheck: boolean): 'clear' | 'check' | 'none' {
+  if (gap.level !== 'tydlig avvikelse') return 'none';
+  return needsCheck ? 'check' : 'clear';
+}
+
+/** Of how many service areas, and in how many of them a key figure is clearly worse or better. Costs are neither. */
+export function stripCounts(rows: readonly StripRow[]) {
+  const having = (isThere: (gap: number) => boolean) =>
+    rows.filter(({ points }) =>
+      points.some(point => point.level === 'clear' && point.meaning === 'good-or-bad' && isThere(point.gap)),
+    ).length;
+  return { areas: rows.length, worse: having(gap => gap < 0), better: having(gap => gap >= 0) };
 }

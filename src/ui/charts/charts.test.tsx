@@ -53,7 +53,7 @@ const stripRows: fc.Arbitrary<readonly StripRow[]> = fc.uniqueArray(
         id: fc.string({ minLength: 1, maxLength: 6 }),
         title: fc.string({ maxLength: 120 }),
         gap: fc.double({ min: -20, max: 20, noNaN: true }),
-        isReal: fc.boolean(),
+        level: fc.constantFrom('clear' as const, 'check' as const, 'none' as const),
         meaning: fc.constantFrom('good-or-bad' as const, 'neutral' as const),
         value: fc.constant('12,5 %'),
       }),
@@ -132,14 +132,19 @@ describe('the strip', () => {
   });
 
   test('a cost has a shape of its own, and the table says in words what colour, shape and side say', () => {
-    const point = (id: string, gap: number, meaning: 'good-or-bad' | 'neutral', isReal = true) =>
-      ({ id, title: id, gap, isReal, meaning, value: '1' }) as const;
+    const point = (
+      id: string,
+      gap: number,
+      meaning: 'good-or-bad' | 'neutral',
+      level: 'clear' | 'check' | 'none' = 'clear',
+    ) => ({ id, title: id, gap, level, meaning, value: '1' }) as const;
     const points = [
       point('a', -3, 'good-or-bad'),
       point('b', 3, 'good-or-bad'),
       point('c', -3, 'neutral'),
       point('d', 3, 'neutral'),
-      point('e', -1, 'good-or-bad', false),
+      point('e', -1, 'good-or-bad', 'none'),
+      point('f', -9, 'neutral', 'check'),
     ];
     const { document } = render(<StripFigure language="sv" text={text} rows={[{ area: 'Skola', points }]} />);
     expect([...document.querySelectorAll('tbody td:last-child')].map(cell => cell.textContent)).toEqual([
@@ -148,9 +153,12 @@ describe('the strip', () => {
       'tydligt högre kostnad',
       'tydligt lägre kostnad',
       'ingen tydlig avvikelse',
+      'kontrollera jämförbarheten',
     ]);
     expect(document.querySelectorAll('.chart-wide .dot-neutral path')).toHaveLength(2);
     expect(document.querySelectorAll('.chart-wide .dot-act circle')).toHaveLength(1);
+    expect(document.querySelectorAll('.chart-wide .dot-check circle')).toHaveLength(0);
+    expect(document.querySelectorAll('.chart-wide .dot-check path')).toHaveLength(1);
   });
 
   test('writes titles as text, never as markup', () => {
@@ -158,7 +166,7 @@ describe('the strip', () => {
       id: 'N1',
       title: '<b>fett</b> & "citat"',
       gap: -3,
-      isReal: true,
+      level: 'clear',
       meaning: 'good-or-bad',
       value: '1',
     } as const;

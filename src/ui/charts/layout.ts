@@ -73,3 +73,24 @@ export function spreadApart(
 export function isSpread(low: number, high: number): boolean {
   return high - low > 1e-9 * Math.max(1, Math.abs(low), Math.abs(high));
 }
+
+/**
+ * Round numbers of an axis between its ends, about `count` of them, steps of 1, 2 or 5 times a power of ten, with the
+ * decimals that tell them apart. Ends that are not spread give none.
+ */
+export function axisTicks(
+  low: number,
+  high: number,
+  count: number,
+): { readonly values: readonly number[]; readonly decimals: number } {
+  if (!isSpread(low, high)) return { values: [], decimals: 0 };
+  const rough = (high - low) / count;
+  const power = Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find(factor => factor * 10 ** power >= rough * 0.8) ?? 10) * 10 ** power;
+  const first = Math.ceil(low / step);
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const values = Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toFixed(decimals)),
+  );
+  return { values, decimals };
+}

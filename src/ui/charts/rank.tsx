@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ChartFigure, type ChartText, type HeadingLevel } from '#ui/charts/chart-figure.tsx';
-import { isSpread, swarm, textWidth } from '#ui/charts/layout.ts';
+import { axisTicks, isSpread, swarm, textWidth } from '#ui/charts/layout.ts';
 import { messages } from '#ui/charts/messages.ts';
 import { type ChartVariants, renderPlot } from '#ui/charts/render-plot.ts';
 import { decimalsOfColumn, formatNumber } from '#ui/format/numbers.ts';
@@ -53,6 +53,7 @@ function drawRank(ranking: Ranking, language: Language, label: string, size: Siz
   const xOf = (value: number) => side + ((value - low) / (high - low)) * inner;
   const line = (size.height - 46) / 2 + 26;
   const decimals = decimalsOfColumn(values);
+  const ticks = axisTicks(low, high, size.width < 500 ? 4 : 7);
   const offsets = swarm(values.map(xOf), size.radius * 2 + 0.5, line - 40);
   const placed: readonly PlacedUnit[] = units.map((unit, index) => ({
     ...unit,
@@ -82,10 +83,9 @@ function drawRank(ranking: Ranking, language: Language, label: string, size: Siz
       x: { domain: [low, high], axis: null },
       y: { type: 'identity', axis: null },
       marks: [
-        Plot.axisX({
-          ticks: size.width < 500 ? 4 : 7,
+        Plot.axisX(ticks.values, {
           tickSize: 0,
-          tickFormat: (value: number) => formatNumber(value, language, decimals),
+          tickFormat: (value: number) => formatNumber(value, language, ticks.decimals),
           fontSize: size.font,
           label: null,
           className: 'axis',

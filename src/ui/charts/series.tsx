@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ChartFigure, type ChartText, type HeadingLevel } from '#ui/charts/chart-figure.tsx';
-import { isSpread, spreadApart, wrapText } from '#ui/charts/layout.ts';
+import { axisTicks, isSpread, spreadApart, wrapText } from '#ui/charts/layout.ts';
 import { messages } from '#ui/charts/messages.ts';
 import { type ChartVariants, renderPlot } from '#ui/charts/render-plot.ts';
 import { decimalsOfColumn, formatNumber, formatYear } from '#ui/format/numbers.ts';
@@ -54,7 +54,7 @@ function drawSeries(series: Series, language: Language, label: string, size: Siz
   const left = marginFor(low, high, language, size.font);
   const yOf = (value: number) =>
     size.height - bottom - ((value - low) / (high - low)) * (size.height - bottom - top);
-  const decimals = decimalsOfColumn([low, high]);
+  const ticks = axisTicks(low, high, 4);
   const ends = endLabels(series, years, yOf, size, top);
   return renderPlot(
     {
@@ -67,11 +67,10 @@ function drawSeries(series: Series, language: Language, label: string, size: Siz
       x: { domain: first === last ? [first - 1, last + 1] : [first, last], axis: null },
       y: { domain: [low, high], axis: null },
       marks: [
-        Plot.gridY({ ticks: 4, className: 'grid' }),
-        Plot.axisY({
-          ticks: 4,
+        Plot.gridY(ticks.values, { className: 'grid' }),
+        Plot.axisY(ticks.values, {
           tickSize: 0,
-          tickFormat: (value: number) => formatNumber(value, language, decimals),
+          tickFormat: (value: number) => formatNumber(value, language, ticks.decimals),
           fontSize: size.font,
           label: null,
           className: 'axis',

@@ -11,7 +11,8 @@ export type StripPoint = {
   readonly title: string;
   /** Gap to peers in ordinary spreads, positive = better; for costs positive = lower. */
   readonly gap: number;
-  readonly isReal: boolean;
+  /** `check`: clear, but may be another organisation or a tiny base, so it is not counted among the clear ones. */
+  readonly level: 'clear' | 'check' | 'none';
   /** `neutral` where a difference is neither good nor bad (costs). */
   readonly meaning: 'good-or-bad' | 'neutral';
   /** The value with its unit, for the table. */
@@ -39,7 +40,7 @@ type PlacedDot = {
   readonly gap: number;
   readonly y: number;
   readonly title: string;
-  readonly kind: 'faint' | 'good' | 'act' | 'neutral';
+  readonly kind: 'faint' | 'check' | 'good' | 'act' | 'neutral';
 };
 
 type PlacedLabel = {
@@ -84,7 +85,7 @@ function drawStrip(
       10,
     );
     row.points.forEach((point, index) => {
-      const offset = point.isReal ? 0 : (offsets[index] ?? 0);
+      const offset = point.level === 'clear' ? 0 : (offsets[index] ?? 0);
       dots.push({
         gap: clamp(point.gap),
         y: lineY + offset,
@@ -111,7 +112,7 @@ function drawStrip(
         r: radius,
         title: 'title',
         // A cost is neither good nor bad: told by its shape too, not by colour alone (WCAG 1.4.1).
-        symbol: kind === 'neutral' ? 'diamond' : 'circle',
+        symbol: kind === 'neutral' ? 'diamond' : kind === 'check' ? 'square' : 'circle',
         className: `dot-${kind}`,
       },
     );
@@ -142,6 +143,7 @@ function drawStrip(
         ...axisWords(words.worse, words.better, size.font),
         Plot.text([words.middle], { x: 0, y: 14, text: d => d, fontSize: size.font, className: 'axis-word' }),
         dotsOf('faint', 2.5),
+        dotsOf('check', 4),
         dotsOf('neutral', 5),
         dotsOf('good', 5),
         dotsOf('act', 5),
@@ -209,7 +211,9 @@ function labelsOf(
   size: Size,
   y: number,
 ): readonly PlacedLabel[] {
-  const real = points.filter(point => point.isReal).sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+  const real = points
+    .filter(point => point.level === 'clear')
+    .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   const worst = real.find(point => point.gap < 0);
   const best = real.find(point => point.gap >= 0);
   const labels: PlacedLabel[] = [];
@@ -248,7 +252,8 @@ function labelFont(size: Size): number {
 }
 
 function kindOf(point: StripPoint): PlacedDot['kind'] {
-  if (!point.isReal) return 'faint';
+  if (point.level === 'none') return 'faint';
+  if (point.level === 'check') return 'check';
   if (point.meaning === 'neutral') return 'neutral';
   return point.gap < 0 ? 'act' : 'good';
 }

@@ -1,6 +1,7 @@
 import { ChartFigure, type ChartText, type HeadingLevel } from '#ui/charts/chart-figure.tsx';
 import { messages } from '#ui/charts/messages.ts';
 import { type StripPoint, type StripRow, stripChart, stripLimit } from '#ui/charts/strip-chart.ts';
+import { Measured } from '#ui/components/measured.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { formatSigned } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
@@ -25,7 +26,8 @@ export function StripFigure(props: {
   const tableRows: readonly StripTableRow[] = known.flatMap(row =>
     row.points.map(point => ({ ...point, area: row.area })),
   );
-  const hasNeutral = tableRows.some(row => row.isReal && row.meaning === 'neutral');
+  const hasNeutral = tableRows.some(row => row.level === 'clear' && row.meaning === 'neutral');
+  const hasCheck = tableRows.some(row => row.level === 'check');
   const isAnyBeyond = tableRows.some(row => Math.abs(row.gap) > stripLimit);
   return (
     <ChartFigure<StripTableRow>
@@ -33,7 +35,14 @@ export function StripFigure(props: {
       text={props.text}
       {...(props.level === undefined ? {} : { level: props.level })}
       svg={stripChart(known, language, `${props.text.title}. ${props.text.subtitle}`)}
-      note={<StripNote language={language} isAnyBeyond={isAnyBeyond} hasNeutral={hasNeutral} />}
+      note={
+        <StripNote
+          language={language}
+          isAnyBeyond={isAnyBeyond}
+          hasNeutral={hasNeutral}
+          hasCheck={hasCheck}
+        />
+      }
       table={{
         columns: [
           {
@@ -50,7 +59,7 @@ export function StripFigure(props: {
               ),
           },
           { key: 'area', header: words.area, align: 'text', cell: row => row.area },
-          { key: 'value', header: words.value, align: 'number', cell: row => row.value },
+          { key: 'value', header: words.value, align: 'number', cell: row => <Measured value={row.value} /> },
           { key: 'gap', header: words.gap, align: 'number', cell: row => formatSigned(row.gap, language, 1) },
           {
             key: 'real',
@@ -68,7 +77,8 @@ export function StripFigure(props: {
 
 /** What the colour, shape and side of a dot say, in words. */
 function findingOf(point: StripPoint) {
-  if (!point.isReal) return 'notReal';
+  if (point.level === 'none') return 'notReal';
+  if (point.level === 'check') return 'toCheck';
   if (point.meaning === 'neutral') return point.gap < 0 ? 'clearlyHigherCost' : 'clearlyLowerCost';
   return point.gap < 0 ? 'clearlyWorse' : 'clearlyBetter';
 }
@@ -77,8 +87,9 @@ function StripNote(props: {
   readonly language: Language;
   readonly isAnyBeyond: boolean;
   readonly hasNeutral: boolean;
+  readonly hasCheck: boolean;
 }) {
-  const { isAnyBeyond, hasNeutral } = props;
+  const { isAnyBeyond, hasNeutral, hasCheck } = props;
   const words = messages(props.language);
   return (
     <>
@@ -95,6 +106,12 @@ function StripNote(props: {
         <span className="key-entry">
           <span className="key-dot" data-kind="neutral" />
           {words.stripKeyNeutral}
+        </span>
+      )}
+      {hasCheck && (
+        <span className="key-entry">
+          <span className="key-dot" data-kind="check" />
+          {words.toCheck}
         </span>
       )}
       {isAnyBeyond && <span>{words.beyond(`±${stripLimit}`)}</span>}

@@ -30,9 +30,16 @@ export function Filters(props: {
         <Control key={filter.name} filter={filter} />
       ))}
       <SubmitButton label={props.button} variant="secondary" />
-      {props.reset !== undefined && <a href={props.reset.href}>{props.reset.label}</a>}
+      {props.reset !== undefined && props.filters.some(isChosen) && (
+        <a href={props.reset.href}>{props.reset.label}</a>
+      )}
     </form>
   );
+}
+
+/** Nothing to clear where nothing is chosen. */
+function isChosen(filter: Filter): boolean {
+  return filter.kind === 'checkbox' ? filter.isChecked : filter.value !== '';
 }
 
 function Control({ filter }: { readonly filter: Filter }) {

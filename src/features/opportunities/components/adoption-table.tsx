@@ -2,7 +2,7 @@ import type { AdoptionRowData as Row } from '#features/opportunities/adoption-da
 import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
 import { AdoptionList, AdoptionMark } from '#ui/components/marks.tsx';
 import { Table } from '#ui/components/table.tsx';
-import { formatNumber, formatShare, formatSigned, formatYear } from '#ui/format/numbers.ts';
+import { formatNumber, formatShare, formatSigned, formatYear, nbsp } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
 
 /** The ways of working of one service area: own state in words, each peer by its mark, the nation as a share. */
@@ -37,7 +37,11 @@ export function AdoptionTable(props: {
           key: 'own',
           header: text.own,
           align: 'text',
-          cell: row => <OwnState row={row} language={language} />,
+          cell: row => (
+            <div className="adoption-own">
+              <OwnState row={row} language={language} />
+            </div>
+          ),
         },
         {
           key: 'peers',
@@ -59,7 +63,11 @@ export function AdoptionTable(props: {
           key: 'nation',
           header: text.nation,
           align: 'text',
-          cell: row => <Nation row={row} language={language} />,
+          cell: row => (
+            <div className="adoption-nation">
+              <Nation row={row} language={language} />
+            </div>
+          ),
         },
         {
           key: 'opportunities',
@@ -110,12 +118,15 @@ function Nation({ row, language }: { readonly row: Row; readonly language: Langu
   return (
     <>
       {text.nationShare(formatShare(share, language, 0), formatNumber(nation.answering, language))}
-      <p className="hint">
-        {formatYear(nation.year)}
-        {before !== null &&
-          nation.first !== null &&
-          `; ${text.nationSince(`${formatSigned((share - before) * 100, language, 0)} ${language === 'sv' ? 'procentenheter' : 'points'}`, formatYear(nation.first.year))}`}
-      </p>
+      <p className="hint">{formatYear(nation.year)}</p>
+      {before !== null && nation.first !== null && (
+        <p className="hint">
+          {text.nationSince(
+            `${formatSigned((share - before) * 100, language, 0)}${nbsp}${language === 'sv' ? 'procentenheter' : 'points'}`,
+            formatYear(nation.first.year),
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -10,7 +10,9 @@ export const adoptionMessages = defineMessages({
       : ahead === 1
         ? 'Ett arbetssätt som ni saknar har införts av minst hälften av de liknande kommunerna.'
         : `${ahead} arbetssätt som ni saknar har införts av minst hälften av de liknande kommunerna.`,
-  regions: 'Införandefrågorna ställs bara till kommuner. För regioner saknas uppgifter.',
+  regions: 'Införandet i regioner är inte känt',
+  regionsText: 'Frågorna om vilka digitala arbetssätt som är införda ställs bara till kommuner.',
+  regionsNext: 'Se möjligheterna',
   noFigures: 'Ögonblicksbilden har inga uppgifter om införande',
   noFiguresText: 'Hämta eller importera en ögonblicksbild som har dem, eller välj en annan.',
   way: 'Arbetssätt',
@@ -34,7 +36,7 @@ export const adoptionMessages = defineMessages({
   up: 'har kommit längre sedan förra svaret',
   down: 'har gått tillbaka sedan förra svaret',
   nationShare: (share: string, of: string) => `${share} av ${of} kommuner`,
-  nationSince: (points: string, year: string) => `${points} sedan ${year}`,
+  nationSince: (points: string, year: string) => `${points} sedan\u00a0${year}`,
   opportunities: 'Möjligheter',
   uncertainText:
     'Ett svar som backar från ett år till nästa är en osäker uppgift. Det beror oftare på hur frågan besvarats än på att arbetssättet har avvecklats, och räknas därför inte som avveckling.',
@@ -62,7 +64,9 @@ export const adoptionMessages = defineMessages({
       : ahead === 1
         ? 'In one way of working at least half of the peers have introduced what you lack.'
         : `In ${ahead} ways of working at least half of the peers have introduced what you lack.`,
-  regions: 'Only municipalities are asked about adoption. For regions there is no information.',
+  regions: 'Adoption in regions is not known',
+  regionsText: 'Only municipalities are asked which digital ways of working they have introduced.',
+  regionsNext: 'See the opportunities',
   noFigures: 'The snapshot holds no information on adoption',
   noFiguresText: 'Fetch or import a snapshot that does, or choose another.',
   way: 'Way of working',

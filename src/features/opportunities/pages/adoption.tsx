@@ -6,7 +6,7 @@ import { pageContext } from '#platform/page-context.ts';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { AdoptionKey } from '#ui/components/marks.tsx';
-import { EmptyState, Message } from '#ui/components/states.tsx';
+import { ButtonLink, Message } from '#ui/components/states.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Route } from './+types/adoption';
@@ -41,13 +41,16 @@ export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
           level={1}
           topic={text.title(unit.name)}
           title={unit.isRegion ? text.regions : text.noFigures}
+          lede={unit.isRegion ? text.regionsText : text.noFiguresText}
         />
-        {!unit.isRegion && (
-          <EmptyState
-            title={text.noFigures}
-            text={text.noFiguresText}
-            action={{ label: 'Data', href: '/data' }}
+        {unit.isRegion ? (
+          <ButtonLink
+            label={text.regionsNext}
+            href={`/mojligheter/${unit.code}${loaderData.query}`}
+            variant="secondary"
           />
+        ) : (
+          <ButtonLink label="Data" href="/data" variant="secondary" />
         )}
       </>
     );

@@ -6,7 +6,7 @@ import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
-import { EmptyState } from '#ui/components/states.tsx';
+import { ButtonLink } from '#ui/components/states.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Route } from './+types/opportunities';
 
@@ -57,11 +57,11 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
   if (total === 0) {
     return (
       <>
-        <Finding level={1} topic={text.title(unit.name)} title={text.none} />
-        <EmptyState
-          title={text.none}
-          text={text.noneText}
-          action={{ label: text.seeSituation, href: `/laget/${unit.code}${loaderData.query}` }}
+        <Finding level={1} topic={text.title(unit.name)} title={text.none} lede={text.noneText} />
+        <ButtonLink
+          label={text.seeSituation}
+          href={`/laget/${unit.code}${loaderData.query}`}
+          variant="secondary"
         />
       </>
     );

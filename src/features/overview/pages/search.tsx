@@ -86,6 +86,7 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
             links={loaderData.keyFigures.map(({ id, name }) => ({
               href: `/nyckeltal/${unit.code}/${id}`,
               label: <Swedish>{name}</Swedish>,
+              hint: id,
             }))}
           />
           {loaderData.keyFiguresFound > loaderData.keyFigures.length && (
@@ -104,13 +105,14 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
 function Links({
   links,
 }: {
-  readonly links: readonly { readonly href: string; readonly label: ReactNode }[];
+  readonly links: readonly { readonly href: string; readonly label: ReactNode; readonly hint?: string }[];
 }) {
   return (
     <ul className="plain-list">
       {links.map(link => (
         <li key={link.href}>
           <a href={link.href}>{link.label}</a>
+          {link.hint !== undefined && <span className="hint"> {link.hint}</span>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { data } from 'react-router';
 import { SetAsideRows } from '#features/panel/components/set-aside-rows.tsx';
 import { messages } from '#features/panel/messages.ts';
-import { snapshotName } from '#features/panel/snapshot-name.ts';
+import { snapshotName, snapshotSource } from '#features/panel/snapshot-name.ts';
 import { sourcesOf } from '#features/panel/sources.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { readImportReport } from '#platform/warehouse/import/report.ts';
@@ -57,7 +57,11 @@ export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
       {outcome !== null && (
         <Message kind="saved">{outcome === 'new' ? text.imported : text.alreadyHeld}</Message>
       )}
-      <Finding level={1} title={snapshotName(manifest, language)} lede={text.lede(manifest.source)} />
+      <Finding
+        level={1}
+        title={snapshotName(manifest, language)}
+        lede={text.lede(snapshotSource(manifest, language))}
+      />
       <Section id="om" title={text.about}>
         <Facts
           facts={[

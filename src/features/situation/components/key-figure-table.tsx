@@ -2,6 +2,7 @@ import type { ListRow } from '#features/situation/key-figure-list.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { messages } from '#features/situation/messages/situation.ts';
 import { StatusMark, type Tone } from '#ui/components/marks.tsx';
+import { Measured } from '#ui/components/measured.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatRank, formatYear } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
@@ -28,7 +29,7 @@ export function KeyFigureTable(props: {
           header: text.keyFigure,
           align: 'text',
           cell: row => (
-            <>
+            <div className="key-figure-name">
               <a
                 href={`/nyckeltal/${unit.code}/${row.id}${snapshot === null ? '' : `?snapshot=${snapshot}`}`}
                 lang="sv"
@@ -39,15 +40,15 @@ export function KeyFigureTable(props: {
               <span className="hint">
                 {row.areaName} · {row.id}
               </span>
-            </>
+            </div>
           ),
         },
-        { key: 'value', header: text.value, align: 'number', cell: row => row.value },
+        { key: 'value', header: text.value, align: 'number', cell: row => <Measured value={row.value} /> },
         {
           key: 'peers',
           header: text.peers,
           align: 'number',
-          cell: row => row.peers ?? text.missing,
+          cell: row => (row.peers === null ? text.missing : <Measured value={row.peers} />),
         },
         { key: 'year', header: text.year, align: 'number', cell: row => formatYear(row.year) },
         {

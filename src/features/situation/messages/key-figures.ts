@@ -48,9 +48,12 @@ export const keyFigureMessages = defineMessages({
     municipalities: 'kommuner',
     regions: 'regioner',
     seriesTitle: 'Utvecklingen över åren',
+    seriesFinding: (name: string, first: string, firstYear: string, last: string, lastYear: string) =>
+      `${name}: från ${first} ${firstYear} till ${last} ${lastYear}`,
     seriesSubtitle: (unit: string, years: string) =>
       `${unit}, ${years}; band: mittersta hälften av de liknande; streckad linje: median bland alla`,
     rankTitle: 'Plats bland alla',
+    rankFinding: (rank: string, meaning: string) => `Plats ${rank}; ${meaning}`,
     rankSubtitle: (unit: string, year: string) => `${unit}, ${year}`,
     own: 'Ni',
     peers: 'Liknande',
@@ -158,9 +161,12 @@ export const keyFigureMessages = defineMessages({
     municipalities: 'municipalities',
     regions: 'regions',
     seriesTitle: 'How it has gone over the years',
+    seriesFinding: (name, first, firstYear, last, lastYear) =>
+      `${name}: from ${first} in ${firstYear} to ${last} in ${lastYear}`,
     seriesSubtitle: (unit, years) =>
       `${unit}, ${years}; band: the peers’ middle half; dashed: median among all`,
     rankTitle: 'Place among all',
+    rankFinding: (rank, meaning) => `Rank ${rank}; ${meaning}`,
     rankSubtitle: (unit, year) => `${unit}, ${year}`,
     own: 'You',
     peers: 'Peers',

@@ -17,7 +17,8 @@ export const messages = defineMessages({
   fewTruePeers: 'De tre största städerna har få verkliga likar. Läs jämförelserna med det i minnet.',
   madeUpPeers: 'Exempelkommunens liknande kommuner är beräknade; den ingår själv inte i någon jämförelse.',
   strip: {
-    title: 'Så ligger nyckeltalen mot liknande, område för område',
+    title: (areas: number, worse: number, better: number) =>
+      `Tydligt sämre nyckeltal i ${worse} av ${areas} områden, tydligt bättre i ${better}`,
     subtitle:
       'Vägt medelavstånd över åren till liknande kommuners eller regioners median, i vanliga spridningar; åt höger är bättre, för kostnader lägre',
     source: 'egen beräkning på öppna nyckeltal',
@@ -104,7 +105,8 @@ export const messages = defineMessages({
   fewTruePeers: 'The three largest cities have few true peers. Read the comparisons with that in mind.',
   madeUpPeers: 'The peers of Exempelkommunen are computed; it counts itself in no comparison.',
   strip: {
-    title: 'Where the key figures stand beside peers, area by area',
+    title: (areas, worse, better) =>
+      `Clearly worse key figures in ${worse} of ${areas} areas, clearly better in ${better}`,
     subtitle:
       'Weighted mean distance over the years to the peers’ median, in ordinary spreads; to the right is better, for costs lower',
     source: 'our own calculation on open key figures',
@@ -133,7 +135,7 @@ export const messages = defineMessages({
       `${year} · rank ${rank} · a gap ${standing} years in a row of ${counted} measured`,
     gathered: count =>
       count === 1 ? 'one more key figure says the same' : `${count} more key figures say the same`,
-    moving: (name, change, all) => `${name}: ${change} a year, all ${all}`,
+    moving: (name, change, all) => `${name}: ${change} a year, against ${all} among all`,
     movingEvidence: (year, own, peers) => `${year}: ${own}, peers ${peers}`,
     higherCost: 'Higher cost',
     lowerCost: 'Lower cost',

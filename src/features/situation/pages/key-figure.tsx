@@ -15,7 +15,7 @@ import { Message } from '#ui/components/states.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatMissing } from '#ui/format/missing.ts';
-import { formatYear, formatYears } from '#ui/format/numbers.ts';
+import { formatRank, formatYear, formatYears } from '#ui/format/numbers.ts';
 import { formatValue, unitName } from '#ui/format/units.ts';
 import type { Route } from './+types/key-figure';
 
@@ -86,7 +86,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
           language={language}
           level={2}
           text={{
-            title: text.seriesTitle,
+            title: seriesTitle(loaderData),
             subtitle: text.seriesSubtitle(
               counted === '' ? nameOf(keyFigure.title) : counted,
               formatYears(first.year, last.year),
@@ -110,7 +110,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
           language={language}
           level={2}
           text={{
-            title: text.rankTitle,
+            title: rankTitle(loaderData),
             subtitle: text.rankSubtitle(
               counted === '' ? nameOf(keyFigure.title) : counted,
               formatYear(view.latest.year),
@@ -134,6 +134,30 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
 
 function betterEnd(direction: KeyFigureData['classification']['direction']): 'higher' | 'lower' | 'neither' {
   return direction === 'higher' || direction === 'lower' ? direction : 'neither';
+}
+
+function seriesTitle({ language, view, keyFigure, unit }: KeyFigureData): string {
+  const text = keyFigureMessages(language).keyFigure;
+  const own = view.years.flatMap(({ year, own: value }) => (value === null ? [] : [{ year, value }]));
+  const [first] = own;
+  const last = own.at(-1);
+  if (first === undefined || last === undefined || first === last) return text.seriesTitle;
+  const measure = displayUnit(keyFigure.title);
+  const shown = ({ value }: { readonly value: number }) => formatValue(value, measure, language);
+  return text.seriesFinding(
+    unit.name,
+    shown(first),
+    formatYear(first.year),
+    shown(last),
+    formatYear(last.year),
+  );
+}
+
+function rankTitle({ language, view: { gap } }: KeyFigureData): string {
+  const text = keyFigureMessages(language).keyFigure;
+  if (gap === null) return text.rankTitle;
+  const meaning = { higher: text.rankBest, lower: text.rankBest, cost: text.rankLowest } as const;
+  return text.rankFinding(formatRank(gap.rank, gap.of, language), meaning[gap.keyFigure.direction]);
 }
 
 function findingOf({ language, view, classification }: KeyFigureData): string {

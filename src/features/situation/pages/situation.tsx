@@ -3,7 +3,7 @@ import { messages } from '#features/situation/messages/situation.ts';
 import { peersIn } from '#features/situation/place.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
 import { movingRow, situationRow } from '#features/situation/rows.ts';
-import { stripOf } from '#features/situation/strip.ts';
+import { stripCounts, stripOf } from '#features/situation/strip.ts';
 import { columnsOf, countsOf, notKnownOf } from '#features/situation/summary.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { StripFigure } from '#ui/charts/strip.tsx';
@@ -64,6 +64,7 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
   const { language, counts, unit, notKnown } = loaderData;
   const text = messages(language);
   const number = (count: number) => formatNumber(count, language);
+  const areas = stripCounts(loaderData.strip);
   return (
     <>
       <Finding
@@ -98,7 +99,12 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
         )}
       </Section>
       {loaderData.strip.length > 0 && (
-        <StripFigure language={language} text={text.strip} level={2} rows={loaderData.strip} />
+        <StripFigure
+          language={language}
+          text={{ ...text.strip, title: text.strip.title(areas.areas, areas.worse, areas.better) }}
+          level={2}
+          rows={loaderData.strip}
+        />
       )}
       <Section id="liknande" title={text.comparedWith.heading}>
         <p>
