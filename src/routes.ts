@@ -15,6 +15,7 @@ export default [
     route('data', 'features/panel/pages/data.tsx'),
     route('data/importera', 'features/panel/pages/import.tsx'),
     route('data/ogonblicksbild/:snapshot', 'features/panel/pages/snapshot.tsx'),
+    route('angra', 'features/audit/pages/undo.tsx'),
     route('metod', 'features/overview/pages/method.tsx'),
     route('tillganglighet', 'features/overview/pages/accessibility.tsx'),
     route('*', 'features/overview/pages/not-found.tsx'),

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { auditOperations } from '#features/audit/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { organisationOperations } from '#features/organisations/api.ts';
 import { panelOperations } from '#features/panel/api.ts';
@@ -62,6 +63,7 @@ export function createApi(
     panelOperations,
     situationOperations,
     opportunityOperations,
+    auditOperations,
   ]) {
     api.route('/api/v1', operations());
   }

@@ -25,6 +25,7 @@ export const apiDescription = {
     { name: 'organisation', description: 'Den egna organisationen. The own organisation.' },
     { name: 'panel', description: 'Ögonblicksbilder, enheter, import. Snapshots, units, import.' },
     { name: 'situation', description: 'Läget: avvikelser, liknande, nyckeltal. Gaps, peers, key figures.' },
+    { name: 'audit', description: 'Revision: vem gjorde vad, och ångra. Audit: who did what, and undo.' },
     { name: 'opportunities', description: 'Införande och möjligheter. Adoption and opportunities.' },
   ],
 };

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { appendAuditEntry } from '../audit/append.ts';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../database/open-transaction.ts';
-import type { Schema } from '../database/schema.ts';
+import type { Affected, Schema } from '../database/schema.ts';
 import { loggable } from '../log.ts';
 import { may, permissions } from '../permissions.ts';
 import type { Action, Outcome, PerformOptions } from './action.ts';
@@ -45,6 +45,9 @@ async function settle(work: Promise<void>, context: Context, failure: string): P
     context.log.error(failure, { error: loggable(error) });
   }
 }
+
+const undone = ({ undoes }: PerformOptions): readonly Affected[] =>
+  undoes === undefined ? [] : [{ kind: 'audit-entry', id: String(undoes), change: 'undone' }];
 
 /** What an action gave, and the audit entry that tells of it; null where an earlier answer was given again. */
 export type Receipt<Output> = { readonly output: Output; readonly entry: number | null };
@@ -94,7 +97,7 @@ export async function performWithReceipt<Input, Output, Prepared>(
       via: context.actor.via,
       action: action.name,
       input: action.record(parsed),
-      affected: outcome.affected,
+      affected: [...outcome.affected, ...undone(options)],
       requestId: context.requestId,
     });
     if (outcome.undo !== undefined) await offerUndo(trx, context, { entry, ...outcome.undo });

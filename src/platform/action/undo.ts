@@ -30,10 +30,10 @@ export async function offerUndo(
     .execute();
 }
 
-/** What this actor may still take back of an entry; null where nothing is offered, any more, or to them. */
-export async function undoOfferOf(
+/** What this actor was offered of an entry, used up or not: `spendOffer` decides. Null where nothing was, or to others. */
+export async function findOffer(
   db: Kysely<Schema>,
-  { organisation, actor, now }: Asked,
+  { organisation, actor }: Asked,
   entry: number,
 ): Promise<UndoOffer | null> {
   const found = await db
@@ -42,8 +42,6 @@ export async function undoOfferOf(
     .where('organisation_id', '=', organisation.id)
     .where('entry', '=', entry)
     .where('actor_id', '=', actor.id)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now().toISOString())
     .executeTakeFirst();
   return found ?? null;
 }
@@ -65,9 +63,18 @@ export async function spendOffer(
     .returning('entry')
     .executeTakeFirst();
   if (used !== undefined) return;
-  throw new Refusal({
+  throw undoGone();
+}
+
+export const undoGone = (): Refusal =>
+  new Refusal({
     status: 409,
     code: 'undo-gone',
-    message: 'This change cannot be taken back any more.',
+    message:
+      'This change cannot be taken back: that is offered to whoever made it, once, for a day, and not for every change.',
   });
+
+/** Forgets offers past their day in all organisations: what they would write back is kept no longer than needed. */
+export async function forgetOffers(owner: Kysely<Schema>, now: Date): Promise<void> {
+  await owner.deleteFrom('undo_offer').where('expires_at', '<=', now.toISOString()).execute();
 }

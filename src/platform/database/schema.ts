@@ -102,11 +102,11 @@ export type AuditEntryTable = {
   hash: ColumnType<Uint8Array, never, never>;
 };
 
-/** One thing that an action made, changed, removed – or that was read, where reading is logged. */
+/** One thing that an action made, changed, removed, an entry whose change it took back – or what was read, where reading is logged. */
 export type Affected = {
   readonly kind: string;
   readonly id: string;
-  readonly change: 'created' | 'changed' | 'removed' | 'read';
+  readonly change: 'created' | 'changed' | 'removed' | 'undone' | 'read';
 };
 
 export type AuditHeadTable = {

@@ -10,25 +10,30 @@ export type RestEnv = {
   readonly Variables: { readonly context: OpenContext; readonly visit: Visit };
 };
 
+type Asked = { readonly get: (name: 'visit') => Visit };
+
 /** The member who asks; refused with 401 for the public, and with 403 where role or scope is missing. */
-export function memberOfRequest(
-  context: { readonly get: (name: 'visit') => Visit },
-  permission: Permission,
-): Context {
-  const { member } = context.get('visit');
-  if (member === null) {
-    throw new Refusal({
-      status: 401,
-      code: 'sign-in-needed',
-      message: 'This operation needs a token (Authorization: Bearer …) or a session.',
-    });
-  }
+export function memberOfRequest(context: Asked, permission: Permission): Context {
+  const member = anyMemberOfRequest(context);
   if (!may(member.actor, permission)) {
     throw new Refusal({
       status: 403,
       code: 'role-missing',
       message: `This operation needs the permission ${permission}.`,
       values: { permission },
+    });
+  }
+  return member;
+}
+
+/** The member who asks, whatever their role: for operations that find out first which permission is asked for. */
+export function anyMemberOfRequest(context: Asked): Context {
+  const { member } = context.get('visit');
+  if (member === null) {
+    throw new Refusal({
+      status: 401,
+      code: 'sign-in-needed',
+      message: 'This operation needs a token (Authorization: Bearer …) or a session.',
     });
   }
   return member;
