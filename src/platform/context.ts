@@ -37,6 +37,8 @@ export type OpenContext = {
   readonly language: Language;
   readonly log: Log;
   readonly requestId: string;
+  /** The address people use, without a path: what links in mail and to copy begin with. */
+  readonly origin: string;
   /** The shipped snapshots, and those of the organisation. */
   readonly warehouse: Warehouse;
   /** Absolute path of the folder whose lock this process holds. */

@@ -84,6 +84,7 @@ export function doorsOf(config: Config, database: Database, log: Log): Doors {
     language,
     requestId,
     log: log.child({ requestId }),
+    origin: config.origin,
     warehouse: warehouses.shared,
     dataFolder: config.dataFolder,
   });

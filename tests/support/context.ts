@@ -64,6 +64,7 @@ export async function testContext(
     language: 'sv',
     log,
     requestId: 'test',
+    origin: 'http://localhost:4600',
     warehouse: emptyWarehouse,
     dataFolder: tmpdir(),
     ...rest,

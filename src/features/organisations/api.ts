@@ -5,7 +5,7 @@ import {
   changeProblemAnswers,
   createRest,
   memberOfRequest,
-  problemAnswers,
+  memberProblemAnswers,
   type RestApp,
 } from '#platform/rest/rest.ts';
 import { chooseUnit } from './actions.ts';
@@ -25,7 +25,7 @@ const readOrganisation = createRoute({
   summary: 'Den egna organisationen. The own organisation.',
   responses: {
     ...answer(organisationSchema, 'Organisationen. The organisation.', example),
-    ...problemAnswers,
+    ...memberProblemAnswers,
   },
 });
 

@@ -19,6 +19,8 @@ export type Outcome<Output> = {
   readonly output: Output;
   readonly affected: readonly Affected[];
   readonly publish?: readonly Publication[];
+  /** What is kept for a repeated request in place of the output, where that holds a secret or more of a person than ids. */
+  readonly kept?: Output;
   /** The action that takes this change back, with its input; offered to the actor for a day. */
   readonly undo?: { readonly action: string; readonly input: Json };
 };

@@ -89,7 +89,7 @@ export async function performWithReceipt<Input, Output, Prepared>(
     if (options.undoes !== undefined) await spendOffer(trx, context, options.undoes);
     const outcome = await action.run({ ...context, db: trx }, parsed, prepared);
     await announcePublications(trx, context.organisation.id, outcome.publish ?? []);
-    await keepAnswer(trx, context, outcome.output);
+    await keepAnswer(trx, context, outcome.kept === undefined ? outcome.output : outcome.kept);
     const entry = await appendAuditEntry(trx, {
       organisationId: context.organisation.id,
       at: context.now(),

@@ -1,5 +1,6 @@
 import type { Refusal } from '../action/refusal.ts';
 import { fieldProblemText } from '../action/refusal-texts.ts';
+import type { Json } from '../database/json.ts';
 
 export type Problem = {
   readonly type: string;
@@ -8,6 +9,8 @@ export type Problem = {
   readonly detail: string;
   readonly instance: string;
   readonly errors?: readonly { readonly field: string; readonly detail: string }[];
+  /** What stands there now, where somebody else changed it meanwhile. */
+  readonly current?: Json;
 };
 
 /** A problem by RFC 9457; the type is a lasting name, not an address. */
@@ -18,6 +21,7 @@ export function problemOf(
     readonly code: string;
     readonly message: string;
     readonly errors?: readonly { readonly field: string; readonly detail: string }[];
+    readonly current?: Json | null;
   },
 ): Problem {
   return {
@@ -27,6 +31,7 @@ export function problemOf(
     detail: found.message,
     instance: path,
     ...(found.errors === undefined || found.errors.length === 0 ? {} : { errors: found.errors }),
+    ...(found.current === undefined || found.current === null ? {} : { current: found.current }),
   };
 }
 
@@ -37,5 +42,6 @@ export function problemOfRefusal(path: string, refusal: Refusal): Problem {
     code: refusal.code,
     message: refusal.message,
     errors: refusal.fields.map(problem => ({ field: problem.path, detail: fieldProblemText(problem, 'en') })),
+    current: refusal.current,
   });
 }

@@ -74,6 +74,10 @@ export const problemSchema = z
     detail: z.string(),
     instance: z.string(),
     errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
+    current: z
+      .unknown()
+      .optional()
+      .meta({ description: 'Vad som nu gäller, om någon annan har ändrat. What stands there now.' }),
   })
   .meta({
     id: 'Problem',
@@ -99,12 +103,17 @@ export const problemAnswers = {
   404: problemAnswer('Det som söktes finns inte. What was asked for does not exist.'),
 } as const;
 
-/** Answers an operation that changes something can give beside its own. */
-export const changeProblemAnswers = {
+/** Answers an operation that reads what is not open to all can give beside its own. */
+export const memberProblemAnswers = {
   400: problemAnswers[400],
   401: problemAnswer('Inloggning eller nyckel saknas. A session or a token is missing.'),
   403: problemAnswer('Rollen saknas. The role is missing.'),
   404: problemAnswers[404],
+} as const;
+
+/** Answers an operation that changes something can give beside its own. */
+export const changeProblemAnswers = {
+  ...memberProblemAnswers,
   409: problemAnswer('Någon annan har ändrat. Somebody else changed it meanwhile.'),
   415: problemAnswer('Innehållet är av fel slag. The content is of the wrong kind.'),
   422: problemAnswer('Innehållet kan inte användas. The content cannot be used.'),
