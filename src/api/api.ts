@@ -30,11 +30,10 @@ export function createApi(
   });
   api.onError((error, context) => {
     if (error instanceof Refusal) {
-      return context.body(
-        JSON.stringify(problemOfRefusal(context.req.path, error)),
-        error.status,
-        problemType,
-      );
+      return context.body(JSON.stringify(problemOfRefusal(context.req.path, error)), error.status, {
+        ...problemType,
+        ...retryAfter(error),
+      });
     }
     // The body could not be read: half a JSON, or another kind of content than the operation takes.
     if (error instanceof HTTPException && error.status < 500) {
@@ -88,6 +87,10 @@ export function createApi(
   });
   return api;
 }
+
+/** When whoever asked too often may ask again (RFC 9110, 10.2.3). */
+const retryAfter = ({ values }: Refusal): Readonly<Record<string, string>> =>
+  values.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(values.retryAfterSeconds) };
 
 /** What Digg's REST profile asks every API to say of itself. */
 const apiInfo = {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
+import { type Attempts, openAttempts } from './accounts/attempts.ts';
 import { Refusal } from './action/refusal.ts';
 import type { Config } from './config.ts';
 import type { Context, Language, OpenContext, OrganisationId } from './context.ts';
@@ -31,6 +32,8 @@ export type Doors = {
   readonly config: Config;
   readonly database: Database;
   readonly accounts: Accounts;
+  /** Where tries at passwords are counted. */
+  readonly attempts: Attempts;
   readonly warehouses: Warehouses;
   readonly log: Log;
   /** Who asks: by session cookie or token, or nobody known. A token that does not hold is refused. */
@@ -75,6 +78,7 @@ export function doorsOf(config: Config, database: Database, log: Log): Doors {
   const secret = installationSecret(config.secret, config.dataFolder);
   const accounts = openAccounts(database, { origin: config.origin, secret }, log);
   const now = () => new Date();
+  const attempts = openAttempts(database, { secret, isSecure: config.origin.startsWith('https:'), now });
   const today = () => now().toISOString().slice(0, 10);
 
   const open = ({ language, requestId }: Pick<Asking, 'language' | 'requestId'>): OpenContext => ({
@@ -134,6 +138,7 @@ export function doorsOf(config: Config, database: Database, log: Log): Doors {
     config,
     database,
     accounts,
+    attempts,
     warehouses,
     log,
     visitOf: async request => {

@@ -25,6 +25,8 @@ export type InstallationTable = {
   id: Generated<1>;
   kind: 'demonstration' | 'configured';
   created_at: string;
+  /** SHA-256 of the link that makes the first organisation; null where none waits. */
+  set_up_hash: Generated<Uint8Array | null>;
 };
 
 export type OrganisationTable = {
