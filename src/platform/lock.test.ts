@@ -36,7 +36,9 @@ async function end(child: ChildProcess): Promise<void> {
 async function otherProcess(
   command = 'start',
 ): Promise<{ child: ChildProcess; said: string; warned: string }> {
-  const child = spawn(process.execPath, ['--expose-gc', script, folder, command], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--expose-gc', script, folder, command], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   children.push(child);
   let warned = '';
   child.stderr?.on('data', chunk => {
