@@ -27,6 +27,8 @@ export const messages = defineMessages({
     starterName: 'Medföljande öppna nyckeltal för kommuner och regioner',
     imported: 'Importen är klar. Ögonblicksbilden är sparad och ändras aldrig mer.',
     alreadyHeld: 'Samma innehåll fanns redan: ingen ny ögonblicksbild behövdes.',
+    alreadyHeldSetAside: (count: string) =>
+      `Rader i filen som lades åt sidan nu: ${count}. Listan nedan är den första importens; rodret import på kommandoraden visar de nya.`,
     lede: (source: string) => `Källa: ${source}.`,
     about: 'Om ögonblicksbilden',
     id: 'Beteckning',
@@ -113,6 +115,8 @@ export const messages = defineMessages({
     starterName: 'Shipped open key figures of municipalities and regions',
     imported: 'The import is done. The snapshot is saved and will never change again.',
     alreadyHeld: 'The same content was already there: no new snapshot was needed.',
+    alreadyHeldSetAside: count =>
+      `Rows of the file set aside now: ${count}. The list below is that of the first import; rodret import on the command line shows the new ones.`,
     lede: source => `Source: ${source}.`,
     about: 'About the snapshot',
     id: 'Identifier',
