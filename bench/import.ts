@@ -11,7 +11,7 @@ import { plainCsv, plainParquet } from './import/plain-reference.ts';
 /**
  * The promises of the import, each in a process of its own, beside a plain reference in the same run.
  *
- * `node bench/import.ts` prints one JSON array. Time runs from the call in a process that has started, DuckDB not yet loaded,
+ * `npx node bench/import.ts` prints one JSON array. Time runs from the call in a process that has started, DuckDB not yet loaded,
  * to the snapshot renamed and on disk. Real files come from RODRET_TEST_DATA or `../shared/data`; what is not there is left out.
  */
 const repository = path.resolve(import.meta.dirname, '..');

@@ -8,7 +8,7 @@ import { makeScanPanel, national } from './scan/make-panel.ts';
 /**
  * The promise of the national scan: 311 units × 6,000 key figures × 25 years, half missing, from loaded arrays to q-values, trend and rank.
  *
- * `node bench/scan.ts` prints one JSON array: the whole, a half and a quarter of the key figures, each in a process of its own; it ends with 1 where
+ * `npx node bench/scan.ts` prints one JSON array: the whole, a half and a quarter of the key figures, each in a process of its own; it ends with 1 where
  * the whole misses its target or costs clearly more per cell than the quarter. The ratio is of CPU time, less moved by what else the machine does. The plain reference is timed on 60 key figures and scaled by cells.
  */
 const target = { seconds: 4, peakMemoryBytes: 1.2e9, cpuPerCellBesideQuarter: 1.25 };

@@ -11,7 +11,7 @@ import { testDataFolder } from '../tests/support/test-data.ts';
 
 /**
  * Do called gaps stand in later years? Calls on the years to 2018 of `kolada-2024-08`, looks at the mean gap of 2019 and later
- * against the same peers. `node scripts/replication.ts` prints JSON, with `--markdown` the tables of docs/methods/gaps.md.
+ * against the same peers. `npx node scripts/replication.ts` prints JSON, with `--markdown` the tables of docs/methods/gaps.md.
  */
 const years = { first: 1994, last: 2022 };
 const lastCallingYear = 2018;

@@ -18,7 +18,7 @@ export async function analyseStarter(): Promise<AnalysedStarter> {
   });
   const manifest = (await warehouse.list()).find(({ isStarter }) => isStarter);
   const snapshot = manifest === undefined ? null : await warehouse.open(manifest.id);
-  if (snapshot === null) throw new Error('data/starter holds no snapshot: node scripts/starter/build.ts');
+  if (snapshot === null) throw new Error('data/starter holds no snapshot: npx node scripts/starter/build.ts');
   return {
     analysis: await analysisOf(snapshot, shippedReferenceData()),
     placeAt: code => placeOf(warehouse, code, snapshot.manifest.id),

@@ -126,6 +126,12 @@ describe('Values are imported', () => {
     const { code, out } = await rodret(folder, ['import', values, ...on('1999-01-01')]);
     expect(code).toBe(0);
     expect(out).toMatch(/^Already held: snapshot 1999-01-01-/);
+    // The rows set aside now stand in no file of that snapshot, and so are told here.
+    const withOneMore = await file('first-and-more.csv', `${table([1])}\nN15419,9998,2020,1\n`);
+    const again = await rodret(folder, ['import', withOneMore, ...on('1999-01-01')]);
+    expect(again.out).toMatch(/^Already held: snapshot 1999-01-01-/);
+    expect(again.err).toMatch(/1 row was set aside \(the snapshot was held already/);
+    expect(again.err).toMatch(/line 3.*N15419,9998,2020,1/);
     expect(await state()).toEqual(before);
   });
 

@@ -31,7 +31,7 @@ export const importCommand: WritingCommand = {
   run: async (given, context, io) => {
     await io.progress('Reading the values …');
     const { state, manifest, report } = await perform(importSnapshot, context, inputOf(given, io));
-    await tell(report, io);
+    await tell(report, state === 'new', io);
     if (given.isSet('json')) return io.stdout(json({ state, snapshot: manifest, report }));
     const { rows } = report;
     await io.stdout(
@@ -63,15 +63,25 @@ function inputOf(given: Arguments, io: Io): Record<string, string> {
 }
 
 /** What was set aside and what was assumed, on standard error: nothing is dropped in silence. */
-async function tell({ setAside, firstSetAside, rows, assumed, titles }: ImportReport, io: Io): Promise<void> {
+async function tell(
+  { setAside, firstSetAside, rows, assumed, titles }: ImportReport,
+  isNew: boolean,
+  io: Io,
+): Promise<void> {
+  // A snapshot that was held already keeps the rejected.csv of its first import: these rows stand nowhere else.
+  const where = isNew
+    ? 'all in rejected.csv beside the snapshot'
+    : 'the snapshot was held already and keeps the list of its first import; here are the first';
   if (rows.setAside > 0)
-    await io.stderr(`${rows.setAside} rows were set aside (all in rejected.csv beside the snapshot):\n`);
+    await io.stderr(
+      `${rows.setAside} ${rows.setAside === 1 ? 'row was' : 'rows were'} set aside (${where}):\n`,
+    );
   for (const { meaning, rows: count } of setAside) await io.stderr(`  ${count}: ${meaning}\n`);
-  for (const { line, reason, text } of firstSetAside.slice(0, 5))
+  for (const { line, reason, text } of firstSetAside.slice(0, isNew ? 5 : undefined))
     await io.stderr(`  line ${line} (${reason}): ${text}\n`);
   if (titles.withoutTitle.length > 0) {
     await io.stderr(
-      `${titles.withoutTitle.length} key figures have no title and are not analysed: ${titles.withoutTitle.slice(0, 10).join(', ')}${titles.withoutTitle.length > 10 ? ' …' : ''}\n`,
+      `${titles.withoutTitle.length} ${titles.withoutTitle.length === 1 ? 'key figure has no title and is' : 'key figures have no title and are'} not analysed: ${titles.withoutTitle.slice(0, 10).join(', ')}${titles.withoutTitle.length > 10 ? ' …' : ''}\n`,
     );
   }
   for (const assumption of assumed) await io.stderr(`Assumed: ${assumption}\n`);

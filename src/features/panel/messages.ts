@@ -29,6 +29,8 @@ export const messages = defineMessages({
       'Kolada, hämtad i augusti 2024 (dagen okänd), genom github.com/open-numbers/ddf--kolada--dump; Kolada, hämtad 2024-12-12, genom github.com/pgmj/DIDreport (CC BY 4.0); Kolada, regioner, så som github.com/Analys-Region-Halland/hosrapport hade den 2026-03-31; SCB räkenskapssammandrag 2024 (CC0), delat med folkmängd, egen beräkning; titlar: registret i april 2026',
     imported: 'Importen är klar. Ögonblicksbilden är sparad och ändras aldrig mer.',
     alreadyHeld: 'Samma innehåll fanns redan: ingen ny ögonblicksbild behövdes.',
+    alreadyHeldSetAside: (count: string) =>
+      `Rader i filen som lades åt sidan nu: ${count}. Listan nedan är den första importens; rodret import på kommandoraden visar de nya.`,
     lede: (source: string) => `Källa: ${source}.`,
     about: 'Om ögonblicksbilden',
     id: 'Beteckning',
@@ -117,6 +119,8 @@ export const messages = defineMessages({
       'Kolada as fetched in August 2024 (day unknown), through github.com/open-numbers/ddf--kolada--dump; Kolada as fetched on 2024-12-12, through github.com/pgmj/DIDreport (CC BY 4.0); Kolada, regions, as held on 2026-03-31 by github.com/Analys-Region-Halland/hosrapport; SCB räkenskapssammandrag 2024 (CC0), divided by population; own calculation; titles: register of April 2026',
     imported: 'The import is done. The snapshot is saved and will never change again.',
     alreadyHeld: 'The same content was already there: no new snapshot was needed.',
+    alreadyHeldSetAside: count =>
+      `Rows of the file set aside now: ${count}. The list below is that of the first import; rodret import on the command line shows the new ones.`,
     lede: source => `Source: ${source}.`,
     about: 'About the snapshot',
     id: 'Identifier',

@@ -25,8 +25,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const own = memberOf(context, handle, request);
   try {
-    const { manifest, state } = await importUploaded(own, request);
-    return redirect(`/data/ogonblicksbild/${manifest.id}?${state === 'new' ? 'importerad' : 'fanns'}`, 303);
+    const { manifest, report, state } = await importUploaded(own, request);
+    const outcome = state === 'new' ? 'importerad' : `fanns=${report.rows.setAside}`;
+    return redirect(`/data/ogonblicksbild/${manifest.id}?${outcome}`, 303);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return data(

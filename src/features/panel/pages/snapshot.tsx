@@ -30,6 +30,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       : search.has('fanns')
         ? ('already held' as const)
         : null,
+    setAsideNow: Number.parseInt(search.get('fanns') ?? '', 10) || 0,
   };
 }
 
@@ -41,7 +42,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 const reasons = ['bortfall', 'not applicable', 'suppressed'] as const;
 
 export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
-  const { language, manifest, report, outcome } = loaderData;
+  const { language, manifest, report, outcome, setAsideNow } = loaderData;
   const all = messages(language);
   const text = all.snapshot;
   const number = (count: number) => formatNumber(count, language);
@@ -57,6 +58,7 @@ export default function SnapshotPage({ loaderData }: Route.ComponentProps) {
       {outcome !== null && (
         <Message kind="saved">{outcome === 'new' ? text.imported : text.alreadyHeld}</Message>
       )}
+      {setAsideNow > 0 && <Message kind="caution">{text.alreadyHeldSetAside(number(setAsideNow))}</Message>}
       <Finding
         level={1}
         title={snapshotName(manifest, language)}

@@ -46,6 +46,16 @@ const cases: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
     /line 3: a quotation mark opens here/,
   ],
   [
+    'a text that stops in the middle of its last row',
+    `${header}N1,1440,2020,T,1\nN1,1440,20`,
+    /line 3: the file stops in the middle of a row \(N1,1440,20\)/,
+  ],
+  [
+    'a text that stops inside quotes',
+    `${header}N1,1440,2020,T,1\nN1,"Al`,
+    /line 3: a quotation mark opens here/,
+  ],
+  [
     'a line that is longer than a buffer',
     `${header}N1,1440,2019,T,1\nN1,1440,2020,T,${'9'.repeat(5_000_000)}\nN1,1440,2021,T,1\n`,
     /only 2 of its 3 rows can be read/,

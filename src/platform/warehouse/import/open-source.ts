@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type ColumnRole, columnRoles, neededRoles, rolesOf } from '#core/panel/value-columns.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput, type Where } from '../bad-input.ts';
 import { type Engine, literal } from '../duckdb.ts';
 import { decimalMarkOf, dialectOf } from './csv-dialect.ts';
 import { firstBytes, rewriteAsUtf8, textFacts } from './text-file.ts';
@@ -41,13 +41,14 @@ const roleNames: Readonly<Record<ColumnRole, string>> = {
 const mostColumns = 1000;
 
 function demandColumns(
-  name: string,
+  where: Where,
   header: readonly string[],
   roles: ReadonlyMap<ColumnRole, number>,
+  separated: string,
 ): void {
   if (header.length > mostColumns) {
     throw new BadInput(
-      { file: name, line: 1 },
+      where,
       `the header names more than ${mostColumns} columns`,
       'Export the table in long form, one value a row.',
     );
@@ -56,11 +57,11 @@ function demandColumns(
   if (missing.length === 0) return;
   const years = header.filter(column => /^(19|20)\d\d$/.test(column)).length;
   throw new BadInput(
-    { file: name, line: 1 },
+    where,
     `no column for ${missing.map(role => roleNames[role]).join(', ')}; found: ${header.map(column => column || '(no name)').join(', ')}`,
     years > 1
       ? 'The years stand in columns: export the table in long form, one value a row.'
-      : 'Name the columns so, in any order, with comma, semicolon or tab between them.',
+      : `Name the columns so, in any order${separated}.`,
   );
 }
 
@@ -77,7 +78,7 @@ async function openParquet(engine: Engine, file: string, name: string, bytes: nu
     });
   const header = columns.map(column => String(column.name));
   const roles = rolesOf(header);
-  demandColumns(name, header, roles);
+  demandColumns({ file: name }, header, roles, '');
   const isNumeric = (type: unknown): boolean =>
     /INT|DOUBLE|FLOAT|DECIMAL/.test(String(type)) && !/\[\]/.test(String(type));
   return {
@@ -114,7 +115,12 @@ async function openText(file: string, name: string, workFolder: string): Promise
   if (!isAsIs) await rewriteAsUtf8(file, facts.encoding, readable);
   const sample = await sampleLines(readable);
   const dialect = dialectOf(sample.head);
-  demandColumns(name, dialect.header, dialect.roles);
+  demandColumns(
+    { file: name, line: 1 },
+    dialect.header,
+    dialect.roles,
+    ', with comma, semicolon or tab between them',
+  );
   const decimalMark = decimalMarkOf(sample.lines, dialect);
   return {
     format: 'csv',

@@ -12,6 +12,8 @@ export type RecordLines = {
   readonly records: number;
   /** Line on which a record begins whose quotation mark is still open at the end of the file; null where there is none. */
   readonly unclosed: number | null;
+  /** Byte position of the last record where the file stops without an end of line; null where it has one. */
+  readonly unendedAt: number | null;
 };
 
 const newline = 10;
@@ -77,5 +79,6 @@ export async function recordLines(
     refused,
     records: ordinal,
     unclosed: isQuoted ? startLine : null,
+    unendedAt: isEmpty ? null : start,
   };
 }

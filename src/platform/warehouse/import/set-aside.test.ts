@@ -20,6 +20,20 @@ describe('rows that are wrong by themselves are set aside with line and reason',
     expect(report.setAside).toContainEqual(expect.objectContaining({ reason: 'columns', rows: 1 }));
   });
 
+  test('a footnote under the table, with or without an end of line, and a last row that is whole without one', async () => {
+    for (const end of ['Källa: Kolada', 'Källa: Kolada\n', 'N1,1440,2021,T,2,x']) {
+      const file = await room.file('end.csv', `kpi,unit,year,gender,value\nN1,1440,2020,T,1\n${end}`);
+      const { report } = await room.importing(file);
+      expect(report.rows).toMatchObject({ kept: 1, setAside: 1 });
+      expect(report.firstSetAside).toMatchObject([{ line: 3, reason: 'columns' }]);
+    }
+    const whole = await room.file(
+      'end.csv',
+      'kpi,unit,year,gender,value\nN1,1440,2020,T,1\nN1,1440,2021,T,2',
+    );
+    expect((await room.importing(whole)).report.rows).toMatchObject({ kept: 2, setAside: 0 });
+  });
+
   test('each kind of wrong row, beside good ones', async () => {
     const lines = [
       'kpi;unit;year;gender;value;status;isdeleted',

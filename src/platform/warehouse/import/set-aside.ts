@@ -3,7 +3,8 @@ import { BadInput } from '../bad-input.ts';
 import { type Engine, literal } from '../duckdb.ts';
 import { fileNames } from '../folder.ts';
 import { checkedRows, type UnitLookUp } from './checked-rows.ts';
-import { recordLines } from './record-lines.ts';
+import { splitLine } from './csv-dialect.ts';
+import { type RecordLines, recordLines } from './record-lines.ts';
 import { reasonTexts, type SetAsideReason, type SetAsideRow } from './report.ts';
 import { rowText, type ValueSource } from './value-source.ts';
 
@@ -45,6 +46,7 @@ async function withLines(
     dialect.headerLines,
     refused.map(row => row.at),
   );
+  demandWholeEnd(source, lines, refused);
   await engine.run(`create table shifts (ordinal bigint, shift bigint)`);
   await insertMany(
     engine,
@@ -54,7 +56,7 @@ async function withLines(
   await insertMany(
     engine,
     'set_aside',
-    refused.map(row => `(${lines.refused.get(row.at) ?? 0},'columns',${literal(row.text)})`),
+    refused.map(row => `(${lines.refused.get(row.at) ?? 0},'columns',${literal(row.text.slice(0, 200))})`),
   );
   await engine.run(`
     insert into set_aside
@@ -63,10 +65,13 @@ async function withLines(
 
 type RefusedRow = { readonly at: number; readonly text: string };
 
+/** Of a refused row no more is looked at. */
+const longestText = 4000;
+
 /** Rows that DuckDB refused while it read the source, by byte position; one row may have several errors. */
 async function refusedRows(engine: Engine, source: ValueSource): Promise<readonly RefusedRow[]> {
   const rows = await engine.rows(`
-    select line_byte_position - 1 as at, left(any_value(csv_line), 4000) as text from reject_errors group by 1 order by 1`);
+    select line_byte_position - 1 as at, left(any_value(csv_line), ${longestText}) as text from reject_errors group by 1 order by 1`);
   const found = rows.map(row => ({ at: Number(row.at), text: String(row.text ?? '') }));
   const unclosed = found.find(row => row.text.trimEnd().includes('\n'));
   if (unclosed !== undefined && source.text !== null) {
@@ -74,7 +79,24 @@ async function refusedRows(engine: Engine, source: ValueSource): Promise<readonl
     const lines = await recordLines(source.file, separator, headerLines, [unclosed.at]);
     throw unclosedQuote(source, lines.refused.get(unclosed.at) || headerLines + 1);
   }
-  return found.map(row => ({ at: row.at, text: row.text.trimEnd().slice(0, 200) }));
+  return found.map(row => ({ at: row.at, text: row.text.trimEnd() }));
+}
+
+/**
+ * A copy or a fetch that broke off stops in the middle of a row: without an end of line, inside quotes or with too few
+ * columns. A last line of one column is a footnote to the table as often, and is set aside like any other row.
+ */
+function demandWholeEnd(source: ValueSource, lines: RecordLines, refused: readonly RefusedRow[]): void {
+  if (lines.unclosed !== null) throw unclosedQuote(source, lines.unclosed);
+  const last = refused.find(row => row.at === lines.unendedAt);
+  if (last === undefined || last.text.length >= longestText || source.text === null) return;
+  const columns = splitLine(last.text, source.text.dialect.separator).length;
+  if (columns < 2 || columns >= source.header.length) return;
+  throw new BadInput(
+    { file: source.name, line: lines.refused.get(last.at) ?? 0 },
+    `the file stops in the middle of a row (${last.text.slice(0, 200)}), so it has been cut off`,
+    'Fetch or export it again; if nothing else is missing, complete the row or take it out.',
+  );
 }
 
 /**
