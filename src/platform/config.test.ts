@@ -100,12 +100,14 @@ describe('The configuration', () => {
     );
   });
 
-  it.each(['http://rodret.example.se', 'https://rodret.example.se/', 'https://rodret.example.se/a', 'rodret'])(
-    'refuses %s as the address people use',
-    origin => {
-      expect(() => read({ RODRET_ORIGIN: origin })).toThrow(/RODRET_ORIGIN is ".+"; expected the address/);
-    },
-  );
+  it.each([
+    'http://rodret.example.se',
+    'https://rodret.example.se/',
+    'https://rodret.example.se/a',
+    'rodret',
+  ])('refuses %s as the address people use', origin => {
+    expect(() => read({ RODRET_ORIGIN: origin })).toThrow(/RODRET_ORIGIN is ".+"; expected the address/);
+  });
 
   it.each([
     { RODRET_SECRET: 'hunter2' },

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testContext } from '../support/context.ts';
+import type { Role } from '#platform/permissions.ts';
 import { problems } from './conforms.ts';
 import { operationsOf } from './document.ts';
 import { type ServedApi, serveApi } from './served-api.ts';
@@ -80,7 +80,9 @@ describe('What cannot be done is a problem by RFC 9457, with nothing changed', (
   let before: { readonly audit: number; readonly snapshots: readonly string[] };
   const state = async () => ({
     audit: (await audit()).length,
-    snapshots: (await readdir(path.join(api.dataFolder, 'snapshots')).catch(() => [])).sort(),
+    snapshots: (
+      await readdir(path.join(api.dataFolder, 'snapshots'), { recursive: true }).catch(() => [])
+    ).sort(),
   });
   beforeEach(async () => {
     before = await state();
@@ -189,22 +191,28 @@ describe('What cannot be done is a problem by RFC 9457, with nothing changed', (
   });
 });
 
-test('Who lacks the role is refused', async () => {
-  const { actor } = await testContext(api.database);
-  const reading = await serveApi({ actor: { ...actor, roles: ['reader'] } });
-  try {
-    const body = {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{"unitCode":"1440"}',
-    };
-    const answer = await reading.ask('/api/v1/organisation/unit', body);
+describe('Who lacks the role is refused, and changes nothing', () => {
+  const put = {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"unitCode":"1489"}',
+  };
+
+  test.each<{ roles: readonly Role[] }>([
+    { roles: ['reader'] },
+    { roles: ['adviser', 'contributor'] },
+    { roles: ['leader', 'strategist'] },
+  ])('$roles', async ({ roles }) => {
+    const before = await audit();
+    const answer = await api.askAs(roles, '/api/v1/organisation/unit', put);
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({ title: 'role-missing' });
-    expect((await reading.ask('/api/v1/organisation')).status).toBe(200);
-  } finally {
-    await reading.close();
-  }
+    expect(await audit()).toEqual(before);
+  });
+
+  test('who may only read reads', async () => {
+    expect((await api.askAs(['reader'], '/api/v1/organisation')).status).toBe(200);
+  });
 });
 
 test('A defect of ours is told as one, without its inside', async () => {

@@ -2,41 +2,83 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApi } from '#api/api.ts';
+import { readConfig } from '#platform/config.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database/open.ts';
-import { openWarehouse } from '#platform/warehouse/warehouse.ts';
+import { type Doors, doorsOf } from '#platform/doors.ts';
+import { createLog } from '#platform/log.ts';
+import type { Role } from '#platform/permissions.ts';
+import { root } from '#platform/root.ts';
+import type { Visit } from '#platform/session/visit.ts';
 import { testContext } from '../support/context.ts';
 import { openTestPglite } from '../support/database.ts';
-import { starterFolder } from '../support/snapshots.ts';
+import { makePerson } from '../support/people.ts';
 import type { Document } from './document.ts';
+
+/**
+ * Who asks: a person of these roles in the organisation, somebody without an account, or whoever the headers of the
+ * request say (a token, the cookie of a session).
+ */
+export type Asker = readonly Role[] | 'public' | 'by headers';
 
 /** The whole API on a database of its own and the shipped snapshot, asked without a network. */
 export type ServedApi = {
   readonly database: Database;
   readonly dataFolder: string;
+  readonly doors: Doors;
+  /** Asks as the service of the organisation, who may do most. */
   readonly ask: (address: string, request?: RequestInit) => Promise<Response>;
+  readonly askAs: (asker: Asker, address: string, request?: RequestInit) => Promise<Response>;
   readonly document: Document;
   readonly close: () => Promise<void>;
 };
 
+const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
+
 export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi> => {
   const database = await openTestPglite();
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-api-'));
-  const warehouse = openWarehouse({ starterFolder, folder: path.join(dataFolder, 'snapshots') });
-  const visitOf = async () => {
-    const member = await testContext(database, { warehouse, dataFolder, ...given });
-    return { open: member, member, memberships: [], session: null, address: '127.0.0.1' };
+  const doors = doorsOf(readConfig({ RODRET_DATA: dataFolder }, root), database, log);
+  const { organisation } = await testContext(database);
+  const outside = { warehouse: doors.warehouses.of(organisation.id), dataFolder, ...given };
+
+  const visitOf = (member: Context): Visit => ({
+    open: member,
+    member,
+    memberships: [],
+    session: null,
+    address: '127.0.0.1',
+  });
+  const visitByHeaders = (headers: Headers): Promise<Visit> =>
+    doors.visitOf({ headers, language: 'sv', requestId: 'test', address: '127.0.0.1' });
+  const people = new Map<string, ReturnType<typeof makePerson>>();
+  const personOf = (roles: readonly Role[]) => {
+    const name = roles.join(' and ') || 'without a role';
+    const known = people.get(name) ?? makePerson(database, organisation.id, { name, roles });
+    people.set(name, known);
+    return known;
   };
-  const api = createApi(visitOf, '/assets/app.css');
-  const ask = async (address: string, request?: RequestInit) => api.request(address, request);
+
+  const apiFor = (visit: (request: Request) => Promise<Visit>) => createApi(visit, '/assets/app.css');
+  const asService = apiFor(async () => visitOf(await testContext(database, outside)));
+  const byHeaders = apiFor(request => visitByHeaders(request.headers));
+  const asPublic = apiFor(() => visitByHeaders(new Headers()));
+
+  const ask: ServedApi['ask'] = async (address, request) => asService.request(address, request);
   return {
     database,
     dataFolder,
+    doors,
     ask,
+    askAs: async (asker, address, request) => {
+      if (asker === 'public') return asPublic.request(address, request);
+      if (asker === 'by headers') return byHeaders.request(address, request);
+      const person = await personOf(asker);
+      return apiFor(async () => visitOf(await person.context(outside))).request(address, request);
+    },
     document: await (await ask('/api/v1/openapi.json')).json(),
     close: async () => {
-      await warehouse.close();
-      await database.close();
+      await doors.close();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };

@@ -7,7 +7,6 @@ import { readConfig } from '#platform/config.ts';
 import { type Database, openDatabase } from '#platform/database/open.ts';
 import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
-import { skipsPostgres, testPostgresUrl } from '../support/database.ts';
 import { type Running, rodret, startRodret } from '../support/rodret.ts';
 
 const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
@@ -42,11 +41,21 @@ const table = (values: readonly (number | string)[]): string =>
     ...values.map((value, index) => `N15419,1440,${2000 + (index % 20)},${value}`),
   ].join('\n');
 
-/** Every name in the data folder's places for files: whole snapshots, and what should not have stayed. */
-const state = async () => {
-  const inside = (name: string) => readdir(path.join(folder, name)).catch((): string[] => []);
-  return { snapshots: (await inside('snapshots')).sort(), incoming: await inside('incoming') };
+const inside = (name: string) => readdir(path.join(folder, name)).catch((): string[] => []);
+
+/** The folder of the one organisation whose values are imported here, relative to the data folder. */
+const own = async (): Promise<string> => {
+  const [organisation = '', ...others] = (await inside('snapshots')).filter(name => !name.startsWith('.'));
+  expect(others, 'organisations with snapshots of their own').toEqual([]);
+  return path.join('snapshots', organisation);
 };
+
+/** Every name in the data folder's places for files: whole snapshots, and what should not have stayed. */
+const state = async () => ({
+  snapshots: (await inside(await own())).sort(),
+  shared: await inside('snapshots/.shared'),
+  incoming: await inside('incoming'),
+});
 let before: Awaited<ReturnType<typeof state>>;
 beforeEach(async () => {
   before = await state();
@@ -246,7 +255,7 @@ describe('An import that is killed', () => {
     'by $signal in the midst of its work makes no snapshot and hinders no other',
     async ({ signal, day }) => {
       const running = startRodret(folder, ['import', await file('many.csv', many), ...on(day)]);
-      await begun('snapshots', running);
+      await begun(await own(), running);
       running.kill(signal);
       const { code } = await running.ended;
       expect(code).not.toBe(0);
@@ -275,31 +284,6 @@ describe('An import that is killed', () => {
     expect((await state()).incoming).toEqual([]);
   });
 });
-
-test.skipIf(skipsPostgres)(
-  'With DATABASE_URL the audit stands in PostgreSQL, and the folder has no database',
-  async () => {
-    const own = await mkdtemp(path.join(tmpdir(), 'rodret-postgres-'));
-    try {
-      const url = await testPostgresUrl('empty');
-      const values = await file('postgres.csv', table([5, 6]));
-      const { code, out, err } = await rodret(own, ['import', values, ...on('2004-01-01'), '--json'], {
-        environment: { DATABASE_URL: url },
-      });
-      expect(code, err).toBe(0);
-      const { id } = JSON.parse(out).snapshot;
-      const entries = await auditOf(await openDatabase({ engine: 'postgres', url }, log));
-      expect(entries.at(-1)).toMatchObject({
-        action: 'panel.importSnapshot',
-        affected: [{ kind: 'snapshot', id, change: 'created' }],
-      });
-      expect(await readdir(path.join(own, 'snapshots'))).toEqual([id]);
-      expect(await readdir(own)).not.toContain('database');
-    } finally {
-      await rm(own, { recursive: true, force: true });
-    }
-  },
-);
 
 test('A PostgreSQL that is not there is told without its password, and ends with 2', async () => {
   const { code, err } = await rodret(folder, ['import', await file('good.csv', table([7]))], {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -236,7 +236,10 @@ test('A snapshot whose values are not what they were is a defect: 1, and it says
   const file = path.join(folder, 'values.csv');
   const { out } = await rodret(folder, ['import', file, '--fetched-on', '2000-01-01', '--json']);
   const { id } = JSON.parse(out).snapshot;
-  await writeFile(path.join(folder, 'snapshots', id, 'values.parquet'), 'not what it was');
+  const [organisation = ''] = (await readdir(path.join(folder, 'snapshots'))).filter(
+    name => !name.startsWith('.'),
+  );
+  await writeFile(path.join(folder, 'snapshots', organisation, id, 'values.parquet'), 'not what it was');
   const { code, err } = await rodret(folder, ['gaps', 'Ale', '--snapshot', id]);
   expect(code).toBe(1);
   expect(err).toContain(id);
