@@ -13,6 +13,7 @@ export type Schema = {
   person: PersonTable;
   person_role: PersonRoleTable;
   leadership_membership: LeadershipMembershipTable;
+  invitation: InvitationTable;
   api_token: ApiTokenTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
@@ -68,6 +69,20 @@ export type LeadershipMembershipTable = {
   valid_from: string;
   /** The last day; null while no end is known. */
   valid_to: string | null;
+  version: Generated<number>;
+};
+
+/** A link by which a person gets an account. */
+export type InvitationTable = {
+  organisation_id: OrganisationId;
+  id: Generated<string>;
+  person_id: PersonId;
+  /** SHA-256 of what stands in the link. */
+  token_hash: Uint8Array;
+  created_at: string;
+  expires_at: string;
+  accepted_at: string | null;
+  revoked_at: string | null;
   version: Generated<number>;
 };
 

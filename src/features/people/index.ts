@@ -1,0 +1,3 @@
+export { peopleActions } from './actions/people-actions.ts';
+export { givenRoles, invitationState } from './model.ts';
+export { invitationWithHash, useInvitation } from './store/invitations.ts';
