@@ -27,7 +27,10 @@ export async function makePerson(
 ): Promise<TestPerson> {
   made += 1;
   const email = `person${made}@example.se`;
-  const accountId = withAccount ? await testAccounts(database).create({ name, email, password }) : null;
+  const accounts = testAccounts(database);
+  const accountId = withAccount
+    ? await accounts.create({ name, email, password: await accounts.hash(password) })
+    : null;
   const { id } = await database.db
     .insertInto('person')
     .values({

@@ -61,7 +61,7 @@ describeOnEachEngine('An account', database => {
       input: z.object({ email: z.string(), fails: z.boolean() }),
       record: () => null,
       run: async ({ accounts }, { email, fails }) => {
-        await accounts.create({ name: 'Ny', email, password });
+        await accounts.create({ name: 'Ny', email, password: { hash: 'not one that any password has' } });
         if (fails) throw new Error('broken');
         return { output: null, affected: [] };
       },

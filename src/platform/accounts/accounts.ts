@@ -5,6 +5,7 @@ import type { Database } from '../database/open.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Log } from '../log.ts';
 import { type AuthSettings, openAuth, sessionDays } from './auth.ts';
+import { openPasskeys, type Passkeys } from './passkeys.ts';
 
 /** Somebody signed in. */
 export type Session = {
@@ -17,8 +18,12 @@ export type Session = {
   readonly userAgent: string;
 };
 
+/** What is kept of a password. */
+export type HashedPassword = { readonly hash: string };
+
 export type SignedIn = {
   readonly accountId: AccountId;
+  readonly sessionId: string;
   /** `Set-Cookie` values for the answer. */
   readonly cookies: readonly string[];
 };
@@ -27,11 +32,15 @@ export type SignedIn = {
 export type Accounts = {
   /** For `perform`: the database that the transaction of an action of reach `accounts` runs in. */
   readonly db: Kysely<Schema>;
+  /** Takes its time on purpose: outside transactions. */
+  readonly hash: (password: string) => Promise<HashedPassword>;
+  /** Without a password nobody signs in by one. */
   readonly create: (account: {
     readonly name: string;
     readonly email: string;
-    readonly password: string;
+    readonly password: HashedPassword | null;
   }) => Promise<AccountId>;
+  readonly emailOf: (accountId: AccountId) => Promise<string | null>;
   readonly withEmail: (email: string) => Promise<AccountId | null>;
   /** The account of this e-mail and password; null where they do not belong together. Takes equally long either way. */
   readonly check: (email: string, password: string) => Promise<AccountId | null>;
@@ -43,7 +52,8 @@ export type Accounts = {
   readonly end: (accountId: AccountId, sessionId: string) => Promise<boolean>;
   /** Ends all sessions of the account, but the one named. */
   readonly endAll: (accountId: AccountId, except: string | null) => Promise<void>;
-  readonly changePassword: (accountId: AccountId, password: string) => Promise<void>;
+  readonly changePassword: (accountId: AccountId, password: HashedPassword) => Promise<void>;
+  readonly passkeys: Passkeys;
   /** Removes the account with its sessions, password and passkeys. */
   readonly remove: (accountId: AccountId) => Promise<void>;
   /** `Set-Cookie` values that end the session in the browser. */
@@ -76,19 +86,26 @@ export function openAccounts(database: Database, settings: AuthSettings, log: Lo
 
   return {
     db: database.db,
+    hash: async password => ({ hash: await (await auth.$context).password.hash(password) }),
     create: async ({ name, email, password }) => {
-      const { internalAdapter, password: passwords } = await auth.$context;
+      const { internalAdapter } = await auth.$context;
       const user = await internalAdapter.createUser(
         { name, email: email.toLowerCase(), emailVerified: true },
         { method: 'email-password' },
       );
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        providerId: 'credential',
-        accountId: user.id,
-        password: await passwords.hash(password),
-      });
+      if (password !== null) {
+        await internalAdapter.linkAccount({
+          userId: user.id,
+          providerId: 'credential',
+          accountId: user.id,
+          password: password.hash,
+        });
+      }
       return asAccount(user.id);
+    },
+    emailOf: async accountId => {
+      const { internalAdapter } = await auth.$context;
+      return (await internalAdapter.findUserById(accountId))?.email ?? null;
     },
     withEmail: async email => {
       const { internalAdapter } = await auth.$context;
@@ -115,7 +132,7 @@ export function openAccounts(database: Database, settings: AuthSettings, log: Lo
         ...authCookies.sessionToken.attributes,
         maxAge: sessionDays * 24 * 60 * 60,
       });
-      return { accountId, cookies: [cookie] };
+      return { accountId, sessionId: session.id, cookies: [cookie] };
     },
     sessionOf: async headers => {
       // Without a cookie of ours nobody is asked.
@@ -170,10 +187,11 @@ export function openAccounts(database: Database, settings: AuthSettings, log: Lo
       if (except !== null) ending = ending.where('id', '!=', except);
       await ending.execute();
     },
-    changePassword: async (accountId, password) => {
-      const { internalAdapter, password: passwords } = await auth.$context;
-      await internalAdapter.updatePassword(accountId, await passwords.hash(password));
+    changePassword: async (accountId, { hash }) => {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updatePassword(accountId, hash);
     },
+    passkeys: openPasskeys(auth, database.joiningDb, settings.origin),
     remove: async accountId => {
       await tables.deleteFrom('account_user').where('id', '=', accountId).execute();
     },

@@ -1,5 +1,6 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import type { Log } from '../log.ts';
@@ -13,6 +14,11 @@ export type AuthSettings = {
 
 export const sessionDays = 7;
 const daySeconds = 24 * 60 * 60;
+
+/** A passkey stands alone in the place of a password: holding the device must not be enough. */
+function refuseUnverified(isVerified: boolean): void {
+  if (!isVerified) throw new APIError('UNAUTHORIZED', { message: 'The passkey did not verify its holder.' });
+}
 
 /**
  * better-auth as the keeper of accounts, passwords, sessions and passkeys. It is asked by `accounts.ts` only: none of
@@ -59,6 +65,15 @@ export function openAuth(db: Kysely<Schema>, { origin, secret }: AuthSettings, l
         rpName: 'Rodret',
         origin,
         schema: { passkey: { modelName: 'account_passkey' } },
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) =>
+            refuseUnverified(verification.registrationInfo?.userVerified === true),
+        },
+        authentication: {
+          afterVerification: ({ verification }) =>
+            refuseUnverified(verification.authenticationInfo.userVerified),
+        },
       }),
     ],
   });
