@@ -4,6 +4,8 @@ import { auditOperations } from '#features/audit/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { organisationOperations } from '#features/organisations/api.ts';
 import { panelOperations } from '#features/panel/api.ts';
+import { invitationOperations } from '#features/people/api/invitations.ts';
+import { personOperations } from '#features/people/api/people.ts';
 import { situationOperations } from '#features/situation/api.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { loggable } from '#platform/log.ts';
@@ -59,6 +61,8 @@ export function createApi(
 
   for (const operations of [
     organisationOperations,
+    personOperations,
+    invitationOperations,
     panelOperations,
     situationOperations,
     opportunityOperations,

@@ -67,9 +67,17 @@ const keywords: Readonly<Record<string, Found>> = {
     return value.flatMap((inner, index) => problems(items, inner, `${at}[${index}]`, root));
   },
   pattern: (schema, value, at) =>
-    typeof value !== 'string' || new RegExp(String(schema.pattern)).test(value)
+    typeof value !== 'string' || new RegExp(String(schema.pattern), 'u').test(value)
       ? []
       : [`${at}: ${value} has another form`],
+  minLength: (schema, value, at) =>
+    typeof value !== 'string' || value.length >= Number(schema.minLength) ? [] : [`${at}: too short`],
+  maxLength: (schema, value, at) =>
+    typeof value !== 'string' || value.length <= Number(schema.maxLength) ? [] : [`${at}: too long`],
+  minItems: (schema, value, at) =>
+    !Array.isArray(value) || value.length >= Number(schema.minItems) ? [] : [`${at}: too few`],
+  maxItems: (schema, value, at) =>
+    !Array.isArray(value) || value.length <= Number(schema.maxItems) ? [] : [`${at}: too many`],
   minimum: (schema, value, at) =>
     Number(value) >= Number(schema.minimum) ? [] : [`${at}: ${value} is too small`],
   maximum: (schema, value, at) =>

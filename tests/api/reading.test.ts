@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePerson } from '../support/people.ts';
 import { problems } from './conforms.ts';
 import { jsonOf, type Operation, operationsOf } from './document.ts';
 import { type ServedApi, serveApi } from './served-api.ts';
@@ -33,10 +34,12 @@ describe('Each operation that reads answers as it is described', () => {
     { name: 'Exempelkommunen', unit: '9900', keyFigure: 'N15419' },
   ])('for $name', async ({ unit, keyFigure }) => {
     const { items } = await read('/api/v1/snapshots');
+    const { id } = await read('/api/v1/organisation');
+    const person = await makePerson(api.database, id, { name: 'Eva Lind', roles: ['leader', 'reader'] });
     const reading = operationsOf(api.document).filter(({ method }) => method === 'get');
     expect(reading.length).toBeGreaterThan(9);
     for (const operation of reading) {
-      const address = addressOf(operation, { unit, keyFigure, snapshot: items[0].id });
+      const address = addressOf(operation, { unit, keyFigure, snapshot: items[0].id, person: person.id });
       const value = await read(address);
       const described = jsonOf(operation).find(({ at }) => at.endsWith(' 200'));
       expect(problems(described?.schema ?? {}, value, address, api.document).slice(0, 5)).toEqual([]);

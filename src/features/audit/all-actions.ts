@@ -1,7 +1,12 @@
 import { organisationActions } from '#features/organisations/index.ts';
 import { panelActions } from '#features/panel/index.ts';
+import { peopleActions } from '#features/people/index.ts';
 import type { ListedAction } from '#platform/action/action.ts';
 import { listActions } from '#platform/action/list-actions.ts';
 
 /** Every change that can be made in the product. */
-export const allActions: readonly ListedAction[] = listActions(organisationActions, panelActions);
+export const allActions: readonly ListedAction[] = listActions(
+  organisationActions,
+  peopleActions,
+  panelActions,
+);
