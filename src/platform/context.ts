@@ -43,6 +43,8 @@ export type OpenContext = {
   readonly warehouse: Warehouse;
   /** Absolute path of the folder whose lock this process holds. */
   readonly dataFolder: string;
+  /** Whether this installation has a mail server. Without one nothing is sent, and links are handed over by hand. */
+  readonly sendsMail: boolean;
 };
 
 /** Everything impure that a query or an action may touch, given for one request or one command of an organisation. */

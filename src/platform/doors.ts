@@ -91,6 +91,7 @@ export function doorsOf(config: Config, database: Database, log: Log): Doors {
     origin: config.origin,
     warehouse: warehouses.shared,
     dataFolder: config.dataFolder,
+    sendsMail: config.mail !== null,
   });
 
   const contextOf = (

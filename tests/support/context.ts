@@ -67,6 +67,7 @@ export async function testContext(
     origin: 'http://localhost:4600',
     warehouse: emptyWarehouse,
     dataFolder: tmpdir(),
+    sendsMail: true,
     ...rest,
   };
 }

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { CompiledQuery, type Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type DatabaseAddress, shownDatabaseUrl } from '../config.ts';
@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import type { OrganisationId } from './identifiers.ts';
 import { postgresTypes, scalarParsers, sessionSettings } from './parsers.ts';
 import type { Schema } from './schema.ts';
-import { shareConnections } from './shared-connections.ts';
+import { type SharedConnections, shareConnections } from './shared-connections.ts';
 
 export type Database = {
   /** As the owner of the tables, past the policies: for migrations, sign-in and jobs of the whole installation. */
@@ -19,8 +19,25 @@ export type Database = {
   readonly engine: 'pglite' | 'postgres';
   /** Runs several statements as one transaction, without parameters: for migrations. */
   readonly runScript: (sql: string) => Promise<void>;
+  /** For a library that brings statements of its own: the queue of jobs. */
+  readonly direct: DirectAccess;
   readonly close: () => Promise<void>;
 };
+
+export type Rows = { readonly rows: Record<string, unknown>[] };
+
+/**
+ * The database past Kysely, as its owner. A server is reached by connections of the library's own; PGlite has one, and
+ * each call has it alone: several statements where there are no values, and the rows of every one of them.
+ */
+export type DirectAccess =
+  | { readonly kind: 'server'; readonly url: string }
+  | {
+      readonly kind: 'shared';
+      readonly executeSql: (text: string, values?: unknown[]) => Promise<Rows>;
+      /** Calls back for every notification on the channel, until what it returns is called. */
+      readonly listen: (channel: string, heard: (payload: string) => void) => Promise<() => Promise<void>>;
+    };
 
 /** The database cannot be opened. Its message says which and why: print it, not the stack. */
 export class DatabaseUnavailable extends Error {
@@ -31,6 +48,34 @@ const second = 1000;
 
 /** Options every PGlite of ours is created with; `tests/support` adds a dump to load. */
 export const pgliteOptions = { parsers: { ...scalarParsers } } as const;
+
+/** Dates as dates and numbers as drivers give them, which is what libraries expect; ours are in `parsers.ts`. */
+const driversParsers = { parsers: { ...types.parsers } };
+
+function directAccess(pglite: PGlite, connections: SharedConnections): DirectAccess {
+  return {
+    kind: 'shared',
+    executeSql: (text, values = []) =>
+      connections.alone(async () => {
+        try {
+          if (values.length > 0) {
+            const { rows } = await pglite.query<Record<string, unknown>>(text, values, driversParsers);
+            return { rows };
+          }
+          const results = await pglite.exec(text, driversParsers);
+          return { rows: results.flatMap(({ rows }) => rows) };
+        } catch (error) {
+          // A block that failed after its BEGIN would make the next statements fail, which are somebody else's.
+          await pglite.exec('rollback');
+          throw error;
+        }
+      }),
+    listen: async (channel, heard) => {
+      const stop = await connections.alone(() => pglite.listen(channel, heard));
+      return () => connections.alone(() => stop());
+    },
+  };
+}
 
 /** Wraps a PGlite made with `pgliteOptions`. */
 export async function pgliteDatabase(pglite: PGlite): Promise<Database> {
@@ -45,6 +90,7 @@ export async function pgliteDatabase(pglite: PGlite): Promise<Database> {
       connections.alone(async () => {
         await pglite.exec(script);
       }),
+    direct: directAccess(pglite, connections),
     // Closed by itself: Kysely leaves a database alone that it has never asked anything.
     close: async () => {
       await connections.destroy();
@@ -128,6 +174,7 @@ async function openServer(url: string, log: Log): Promise<Database> {
         await client.end();
       }
     },
+    direct: { kind: 'server', url },
     close: async () => {
       await connections.destroy();
       if (!pool.ended) await pool.end();

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Frequency, Topic } from '../mail/topics.ts';
 import type { GivenRole } from '../permissions.ts';
 import type { AccountId, OrganisationId, PersonId } from './identifiers.ts';
 import type { Json } from './json.ts';
@@ -20,6 +21,8 @@ export type Schema = {
   pending_publication: PendingPublicationTable;
   idempotency_key: IdempotencyKeyTable;
   undo_offer: UndoOfferTable;
+  mail_preference: MailPreferenceTable;
+  mail_message: MailMessageTable;
 };
 
 export type InstallationTable = {
@@ -160,4 +163,26 @@ export type UndoOfferTable = {
   input: ColumnType<Json, string, never>;
   expires_at: string;
   used_at: string | null;
+};
+
+export type MailPreferenceTable = {
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  topic: Topic;
+  frequency: Frequency;
+};
+
+export type MailMessageTable = {
+  organisation_id: OrganisationId;
+  id: Generated<string>;
+  person_id: PersonId;
+  topic: Topic;
+  language: 'sv' | 'en';
+  /** Empty once sent. */
+  subject: string;
+  body: string;
+  created_at: string;
+  /** When a delivery was made of it; null while it waits. */
+  handed_over_at: string | null;
+  sent_at: string | null;
 };

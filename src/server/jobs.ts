@@ -1,0 +1,42 @@
+import type { Doors } from '#platform/doors.ts';
+import { jobTable } from '#platform/jobs/job-table.ts';
+import { openJobs } from '#platform/jobs/open.ts';
+import { removeExpired } from '#platform/jobs/remove-expired.ts';
+import { loggable } from '#platform/log.ts';
+import { scheduleMail, workOnMail } from '#platform/mail/work.ts';
+
+export type Working = { readonly stop: () => Promise<void> };
+
+/** What the server does by itself, in every instance: the queue shares it among them. */
+async function openWork(doors: Doors): Promise<Working> {
+  const { database, config, log } = doors;
+  const jobs = await openJobs(database, jobTable, log);
+  const now = () => new Date();
+  await jobs.work('housekeeping.removeExpired', () => removeExpired(database.db, now()));
+  await jobs.schedule('housekeeping.removeExpired', '30 3 * * *', {});
+  const { mail, origin } = config;
+  const working = mail === null ? null : await workOnMail({ owner: database.db, jobs, mail, origin, now });
+  if (mail !== null) await scheduleMail(jobs, mail);
+  return {
+    stop: async () => {
+      await jobs.stop();
+      working?.close();
+    },
+  };
+}
+
+/**
+ * Starts the work without keeping anybody waiting: pages are served before and without it. Where it cannot start, the
+ * log says why, and mail waits in the database for the next start.
+ */
+export function startJobs(doors: Doors): Working {
+  const opening = openWork(doors).catch((error: unknown) => {
+    doors.log.error('Jobs and mail cannot be done.', { error: loggable(error) });
+    return null;
+  });
+  return {
+    stop: async () => {
+      await (await opening)?.stop();
+    },
+  };
+}
