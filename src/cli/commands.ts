@@ -28,6 +28,10 @@ const commands: Readonly<
     summary: 'UNIT  what it and those like it have introduced',
     load: async () => (await import('#cli/commands/adoption.ts')).adoptionCommand,
   },
+  jobs: {
+    summary: 'what the server does by itself, and what of it failed for good',
+    load: async () => (await import('#cli/commands/jobs.ts')).jobsCommand,
+  },
 };
 
 /** The command of that name, loaded; undefined where there is none. */

@@ -9,6 +9,7 @@ import { FolderHeld, lockFolder } from '#platform/lock.ts';
 import { createLog } from '#platform/log.ts';
 import { MigrationError } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
+import { startJobs } from './jobs.ts';
 import { CannotListen, listen } from './listen.ts';
 
 /** Errors whose message tells a person what to do; for them the stack would only hide it. */
@@ -32,6 +33,7 @@ async function start(
   const doors = await openInstallation(config, log);
   const listening = await listen(config, await listenerFor(doors));
   const handover = await serveHandover(config.dataFolder, handedOver(doors), log);
+  const jobs = startJobs(doors);
   console.log(`\n  Rodret: ${listening.address}\n`);
   // The first visitor should not wait for the snapshot to be read and analysed: the start page does both.
   void fetch(listening.address).then(answer => answer.body?.cancel());
@@ -41,7 +43,7 @@ async function start(
     if (isStopping) return;
     isStopping = true;
     log.info('stopping', { signal });
-    await listening.close();
+    await Promise.all([listening.close(), jobs.stop()]);
     await handover.close();
     await doors.close();
     lock.release();

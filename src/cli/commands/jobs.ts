@@ -6,7 +6,8 @@ import { readJobs } from '#platform/jobs/overview.ts';
 /** What the server has done by itself, what waits, and what failed for good. */
 export const jobsCommand: OperatingCommand = {
   needs: 'installation',
-  summary: 'Lists jobs: how many wait, are being done, were done and failed in a week, and what failed for good.',
+  summary:
+    'Lists jobs: how many wait, are being done, were done and failed in a week, and what failed for good.',
   usage: 'jobs [--retry] [--json]',
   options: { retry: { type: 'boolean' }, json: { type: 'boolean' } },
   takes: { least: 0, most: 0 },
@@ -31,7 +32,9 @@ export const jobsCommand: OperatingCommand = {
       ({ name, waiting, active, done, failed }) =>
         `${name.padEnd(28)} ${waiting} waiting, ${active} under way, ${done} done, ${failed} failed`,
     );
-    const ends = dead.map(({ name, at, reason, data }) => `  ${at}  ${name}  ${JSON.stringify(data)}  ${reason}`);
+    const ends = dead.map(
+      ({ name, at, reason, data }) => `  ${at}  ${name}  ${JSON.stringify(data)}  ${reason}`,
+    );
     await io.stdout(
       `${lines.join('\n')}\n\n${dead.length === 0 ? 'No dead jobs.' : `Dead, tried again with --retry:\n${ends.join('\n')}`}\n`,
     );

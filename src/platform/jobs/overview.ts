@@ -32,7 +32,9 @@ export async function readJobs(owner: Kysely<Schema>): Promise<JobsOverview> {
       count(*) filter (where state = 'active') as active,
       count(*) filter (where state = 'completed') as done,
       count(*) filter (where state = 'failed') as failed
-    from ${job} where name <> ${deadLetters} and name not like '\\_\\_%' group by name order by name`.execute(owner);
+    from ${job} where name <> ${deadLetters} and name not like '\\_\\_%' group by name order by name`.execute(
+    owner,
+  );
   const dead = await sql<JobsOverview['dead'][number]>`
     select coalesce(source_name, name) as name, data, created_on as at,
       coalesce(source_output ->> 'message', '') as reason

@@ -94,11 +94,7 @@ export async function noteHandedOver(owner: Kysely<Schema>, delivery: Delivery, 
 }
 
 /** What a delivery says and to whom; what was sent already, or whose reader has no address any more, is left out. */
-export function messagesOf(
-  owner: Kysely<Schema>,
-  organisationId: string,
-  messageIds: readonly string[],
-) {
+export function messagesOf(owner: Kysely<Schema>, organisationId: string, messageIds: readonly string[]) {
   return owner
     .selectFrom('mail_message')
     .innerJoin('person', join =>

@@ -18,7 +18,9 @@ export const topicNames = Object.keys(topics) as readonly Topic[];
 
 export const isTopic = (name: string): name is Topic => Object.hasOwn(topics, name);
 
-export type ChosenTopic = { [Name in Topic]: (typeof topics)[Name]['isChosen'] extends true ? Name : never }[Topic];
+export type ChosenTopic = {
+  [Name in Topic]: (typeof topics)[Name]['isChosen'] extends true ? Name : never;
+}[Topic];
 
 /** The topics that a person chooses about. */
 export const chosenTopics: readonly [ChosenTopic, ...ChosenTopic[]] = ['own-matters'];
