@@ -1,35 +1,23 @@
-import type { Unit } from '#core/panel/unit.ts';
-import { definePreparedAction, type ListedAction } from '#platform/action/action.ts';
+import type { ListedAction } from '#platform/action/action.ts';
 import { listed } from '#platform/action/list-actions.ts';
-import { Refusal } from '#platform/action/refusal.ts';
-import { type ChooseUnit, chooseUnitSchema } from './model.ts';
-import { updateUnit } from './store.ts';
+import { chooseUnit } from './actions/choose-unit.ts';
+import { endPart } from './actions/end-part.ts';
+import { importParts } from './actions/import-parts.ts';
+import { addPart, changePart, removePart } from './actions/parts.ts';
+import { restoreParts } from './actions/restore-parts.ts';
+import { addSeat, changeSeat, endSeat, removeSeat } from './actions/seats.ts';
 
-/** Says which municipality or region the organisation is. */
-export const chooseUnit = definePreparedAction<ChooseUnit, Unit, Unit>({
-  name: 'organisations.chooseUnit',
-  permission: 'organisation.edit',
-  input: chooseUnitSchema,
-  record: ({ unitCode }) => ({ unitCode }),
-  prepare: async ({ warehouse }, { unitCode }) => {
-    const snapshot = await warehouse.newestWith(unitCode);
-    const unit = snapshot?.units.find(({ code, kind }) => code === unitCode && kind !== 'nation');
-    if (unit === undefined) {
-      throw new Refusal({
-        status: 422,
-        code: 'unit-unknown',
-        message: `No snapshot holds a municipality or region with the code ${unitCode}.`,
-        fields: [{ path: 'unitCode', code: 'refused', values: { reason: 'unit-unknown' } }],
-        values: { unit: unitCode },
-      });
-    }
-    return unit;
-  },
-  run: async ({ db, organisation }, _, unit) => {
-    await updateUnit(db, organisation.id, unit);
-    return { output: unit, affected: [{ kind: 'organisation', id: organisation.id, change: 'changed' }] };
-  },
-  discard: async () => {},
-});
-
-export const organisationActions: readonly ListedAction[] = [listed(chooseUnit)];
+/** Every change of the organisation itself. */
+export const organisationActions: readonly ListedAction[] = [
+  listed(chooseUnit),
+  listed(addPart),
+  listed(changePart),
+  listed(endPart),
+  listed(removePart),
+  listed(restoreParts),
+  listed(importParts),
+  listed(addSeat),
+  listed(changeSeat),
+  listed(endSeat),
+  listed(removeSeat),
+];

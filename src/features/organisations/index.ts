@@ -1,1 +1,3 @@
-export { chooseUnit, organisationActions } from './actions.ts';
+export { chooseUnit } from './actions/choose-unit.ts';
+export { organisationActions } from './actions.ts';
+export { leadershipOn } from './leadership.ts';

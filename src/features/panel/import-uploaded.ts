@@ -1,16 +1,19 @@
 import { importSnapshot } from '#features/panel/actions.ts';
-import { receiveUpload, type Upload } from '#features/panel/upload.ts';
 import { perform } from '#platform/action/perform.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
+import { receiveUpload, type Upload } from '#platform/upload.ts';
 import { BadInput } from '#platform/warehouse/bad-input.ts';
 import type { ImportResult } from '#platform/warehouse/import/import-snapshot.ts';
+
+/** Larger files are read from disk by the command line. */
+const limits = { fileBytes: 500 * 1024 * 1024, fieldBytes: 10_000 };
 
 const besides = ['keyFigures', 'units', 'groups', 'structure'] as const;
 
 /** Imports what a form or an API client sent; the files sent are taken away whatever happens. */
 export async function importUploaded(context: Context, request: Request): Promise<ImportResult> {
-  const upload = await receiveUpload(request, context.dataFolder);
+  const upload = await receiveUpload(request, context.dataFolder, limits);
   try {
     const values = upload.files.get('values');
     const text = (name: string) => {

@@ -1,8 +1,8 @@
 /** A row of a file and the line it begins on, counted from 1. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
 
-/** Reads comma-separated text with quoted cells (RFC 4180); blank lines are left out. */
-export function readCsv(text: string): readonly CsvRow[] {
+/** Reads separated text with quoted cells (RFC 4180); blank lines are left out. */
+export function readCsv(text: string, separator: ',' | ';' | '\t' = ','): readonly CsvRow[] {
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let cell = '';
@@ -30,7 +30,7 @@ export function readCsv(text: string): readonly CsvRow[] {
         at++;
       } else isQuoted = false;
     } else if (character === '"' && cell === '') isQuoted = true;
-    else if (character === ',') endCell();
+    else if (character === separator) endCell();
     else if (character === '\n') endRow();
     else cell += character;
   }

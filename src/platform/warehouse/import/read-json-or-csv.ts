@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { decodeText } from '../../decode-text.ts';
 import { BadInput } from '../bad-input.ts';
 import { dialectOf, splitRecords } from './csv-dialect.ts';
 
@@ -14,15 +15,7 @@ export async function readText(file: string): Promise<string> {
   });
   if (!found.isFile()) throw new BadInput({ file }, 'this is a folder, not a file', 'Give one file.');
   const bytes = await readFile(file);
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const text = ((): string => {
-    if (isUtf16) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch {
-      return new TextDecoder('windows-1252').decode(bytes);
-    }
-  })();
+  const text = decodeText(bytes);
   if (text.trim() === '') throw new BadInput({ file }, 'the file is empty', 'Fetch or export it again.');
   return text;
 }

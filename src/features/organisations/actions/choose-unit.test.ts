@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { chooseUnit } from '#features/organisations/actions.ts';
+import { chooseUnit } from '#features/organisations/actions/choose-unit.ts';
 import { perform } from '#platform/action/perform.ts';
 import { listOrganisations } from '#platform/database/organisations.ts';
 import { root } from '#platform/root.ts';
 import { openWarehouse } from '#platform/warehouse/warehouse.ts';
-import { testContext } from '../../../tests/support/context.ts';
-import { describeOnEachEngine } from '../../../tests/support/database.ts';
+import { testContext } from '../../../../tests/support/context.ts';
+import { describeOnEachEngine } from '../../../../tests/support/database.ts';
 
 const warehouse = openWarehouse({
   starterFolder: fileURLToPath(new URL('data/starter', root)),

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
-import { Refusal } from '#platform/action/refusal.ts';
-import { incomingFolder } from '#platform/incoming.ts';
-import { isDiskFull } from '#platform/warehouse/bad-input.ts';
+import { Refusal } from './action/refusal.ts';
+import { incomingFolder } from './incoming.ts';
+import { isDiskFull } from './warehouse/bad-input.ts';
 
-/** Larger files are read from disk by the command line. */
-const mostBytes = 500 * 1024 * 1024;
+/** How much a form may bring: bytes of each file, and of each field besides. */
+export type UploadLimits = { readonly fileBytes: number; readonly fieldBytes: number };
 
 export type UploadedFile = { readonly path: string; readonly name: string };
 
@@ -21,24 +21,35 @@ export type Upload = {
 };
 
 /** Takes a form with files: each is streamed to the data folder, never held in memory; `remove` takes them away. */
-export async function receiveUpload(request: Request, dataFolder: string): Promise<Upload> {
+export async function receiveUpload(
+  request: Request,
+  dataFolder: string,
+  limits: UploadLimits,
+): Promise<Upload> {
   const folder = path.join(incomingFolder(dataFolder), crypto.randomUUID());
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    return { ...(await receiveInto(folder, request)), remove };
+    return { ...(await receiveInto(folder, request, limits)), remove };
   } catch (error) {
     await remove();
     throw error;
   }
 }
 
-async function receiveInto(folder: string, request: Request): Promise<Pick<Upload, 'files' | 'fields'>> {
+async function receiveInto(
+  folder: string,
+  request: Request,
+  limits: UploadLimits,
+): Promise<Pick<Upload, 'files' | 'fields'>> {
   const files = new Map<string, UploadedFile>();
   const fields = new Map<string, string>();
   const written: Promise<void>[] = [];
-  const parser = readerOf(request);
-  parser.on('field', (name, value) => fields.set(name, value));
+  const parser = readerOf(request, limits);
+  parser.on('field', (name, value, { valueTruncated }) => {
+    if (valueTruncated) parser.destroy(tooLarge(limits.fieldBytes));
+    else fields.set(name, value);
+  });
   parser.on('file', (field, stream, { filename }) => {
     // A file field left empty comes as a part without a name.
     if (filename === undefined || filename === '') {
@@ -48,7 +59,7 @@ async function receiveInto(folder: string, request: Request): Promise<Pick<Uploa
     const extension = /\.(csv|txt|json|parquet)$/i.exec(filename)?.[0] ?? '';
     const target = path.join(folder, `${written.length}${extension}`);
     files.set(field, { path: target, name: path.basename(filename) });
-    stream.once('limit', () => parser.destroy(tooLarge()));
+    stream.once('limit', () => parser.destroy(tooLarge(limits.fileBytes)));
     const write = pipeline(stream, createWriteStream(target, { mode: 0o600 }));
     // Where the form breaks off both ends fail: one that nobody listens to would end the process.
     write.catch((error: Error) => parser.destroy(error));
@@ -69,12 +80,12 @@ async function receiveInto(folder: string, request: Request): Promise<Pick<Uploa
 const isOfTheDisk = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && 'path' in error;
 
-function readerOf(request: Request): busboy.Busboy {
+function readerOf(request: Request, { fileBytes, fieldBytes }: UploadLimits): busboy.Busboy {
   try {
     return busboy({
       headers: { 'content-type': request.headers.get('content-type') ?? '' },
       defParamCharset: 'utf8',
-      limits: { fileSize: mostBytes, files: 5, fields: 20, fieldSize: 10_000 },
+      limits: { fileSize: fileBytes, files: 5, fields: 20, fieldSize: fieldBytes },
     });
   } catch {
     throw notAForm();
@@ -85,7 +96,7 @@ const notAForm = (): Refusal =>
   new Refusal({
     status: 400,
     code: 'not-a-form',
-    message: 'Send the files as multipart/form-data, the values in a field named "values".',
+    message: 'Send the files as multipart/form-data, each in the field that the description names.',
   });
 
 const brokenOff = (): Refusal =>
@@ -102,9 +113,10 @@ const noRoom = (): Refusal =>
     message: 'There is not room enough on the disk of the data folder: make room there and send it again.',
   });
 
-const tooLarge = (): Refusal =>
+const tooLarge = (mostBytes: number): Refusal =>
   new Refusal({
     status: 413,
     code: 'file-too-large',
-    message: 'The file is larger than 500 MB: import it with the command line.',
+    message: `More was sent at once than the ${mostBytes.toLocaleString('en-GB')} bytes that are taken here.`,
+    values: { mostBytes },
   });
