@@ -2,6 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { auditOperations } from '#features/audit/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
+import { leadershipOperations } from '#features/organisations/api/leadership.ts';
+import { partOperations } from '#features/organisations/api/parts.ts';
+import { treeFileOperations } from '#features/organisations/api/tree-file.ts';
 import { organisationOperations } from '#features/organisations/api.ts';
 import { panelOperations } from '#features/panel/api.ts';
 import { invitationOperations } from '#features/people/api/invitations.ts';
@@ -61,6 +64,9 @@ export function createApi(
 
   for (const operations of [
     organisationOperations,
+    partOperations,
+    treeFileOperations,
+    leadershipOperations,
     personOperations,
     invitationOperations,
     panelOperations,

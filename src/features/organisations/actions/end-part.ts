@@ -9,8 +9,8 @@ import { refuseClashes } from './refuse-clashes.ts';
 export type Ended = {
   /** The part and what was ended with it. */
   readonly parts: readonly Part[];
-  /** Seats in the leadership group that are bound to one of them and go on after its last day. */
-  readonly seats: readonly { readonly id: string; readonly name: string; readonly title: string }[];
+  /** Ids of seats in the leadership group that are bound to one of them and go on after its last day. */
+  readonly seats: readonly string[];
 };
 
 /** Sets the last day of a part, and of what stands under it if asked to. Refused where something would outlive it. */
@@ -35,7 +35,7 @@ export const endPart = defineAction<EndPart, Ended>({
         part !== null && under.has(part) && (validTo === null || validTo > input.lastDay),
     );
     return {
-      output: { parts: ended, seats: seats.map(({ id, name, title }) => ({ id, name, title })) },
+      output: { parts: ended, seats: seats.map(({ id }) => id) },
       affected: ended.map(({ id }) => affectedPart(id, 'changed')),
       undo: {
         action: 'organisations.restoreParts',

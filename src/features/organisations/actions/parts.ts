@@ -104,7 +104,7 @@ export const changePart = defineAction<ChangePart, Part>({
 });
 
 /** Removes a part that was a mistake: one that nothing refers to, or ever did. Others are ended. */
-export const removePart = defineAction<RemovePart, null>({
+export const removePart = defineAction<RemovePart, { readonly id: string }>({
   name: 'organisations.removePart',
   permission: 'organisation.edit',
   input: removePartSchema,
@@ -114,7 +114,7 @@ export const removePart = defineAction<RemovePart, null>({
     await refuseReferredTo(context, before);
     await deletePart(context.db, context.organisation.id, before.id);
     return {
-      output: null,
+      output: { id: before.id },
       affected: [affectedPart(before.id, 'removed')],
       undo: { action: 'organisations.addPart', input: { ...fieldsOf(before) } },
     };

@@ -26,7 +26,10 @@ import {
 import { refuseSeatClashes } from './refuse-clashes.ts';
 
 /** The seat, and when from today on the group stands empty or without a chair: said, not refused. */
-export type SeatOutcome = { readonly seat: Seat; readonly vacancies: readonly Vacancy[] };
+export type SeatOutcome = { readonly seat: Omit<Seat, 'name'>; readonly vacancies: readonly Vacancy[] };
+
+/** An outcome may be kept for whoever asks again: no more of a person in it than the id. */
+const withoutName = ({ name: _name, ...seat }: Seat): SeatOutcome['seat'] => seat;
 
 type Fields = Pick<Seat, 'title' | 'isChair' | 'part' | 'validFrom' | 'validTo'>;
 
@@ -90,7 +93,7 @@ export const addSeat = defineAction<AddSeat, SeatOutcome>({
     const id = await insertSeat(db, organisation.id, person.id, fields);
     const seat = { ...fields, id, person: person.id, name: person.name, version: 1 };
     return {
-      output: { seat, vacancies: vacanciesFrom([...seats, seat], today(context)) },
+      output: { seat: withoutName(seat), vacancies: vacanciesFrom([...seats, seat], today(context)) },
       affected: [
         ...(known === undefined
           ? [{ kind: 'person', id: person.id, change: 'created' } satisfies Affected]
@@ -114,7 +117,7 @@ async function replaced(
   const version = await updateSeat(context.db, context.organisation.id, after);
   if (version === undefined) throw unknown('seat');
   return {
-    output: { seat: { ...after, version }, vacancies: vacanciesFrom(planned, today(context)) },
+    output: { seat: withoutName({ ...after, version }), vacancies: vacanciesFrom(planned, today(context)) },
     affected: [affectedSeat(before.id, 'changed')],
     undo: {
       action: 'organisations.changeSeat',
@@ -151,7 +154,7 @@ export const endSeat = defineAction<EndSeat, SeatOutcome>({
 });
 
 /** Removes a seat that was a mistake. Somebody who leaves the group has their seat ended instead. */
-export const removeSeat = defineAction<RemoveSeat, null>({
+export const removeSeat = defineAction<RemoveSeat, { readonly id: string }>({
   name: 'organisations.removeSeat',
   permission: 'leadership.edit',
   input: removeSeatSchema,
@@ -160,7 +163,7 @@ export const removeSeat = defineAction<RemoveSeat, null>({
     const before = seenSeat(await heldSeats(context), input);
     await deleteSeat(context.db, context.organisation.id, before.id);
     return {
-      output: null,
+      output: { id: before.id },
       affected: [affectedSeat(before.id, 'removed')],
       undo: {
         action: 'organisations.addSeat',
