@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { appendAuditEntry } from '../audit/append.ts';
 import { ConfigError, type Mode } from '../config.ts';
 import type { Organisation } from '../context.ts';
-import type { OrganisationId } from './identifiers.ts';
+import type { OrganisationId, PersonId } from './identifiers.ts';
 import type { Database } from './open.ts';
 import { inTransaction } from './open-transaction.ts';
+import type { Schema } from './schema.ts';
 
 /**
  * Marks a new database as what it is, and refuses one that is something else: the people of a demonstration have no
@@ -36,47 +37,57 @@ export async function listOrganisations({ db }: Database): Promise<readonly Orga
   return rows.map(({ id, name, unit_code }) => ({ id, name, unitCode: unit_code }));
 }
 
+type NewOrganisation = { readonly name: string; readonly unitCode: string | null };
+
 /** A new organisation with its service and the first entry of its audit. */
-export function createOrganisation(
+export const createOrganisation = (
   { db }: Database,
-  given: { readonly name: string; readonly unitCode: string | null },
+  given: NewOrganisation,
   now: Date,
-): Promise<OrganisationId> {
+): Promise<OrganisationId> =>
+  inTransaction(db, async trx => (await insertOrganisation(trx, given, now)).organisation);
+
+/** The same inside a transaction, for what must come about with it; `service` is who did it, as the audit says. */
+export async function insertOrganisation(
+  trx: Transaction<Schema>,
+  given: NewOrganisation,
+  now: Date,
+): Promise<{ readonly organisation: OrganisationId; readonly service: PersonId }> {
   const created_at = now.toISOString();
-  return inTransaction(db, async trx => {
-    const { id } = await trx
-      .insertInto('organisation')
-      .values({ name: given.name, unit_code: given.unitCode, created_at })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const service = await trx
-      .insertInto('person')
-      .values({
-        organisation_id: id,
-        kind: 'service',
-        name: 'Rodret',
-        email: null,
-        account_id: null,
-        created_at,
-        erased_at: null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await appendAuditEntry(trx, {
-      organisationId: id,
-      at: now,
-      actorId: service.id,
-      via: 'service',
-      action: 'installation.createOrganisation',
-      input: { unitCode: given.unitCode },
-      affected: [
-        { kind: 'organisation', id, change: 'created' },
-        { kind: 'person', id: service.id, change: 'created' },
-      ],
-      requestId: 'start',
-    });
-    return id;
+  const { id } = await trx
+    .insertInto('organisation')
+    .values({ name: given.name, unit_code: given.unitCode, created_at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const service = await trx
+    .insertInto('person')
+    .values({
+      organisation_id: id,
+      kind: 'service',
+      name: 'Rodret',
+      email: null,
+      account_id: null,
+      created_at,
+      erased_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await appendAuditEntry(trx, {
+    organisationId: id,
+    at: now,
+    actorId: service.id,
+    via: 'service',
+    action: 'installation.createOrganisation',
+    input: { unitCode: given.unitCode },
+    affected: [
+      { kind: 'organisation', id, change: 'created' },
+      { kind: 'person', id: service.id, change: 'created' },
+    ],
+    requestId: 'start',
   });
+  // Whoever makes an organisation has got in: no link to make the first one may hold any longer.
+  await trx.updateTable('installation').set({ set_up_hash: null }).execute();
+  return { organisation: id, service: service.id };
 }
 
 /** Lets one of several instances that start together do what must be done once. */

@@ -1,0 +1,1 @@
+export { accountActions } from './actions/account-actions.ts';
