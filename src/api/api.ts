@@ -1,5 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import { accountOperations } from '#features/accounts/api/account.ts';
+import { passkeyOperations } from '#features/accounts/api/passkeys.ts';
+import { signInOperations } from '#features/accounts/api/sign-in.ts';
 import { auditOperations } from '#features/audit/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { leadershipOperations } from '#features/organisations/api/leadership.ts';
@@ -11,6 +14,7 @@ import { invitationOperations } from '#features/people/api/invitations.ts';
 import { personOperations } from '#features/people/api/people.ts';
 import { situationOperations } from '#features/situation/api.ts';
 import { Refusal } from '#platform/action/refusal.ts';
+import type { Doors } from '#platform/doors.ts';
 import { loggable } from '#platform/log.ts';
 import { problemOf, problemOfRefusal } from '#platform/rest/problem.ts';
 import { createRest, type RestEnv } from '#platform/rest/rest.ts';
@@ -25,6 +29,7 @@ const problemType = { 'Content-Type': 'application/problem+json' };
 export function createApi(
   visitOf: (request: Request, bindings: unknown) => Promise<Visit>,
   stylesheet: string,
+  doors: Doors,
 ): OpenAPIHono<RestEnv> {
   const api = createRest();
   api.use('/api/*', async (context, next) => {
@@ -69,12 +74,15 @@ export function createApi(
     leadershipOperations,
     personOperations,
     invitationOperations,
+    signInOperations,
+    accountOperations,
+    passkeyOperations,
     panelOperations,
     situationOperations,
     opportunityOperations,
     auditOperations,
   ]) {
-    api.route('/api/v1', operations());
+    api.route('/api/v1', operations(doors));
   }
   api.doc31('/api/v1/openapi.json', apiDescription);
   api.get('/api/v1', context =>

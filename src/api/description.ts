@@ -23,6 +23,7 @@ export const apiDescription = {
   servers: [{ url: '/' }],
   tags: [
     { name: 'organisation', description: 'Den egna organisationen. The own organisation.' },
+    { name: 'account', description: 'Inloggning och det egna kontot. Sign-in and the own account.' },
     { name: 'people', description: 'Personer, roller, inbjudningar. People, roles, invitations.' },
     { name: 'panel', description: 'Ögonblicksbilder, enheter, import. Snapshots, units, import.' },
     { name: 'situation', description: 'Läget: avvikelser, liknande, nyckeltal. Gaps, peers, key figures.' },

@@ -61,7 +61,7 @@ export function createApp(
     '/assets/*',
     serveStatic({ root: clientFolder, onFound: (_, context) => context.header('Cache-Control', aYear) }),
   );
-  app.route('/', createApi(visitOf, stylesheet));
+  app.route('/', createApi(visitOf, stylesheet, doors));
   app.all('*', async context => {
     const visit = await visitOf(context.req.raw, context.env);
     const provider = new RouterContextProvider();

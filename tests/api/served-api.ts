@@ -59,7 +59,7 @@ export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi>
     return known;
   };
 
-  const apiFor = (visit: (request: Request) => Promise<Visit>) => createApi(visit, '/assets/app.css');
+  const apiFor = (visit: (request: Request) => Promise<Visit>) => createApi(visit, '/assets/app.css', doors);
   const asService = apiFor(async () => visitOf(await testContext(database, outside)));
   const byHeaders = apiFor(request => visitByHeaders(request.headers));
   const asPublic = apiFor(() => visitByHeaders(new Headers()));

@@ -1,3 +1,4 @@
+import { accountActions } from '#features/accounts/index.ts';
 import { organisationActions } from '#features/organisations/index.ts';
 import { panelActions } from '#features/panel/index.ts';
 import { peopleActions } from '#features/people/index.ts';
@@ -8,5 +9,6 @@ import { listActions } from '#platform/action/list-actions.ts';
 export const allActions: readonly ListedAction[] = listActions(
   organisationActions,
   peopleActions,
+  accountActions,
   panelActions,
 );

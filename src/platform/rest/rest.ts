@@ -124,6 +124,11 @@ export const tooLargeAnswer = {
   413: problemAnswer('Filen är för stor. The file is too large.'),
 } as const;
 
+/** The answer where too much was asked in too short a time; `Retry-After` says when to come back. */
+export const tooManyAnswer = {
+  429: problemAnswer('För många försök; vänta. Too many attempts; wait.'),
+} as const;
+
 /** A successful JSON answer with an example. */
 export function answer<Schema extends z.ZodType>(
   schema: Schema,
