@@ -20,6 +20,7 @@ export default [
     route('personer/:person', 'features/people/pages/person.tsx'),
     route('personer/:person/radera', 'features/people/pages/erase.tsx'),
     route('angra', 'features/audit/pages/undo.tsx'),
+    route('konto/utskick', 'features/messages/pages/preferences.tsx'),
     route('metod', 'features/overview/pages/method.tsx'),
     route('tillganglighet', 'features/overview/pages/accessibility.tsx'),
     route('*', 'features/overview/pages/not-found.tsx'),

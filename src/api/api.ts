@@ -4,6 +4,7 @@ import { accountOperations } from '#features/accounts/api/account.ts';
 import { passkeyOperations } from '#features/accounts/api/passkeys.ts';
 import { signInOperations } from '#features/accounts/api/sign-in.ts';
 import { auditOperations } from '#features/audit/api.ts';
+import { messageOperations } from '#features/messages/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { leadershipOperations } from '#features/organisations/api/leadership.ts';
 import { partOperations } from '#features/organisations/api/parts.ts';
@@ -77,6 +78,7 @@ export function createApi(
     signInOperations,
     accountOperations,
     passkeyOperations,
+    messageOperations,
     panelOperations,
     situationOperations,
     opportunityOperations,

@@ -1,4 +1,5 @@
 import { accountActions } from '#features/accounts/index.ts';
+import { messageActions } from '#features/messages/index.ts';
 import { organisationActions } from '#features/organisations/index.ts';
 import { panelActions } from '#features/panel/index.ts';
 import { peopleActions } from '#features/people/index.ts';
@@ -10,5 +11,6 @@ export const allActions: readonly ListedAction[] = listActions(
   organisationActions,
   peopleActions,
   accountActions,
+  messageActions,
   panelActions,
 );

@@ -1,6 +1,8 @@
 /** How often somebody wants to hear of a topic. */
-export const frequencies = ['at-once', 'daily', 'weekly', 'never'] as const;
-export type Frequency = (typeof frequencies)[number];
+export type Frequency = 'at-once' | 'daily' | 'weekly' | 'never';
+
+/** The page where a person chooses; mail links to it. */
+export const preferencesPath = '/konto/utskick';
 
 /**
  * What mail is sent about: the one table. `isChosen` topics follow what each person has chosen, and `usually` holds
@@ -13,17 +15,6 @@ export const topics = {
 } as const satisfies Readonly<Record<string, { readonly isChosen: boolean; readonly usually: Frequency }>>;
 
 export type Topic = keyof typeof topics;
-
-export const topicNames = Object.keys(topics) as readonly Topic[];
-
-export const isTopic = (name: string): name is Topic => Object.hasOwn(topics, name);
-
-export type ChosenTopic = {
-  [Name in Topic]: (typeof topics)[Name]['isChosen'] extends true ? Name : never;
-}[Topic];
-
-/** The topics that a person chooses about. */
-export const chosenTopics: readonly [ChosenTopic, ...ChosenTopic[]] = ['own-matters'];
 
 /** How often a message comes: what was chosen counts only where it may be chosen. */
 export const frequencyOf = (topic: Topic, chosen: Frequency | null): Frequency =>

@@ -14,8 +14,7 @@ import {
 } from './deliveries.ts';
 import { letterOf } from './letter.ts';
 import { type Mailer, openMailer } from './mailer.ts';
-
-export const preferencesPath = '/konto/utskick';
+import { preferencesPath } from './topics.ts';
 
 /** What mail is made of: the database as its owner, the queue, and where links lead. */
 export type MailWork = {

@@ -1,0 +1,1 @@
+export { messageActions } from './actions.ts';
