@@ -14,6 +14,7 @@ import { panelOperations } from '#features/panel/api.ts';
 import { invitationOperations } from '#features/people/api/invitations.ts';
 import { personOperations } from '#features/people/api/people.ts';
 import { situationOperations } from '#features/situation/api.ts';
+import { tokenOperations } from '#features/tokens/api.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Doors } from '#platform/doors.ts';
 import { loggable } from '#platform/log.ts';
@@ -79,6 +80,7 @@ export function createApi(
     accountOperations,
     passkeyOperations,
     messageOperations,
+    tokenOperations,
     panelOperations,
     situationOperations,
     opportunityOperations,

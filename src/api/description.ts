@@ -26,6 +26,7 @@ export const apiDescription = {
     { name: 'account', description: 'Inloggning och det egna kontot. Sign-in and the own account.' },
     { name: 'people', description: 'Personer, roller, inbjudningar. People, roles, invitations.' },
     { name: 'messages', description: 'Utskick: vad och hur ofta. Mail: what and how often.' },
+    { name: 'tokens', description: 'Nycklar för program. Keys for programs.' },
     { name: 'panel', description: 'Ögonblicksbilder, enheter, import. Snapshots, units, import.' },
     { name: 'situation', description: 'Läget: avvikelser, liknande, nyckeltal. Gaps, peers, key figures.' },
     { name: 'audit', description: 'Revision: vem gjorde vad, och ångra. Audit: who did what, and undo.' },

@@ -11,6 +11,7 @@ import { settleInstallation } from './database/organisations.ts';
 import { startDatabase } from './database-start.ts';
 import { removeAbandoned } from './incoming.ts';
 import type { Log } from './log.ts';
+import { may } from './permissions.ts';
 import { installationSecret } from './secret.ts';
 import { type Membership, membershipOf, membershipsOf, serviceOf } from './session/memberships.ts';
 import { organisationAsked } from './session/organisation-cookie.ts';
@@ -120,7 +121,7 @@ export function doorsOf(config: Config, database: Database, log: Log): Doors {
     const found = await findToken(database.db, token, now());
     const maker =
       found === null ? null : await membershipOf(database.db, found.organisationId, found.madeBy, today());
-    if (found === null || maker === null) {
+    if (found === null || maker === null || maker.roles.length === 0) {
       throw new Refusal({
         status: 401,
         code: 'token-unknown',
@@ -132,7 +133,9 @@ export function doorsOf(config: Config, database: Database, log: Log): Doors {
       scopes: found.scopes,
       accountId: null,
     });
-    return { open: member, member, memberships: [maker], session: null, address: request.address };
+    // What is open to all stays so; the organisation's own values are told only to a token that is for them.
+    const openToToken = may(member.actor, 'values.read') ? member : open(request);
+    return { open: openToToken, member, memberships: [maker], session: null, address: request.address };
   };
 
   return {

@@ -1,0 +1,1 @@
+export { tokenActions } from './actions.ts';
