@@ -1,6 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { handedOver } from '#cli/handed-over.ts';
 import { openInstallation } from '#cli/installation.ts';
+import { startAnchoring } from '#platform/audit/anchoring.ts';
+import { anchorsFile } from '#platform/audit/anchors.ts';
 import { ConfigError, readConfig } from '#platform/config.ts';
 import { DatabaseUnavailable } from '#platform/database/open.ts';
 import type { Doors } from '#platform/doors.ts';
@@ -31,6 +33,12 @@ async function start(
   const log = createLog({ level: config.logLevel, stream: process.stdout, now: () => new Date() });
   const lock = lockFolder(config.dataFolder, 'server', new Date());
   const doors = await openInstallation(config, log);
+  const anchoring = await startAnchoring({
+    owner: doors.database.db,
+    file: anchorsFile(config.dataFolder),
+    log,
+    clock: () => new Date(),
+  });
   const listening = await listen(config, await listenerFor(doors));
   const handover = await serveHandover(config.dataFolder, handedOver(doors), log);
   const jobs = startJobs(doors);
@@ -45,6 +53,7 @@ async function start(
     log.info('stopping', { signal });
     await Promise.all([listening.close(), jobs.stop()]);
     await handover.close();
+    await anchoring.stop();
     await doors.close();
     lock.release();
     process.exit(0);

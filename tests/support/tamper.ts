@@ -8,6 +8,7 @@ export async function tamper(database: Database, statements: string): Promise<vo
     ${statements};
     alter table audit_entry enable always trigger audit_entry_chained;
     alter table audit_entry enable always trigger audit_entry_append_only;
+    alter table audit_entry enable always trigger audit_entry_objects;
     alter table audit_head enable always trigger audit_head_append_only;
   `);
 }

@@ -6,6 +6,7 @@ import { peopleActions } from '#features/people/index.ts';
 import { tokenActions } from '#features/tokens/index.ts';
 import type { ListedAction } from '#platform/action/action.ts';
 import { listActions } from '#platform/action/list-actions.ts';
+import { auditActions } from './actions.ts';
 
 /** Every change that can be made in the product. */
 export const allActions: readonly ListedAction[] = listActions(
@@ -15,4 +16,5 @@ export const allActions: readonly ListedAction[] = listActions(
   messageActions,
   panelActions,
   tokenActions,
+  auditActions,
 );

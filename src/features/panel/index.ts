@@ -1,1 +1,2 @@
 export { importSnapshot, panelActions } from '#features/panel/actions.ts';
+export { auditKinds, auditWords } from './audit-words.ts';

@@ -28,7 +28,11 @@ type Given = {
  */
 export async function startAnchoring({ owner, file, log, clock }: Given): Promise<Anchoring> {
   const anchored = new Map<OrganisationId, Anchor>();
-  for (const anchor of await readAnchors(file)) anchored.set(anchor.organisation, anchor);
+  const before = await readAnchors(file).catch((error: unknown) => {
+    log.error('The anchors of the audit cannot be read.', { error: loggable(error) });
+    return [];
+  });
+  for (const anchor of before) anchored.set(anchor.organisation, anchor);
 
   const round = async (): Promise<void> => {
     const heads = await currentHeads(owner, clock());

@@ -75,7 +75,7 @@ export async function readAnchors(file: string): Promise<readonly Anchor[]> {
     const anchor = anchorOf(line);
     if (anchor !== null) return [anchor];
     // A crash while writing leaves half a line, which another start has ended.
-    if (line.startsWith('{"at":') && !line.endsWith('}')) return [];
+    if (isCutShort(line)) return [];
     throw new UnreadableAnchors(`${file}, line ${index + 1}: this is no anchor of an audit.`);
   });
 }
@@ -105,6 +105,11 @@ export async function lastAnchor(file: string, organisation: OrganisationId): Pr
     await handle.close();
   }
 }
+
+const isCutShort = (line: string): boolean => {
+  const beginning = '{"at":';
+  return !line.endsWith('}') && (line.startsWith(beginning) || beginning.startsWith(line));
+};
 
 async function textOf(file: string): Promise<string> {
   try {

@@ -1,0 +1,41 @@
+import {
+  auditKinds as organisationKinds,
+  auditWords as organisationWords,
+} from '#features/organisations/index.ts';
+import { auditKinds as panelKinds, auditWords as panelWords } from '#features/panel/index.ts';
+import { auditKinds as peopleKinds, auditWords as peopleWords } from '#features/people/index.ts';
+import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
+import type { Language } from '#platform/context.ts';
+
+const ownWords = {
+  'installation.createOrganisation': { sv: 'lade upp organisationen', en: 'set up the organisation' },
+  'audit.verifyChain': { sv: 'kontrollerade revisionens kedja', en: 'checked the chain of the audit' },
+  'audit.readEntries': { sv: 'läste revisionen', en: 'read the audit' },
+  'audit.exportEntries': { sv: 'exporterade revisionen', en: 'exported the audit' },
+} as const satisfies AuditWords;
+
+const ownKinds = {
+  audit: { sv: 'revisionen', en: 'the audit', href: () => '/revision' },
+  'audit-entry': { sv: 'post', en: 'entry', href: id => `/revision?fore=${Number(id) + 1}` },
+  'audit-fault': { sv: 'fel i kedjan', en: 'fault in the chain', href: null },
+} as const satisfies AuditKinds;
+
+const words: AuditWords = { ...ownWords, ...organisationWords, ...peopleWords, ...panelWords };
+const kinds: AuditKinds = { ...ownKinds, ...organisationKinds, ...peopleKinds, ...panelKinds };
+
+/** Names of everything the audit tells of, for a reader to choose among. */
+export const toldActions: readonly string[] = Object.keys(words);
+export const toldKinds: readonly string[] = Object.keys(kinds);
+
+/** What was done, in words; null for what this version does not know any more. */
+export const actionWords = (action: string, language: Language): string | null =>
+  words[action]?.[language] ?? null;
+
+/** A kind of thing in words, and the page of one; its own name where this version does not know it any more. */
+export function kindWords(
+  kind: string,
+  language: Language,
+): { readonly label: string; readonly href: ((id: string) => string) | null } {
+  const known = kinds[kind];
+  return { label: known?.[language] ?? kind, href: known?.href ?? null };
+}
