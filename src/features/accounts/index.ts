@@ -1,1 +1,2 @@
 export { accountActions } from './actions/account-actions.ts';
+export { auditKinds, auditWords } from './audit-words.ts';

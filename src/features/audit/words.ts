@@ -1,3 +1,4 @@
+import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
 import {
   auditKinds as organisationKinds,
   auditWords as organisationWords,
@@ -9,6 +10,10 @@ import type { Language } from '#platform/context.ts';
 
 const ownWords = {
   'installation.createOrganisation': { sv: 'lade upp organisationen', en: 'set up the organisation' },
+  'installation.createAdministrator': {
+    sv: 'lade upp den första administratören',
+    en: 'set up the first administrator',
+  },
   'audit.verifyChain': { sv: 'kontrollerade revisionens kedja', en: 'checked the chain of the audit' },
   'audit.readEntries': { sv: 'läste revisionen', en: 'read the audit' },
   'audit.exportEntries': { sv: 'exporterade revisionen', en: 'exported the audit' },
@@ -20,8 +25,20 @@ const ownKinds = {
   'audit-fault': { sv: 'fel i kedjan', en: 'fault in the chain', href: null },
 } as const satisfies AuditKinds;
 
-const words: AuditWords = { ...ownWords, ...organisationWords, ...peopleWords, ...panelWords };
-const kinds: AuditKinds = { ...ownKinds, ...organisationKinds, ...peopleKinds, ...panelKinds };
+const words: AuditWords = {
+  ...ownWords,
+  ...organisationWords,
+  ...peopleWords,
+  ...accountWords,
+  ...panelWords,
+};
+const kinds: AuditKinds = {
+  ...ownKinds,
+  ...organisationKinds,
+  ...peopleKinds,
+  ...accountKinds,
+  ...panelKinds,
+};
 
 /** Names of everything the audit tells of, for a reader to choose among. */
 export const toldActions: readonly string[] = Object.keys(words);

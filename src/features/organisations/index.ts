@@ -1,4 +1,4 @@
 export { chooseUnit } from './actions/choose-unit.ts';
 export { organisationActions } from './actions.ts';
-export { leadershipOn } from './leadership.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
+export { leadershipOn } from './leadership.ts';
