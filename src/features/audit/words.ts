@@ -1,10 +1,12 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
+import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';
 import {
   auditKinds as organisationKinds,
   auditWords as organisationWords,
 } from '#features/organisations/index.ts';
 import { auditKinds as panelKinds, auditWords as panelWords } from '#features/panel/index.ts';
 import { auditKinds as peopleKinds, auditWords as peopleWords } from '#features/people/index.ts';
+import { auditKinds as tokenKinds, auditWords as tokenWords } from '#features/tokens/index.ts';
 import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
 import type { Language } from '#platform/context.ts';
 
@@ -30,6 +32,8 @@ const words: AuditWords = {
   ...organisationWords,
   ...peopleWords,
   ...accountWords,
+  ...messageWords,
+  ...tokenWords,
   ...panelWords,
 };
 const kinds: AuditKinds = {
@@ -37,6 +41,8 @@ const kinds: AuditKinds = {
   ...organisationKinds,
   ...peopleKinds,
   ...accountKinds,
+  ...messageKinds,
+  ...tokenKinds,
   ...panelKinds,
 };
 

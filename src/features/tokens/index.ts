@@ -1,1 +1,2 @@
 export { tokenActions } from './actions.ts';
+export { auditKinds, auditWords } from './audit-words.ts';

@@ -1,0 +1,12 @@
+import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
+
+export const auditWords = {
+  'messages.choosePreference': {
+    sv: 'valde vilken e-post som ska skickas',
+    en: 'chose which mail they want',
+  },
+} as const satisfies AuditWords;
+
+export const auditKinds = {
+  'mail-preference': { sv: 'val av post', en: 'choice of mail', href: null },
+} as const satisfies AuditKinds;
