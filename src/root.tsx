@@ -3,7 +3,7 @@ import { data, Links, Meta, Outlet, useRouteLoaderData } from 'react-router';
 import { FailureMessage, failureOf } from '#features/overview/components/failure-message.tsx';
 import { PageFrame } from '#features/overview/components/page-frame.tsx';
 import { frameOf } from '#features/overview/index.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { doorsContext, visitContext } from '#platform/page-context.ts';
 import { languageCookie, negotiateLanguage } from '#ui/language/negotiate.ts';
 import stylesheet from '#ui/styles/app.css?url';
 import type { Route } from './+types/root';
@@ -14,7 +14,8 @@ export const links: Route.LinksFunction = () => [
 ];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const frame = await frameOf(context.get(pageContext), request.url, params.unit ?? null);
+  const { mode } = context.get(doorsContext).config;
+  const frame = await frameOf(context.get(visitContext), mode, request.url, params.unit ?? null);
   const { language, source } = negotiateLanguage(request);
   const headers = source === 'address' ? { 'Set-Cookie': languageCookie(language) } : undefined;
   return data(frame, headers === undefined ? {} : { headers });
@@ -55,7 +56,7 @@ export const meta = () => [{ title: 'Rodret' }];
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return (
     <main>
-      <FailureMessage language="sv" failure={failureOf(error)} />
+      <FailureMessage frame={null} failure={failureOf(error)} needs={[]} />
     </main>
   );
 }

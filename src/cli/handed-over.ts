@@ -2,9 +2,17 @@ import { parseArguments } from '#cli/command.ts';
 import { commandNamed } from '#cli/commands.ts';
 import { failure } from '#cli/exit.ts';
 import { organisationToChange, takeOrganisation } from '#cli/organisation.ts';
-import { listOrganisations } from '#platform/database/organisations.ts';
+import type { OrganisationId } from '#platform/context.ts';
+import { firstOrganisation, listOrganisations } from '#platform/database/organisations.ts';
 import type { Doors } from '#platform/doors.ts';
 import type { HandoverHandler } from '#platform/handover/serve.ts';
+
+/** For whom a command works: the one named or the only one; in a demonstration, where nobody is named, Exempelkommunen. */
+async function organisationFor(doors: Doors, asked: string | null): Promise<OrganisationId> {
+  const first = doors.config.mode === 'demonstration' ? await firstOrganisation(doors.database) : null;
+  if (asked === null && first !== null) return first;
+  return organisationToChange(asked, await listOrganisations(doors.database));
+}
 
 /** Runs a command that another process handed over to the server, with the server's own doors. */
 export function handedOver(doors: Doors): HandoverHandler {
@@ -19,13 +27,13 @@ export function handedOver(doors: Doors): HandoverHandler {
       const given = parseArguments(command, rest);
       const io = { ...sinks, cwd, language };
       if (command.needs === 'snapshots') {
-        const known = await listOrganisations(doors.database);
-        const only = asked === null && known.length !== 1 ? null : organisationToChange(asked, known);
-        await command.run(given, only === null ? doors.warehouses.shared : doors.warehouses.of(only), io);
+        const isOpen = asked === null && (await listOrganisations(doors.database)).length === 0;
+        const { shared, of } = doors.warehouses;
+        await command.run(given, isOpen ? shared : of(await organisationFor(doors, asked)), io);
       } else if (command.needs === 'installation') {
         await command.run(given, doors, io);
       } else {
-        const organisation = organisationToChange(asked, await listOrganisations(doors.database));
+        const organisation = await organisationFor(doors, asked);
         const request = { language, requestId: crypto.randomUUID() };
         const context = await doors.contextOfService(organisation, 'command', request);
         await command.run(given, context, io, stopped);

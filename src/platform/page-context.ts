@@ -19,14 +19,16 @@ export type PageHandle = { readonly permission: Permission };
 type Provider = Readonly<Pick<RouterContextProvider, 'get'>>;
 
 /**
- * The member's context for a page that is not open to all. Who is not signed in is sent to sign in and comes back; who
- * lacks the role is told so (403).
+ * The member's context for a page that is not open to all. Who is not signed in is sent to sign in – in a demonstration to
+ * choose whom to be – and comes back; who lacks the role is told so (403).
  */
 export function memberOf(provider: Provider, { permission }: PageHandle, request: Request): Context {
   const { member } = provider.get(visitContext);
   if (member === null) {
     const { pathname, search } = new URL(request.url);
-    throw redirect(`/logga-in?till=${encodeURIComponent(`${pathname}${search}`)}`, 303);
+    const { mode } = provider.get(doorsContext).config;
+    const entrance = mode === 'demonstration' ? '/prova' : '/logga-in';
+    throw redirect(`${entrance}?till=${encodeURIComponent(`${pathname}${search}`)}`, 303);
   }
   if (!may(member.actor, permission)) throw data({ code: 'role-missing', permission }, { status: 403 });
   return member;

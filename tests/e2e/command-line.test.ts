@@ -8,6 +8,7 @@ import { messages as componentMessages } from '#ui/components/messages.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
 import { rodret } from '../support/rodret.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { fetchAs } from '../support/somebody.ts';
 
 const browser = browserOfFile();
 let server: RunningServer;
@@ -33,7 +34,8 @@ const text = messages('sv');
 /** Names of the snapshots as a person reads them on the page of data. */
 const listed = async (): Promise<readonly string[]> => {
   let names: readonly string[] = [];
-  await visit(browser(), server.address, { javaScript: false }, async ({ page, open }) => {
+  const look = { javaScript: false, as: 'strategist' } as const;
+  await visit(browser(), server.address, look, async ({ page, open }) => {
     await open('/data');
     names = await page.getByRole('region', { name: text.data.caption }).getByRole('link').allTextContents();
   });
@@ -54,8 +56,10 @@ test('An import beside the running server is done by the server, and stands on i
   const after = await listed();
   expect(after).toHaveLength(before.length + 1);
   expect(after.some(name => name.includes('Bredvid servern'))).toBe(true);
-  const answer = await fetch(`${server.address}/data/ogonblicksbild/${snapshot.id}`);
-  expect(answer.status).toBe(200);
+  const address = `/data/ogonblicksbild/${snapshot.id}`;
+  const asStrategist = await fetchAs(server.address, 'strategist');
+  expect((await asStrategist(address)).status).toBe(200);
+  expect((await fetch(`${server.address}${address}`)).status).toBe(404);
 });
 
 test('Standard input and relative paths are the client’s, not the server’s', async () => {
@@ -83,7 +87,8 @@ test('What is wrong with a file is told to who gave the command, and the server 
 });
 
 test('The command on the page of a key figure gives the page’s own numbers', async () => {
-  await visit(browser(), server.address, { javaScript: false }, async ({ page, open, ask }) => {
+  const look = { javaScript: false, as: 'strategist' } as const;
+  await visit(browser(), server.address, look, async ({ page, open, ask }) => {
     await open('/nyckeltal/0880/N15419?lang=sv');
     await page.getByText(componentMessages('sv').provenance, { exact: true }).click();
     await page.getByText(componentMessages('sv').method, { exact: true }).click();

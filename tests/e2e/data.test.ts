@@ -8,14 +8,17 @@ import { messages as componentMessages } from '#ui/components/messages.ts';
 import { closePage, newPage } from '../support/browser.ts';
 import { browserOfFile, describeJourneys, expectFitForAll, visit } from '../support/journey.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { become, fetchAs } from '../support/somebody.ts';
 
 const text = messages('sv');
 const newBrowser = browserOfFile();
 let server: RunningServer;
 let folder: string;
+let asStrategist: Awaited<ReturnType<typeof fetchAs>>;
 
 beforeAll(async () => {
   server = await startServer();
+  asStrategist = await fetchAs(server.address, 'strategist');
   folder = await mkdtemp(path.join(tmpdir(), 'rodret-upload-'));
 });
 afterAll(async () => {
@@ -31,15 +34,18 @@ const file = async (name: string, content: string): Promise<string> => {
 
 /** Identifiers and hashes of what there is: none may change or go. */
 const snapshots = async (): Promise<readonly string[]> => {
-  const { items } = await fetch(`${server.address}/api/v1/snapshots`).then(answer => answer.json());
+  const { items } = await (await asStrategist('/api/v1/snapshots')).json();
   return items.map(({ id, contentHash }: { id: string; contentHash: string }) => `${id} ${contentHash}`);
 };
 
 /** What lies in the data folder besides whole snapshots: sent files and half-made folders would. */
 const leftovers = async (): Promise<readonly string[]> => {
   const inside = (name: string) => readdir(path.join(server.dataFolder, name)).catch((): string[] => []);
-  const made = (await inside('snapshots')).filter(name => !/^\d{4}-\d\d-\d\d-[0-9a-f]{8}$/.test(name));
-  return [...made, ...(await inside('incoming'))];
+  const organisations = (await inside('snapshots')).filter(name => !name.startsWith('.'));
+  expect(organisations.length).toBeLessThanOrEqual(1);
+  const own = await inside(path.join('snapshots', organisations[0] ?? 'none'));
+  const made = own.filter(name => !/^\d{4}-\d\d-\d\d-[0-9a-f]{8}$/.test(name));
+  return [...made, ...(await inside('snapshots/.shared')), ...(await inside('incoming'))];
 };
 
 const importing = async (page: Page, values: string): Promise<void> => {
@@ -129,7 +135,7 @@ describeJourneys(
       expect(await snapshots()).toEqual(before);
     },
   },
-  { server: () => server.address },
+  { server: () => server.address, look: { as: 'strategist' } },
 );
 
 const brokenFiles: readonly { what: string; content: string; says: RegExp }[] = [
@@ -157,6 +163,7 @@ test.each(brokenFiles)(
     const before = await snapshots();
     const page = await newPage(newBrowser());
     try {
+      await become(page, server.address, 'strategist');
       await page.goto(`${server.address}/data/importera?lang=sv`);
       await importing(page, await file('trasig.csv', broken.content));
       const summary = page.getByText(componentMessages('sv').errorSummary(1)).locator('..');
@@ -178,7 +185,8 @@ test.each(brokenFiles)(
 );
 
 test('Without a file the browser stops, and a form sent all the same is answered in words', async () => {
-  await visit(newBrowser(), server.address, { javaScript: false }, async ({ page, open }) => {
+  const look = { javaScript: false, as: 'strategist' } as const;
+  await visit(newBrowser(), server.address, look, async ({ page, open }) => {
     await open('/data/importera');
     await page.getByRole('button', { name: text.import.button, exact: true }).click();
     expect(await page.locator('input:invalid').getAttribute('name')).toBe('values');
@@ -186,14 +194,14 @@ test('Without a file the browser stops, and a form sent all the same is answered
   });
   const form = new FormData();
   form.set('source', 'ingen fil');
-  const answer = await fetch(`${server.address}/data/importera`, { method: 'POST', body: form });
+  const answer = await asStrategist('/data/importera', { method: 'POST', body: form });
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain(text.import.noFile);
   expect(await leftovers()).toEqual([]);
 });
 
 test('A form that breaks off is the sender’s fault, not ours', async () => {
-  const answer = await fetch(`${server.address}/data/importera`, {
+  const answer = await asStrategist('/data/importera', {
     method: 'POST',
     headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
     body: '--x\r\nContent-Disposition: form-data; name="values"; filename="a.csv"\r\n\r\nkpi,un',
@@ -201,4 +209,46 @@ test('A form that breaks off is the sender’s fault, not ours', async () => {
   expect(answer.status).toBe(400);
   expect(await leftovers()).toEqual([]);
   expect((await fetch(`${server.address}/ready`)).status).toBe(200);
+});
+
+test('What one organisation has imported, neither the public nor another organisation sees', async () => {
+  const own = await snapshots();
+  expect(own.length).toBeGreaterThan(1);
+  const open: { items: { id: string }[] } = await (await fetch(`${server.address}/api/v1/snapshots`)).json();
+  expect(open.items).toHaveLength(1);
+  const imported = own.map(line => line.split(' ')[0] ?? '').find(id => id !== open.items[0]?.id) ?? '';
+  const adviser = await fetchAs(server.address, 'adviser');
+  const addresses = [`/data/ogonblicksbild/${imported}`, `/api/v1/snapshots/${imported}`];
+  for (const address of addresses) {
+    expect((await asStrategist(address)).status, address).toBe(200);
+    expect((await adviser(address)).status, address).toBe(200);
+    expect((await fetch(`${server.address}${address}`)).status, address).toBe(404);
+  }
+  const [, other = ''] = /name="organisation" value="([^"]+)"/.exec(await (await adviser('/')).text()) ?? [];
+  expect(other).not.toBe('');
+  for (const address of addresses) {
+    const elsewhere = await adviser(address, { headers: { cookie: `organisation=${other}` } });
+    expect(elsewhere.status, address).toBe(404);
+  }
+});
+
+test('Who may not import is told who may, and the page of data does not offer it', async () => {
+  await visit(newBrowser(), server.address, { as: 'reader' }, async ({ page, open }) => {
+    await open('/data');
+    expect(await page.getByRole('link', { name: text.data.importLink }).count()).toBe(0);
+  });
+  const asReader = await fetchAs(server.address, 'reader');
+  const form = new FormData();
+  form.set('values', new File(['kpi,unit,year,value\nN15419,1440,2020,1\n'], 'a.csv'));
+  const before = await snapshots();
+  for (const request of [{}, { method: 'POST', body: form }]) {
+    const answer = await asReader('/data/importera', request);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('administratör eller strateg');
+  }
+  const answer = await fetch(`${server.address}/data/importera`, { redirect: 'manual' });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).toBe('/prova?till=%2Fdata%2Fimportera');
+  expect(await snapshots()).toEqual(before);
+  expect(await leftovers()).toEqual([]);
 });

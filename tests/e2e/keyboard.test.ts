@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { messages as overviewMessages } from '#features/overview/messages.ts';
 import { messages as situationMessages } from '#features/situation/messages/situation.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { describeJourneys } from '../support/journey.ts';
+import { become } from '../support/somebody.ts';
 
 const words = componentMessages('sv');
 const rooms = overviewMessages('sv').rooms;
@@ -93,6 +94,7 @@ describeJourneys('With the keyboard alone', {
   },
 
   'At every stop one sees where one is, and there is an end': async ({ page, open }) => {
+    await become(page, inject('serverAddress'), 'strategist');
     const title = situationMessages('sv').comparedWith.link;
     for (const address of [
       '/',
@@ -100,6 +102,7 @@ describeJourneys('With the keyboard alone', {
       '/nyckeltal/1440/N15419',
       '/nyckeltal/1440',
       '/data/importera',
+      '/prova',
     ]) {
       await open(address);
       const unseen: Focused[] = [];

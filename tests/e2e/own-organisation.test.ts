@@ -7,6 +7,7 @@ import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { fetchAs } from '../support/somebody.ts';
 
 const text = messages('sv').start;
 const browser = browserOfFile();
@@ -26,7 +27,7 @@ test.each([
   visit(
     browser(),
     server.address,
-    { javaScript: chosen.javaScript },
+    { javaScript: chosen.javaScript, as: 'administrator' },
     async ({ page, open, arriveAt, look }) => {
       await open(`/?q=${chosen.query}`);
       await page.getByRole('button', { name: text.choose(chosen.name), exact: true }).click();
@@ -51,14 +52,28 @@ test.each([
 );
 
 test('A place that does not exist is refused in words, and nothing is changed', async () => {
-  const answer = await fetch(`${server.address}/?index`, {
+  const asAdministrator = await fetchAs(server.address, 'administrator');
+  const answer = await asAdministrator('/?index', {
     method: 'POST',
     body: new URLSearchParams({ unitCode: '9999' }),
   });
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain(messages('sv').failure.refused);
-  const own = await fetch(`${server.address}/api/v1/organisation`);
+  const own = await asAdministrator('/api/v1/organisation');
   expect(await own.json()).toMatchObject({ name: 'Alingsås', unitCode: '1489' });
+});
+
+test('Who is no administrator cannot choose, and is not offered to', async () => {
+  await visit(browser(), server.address, { as: 'leader' }, async ({ page, open }) => {
+    await open('/?q=al');
+    expect(await page.getByRole('button', { name: text.choose('Ale'), exact: true }).count()).toBe(0);
+  });
+  const body = () => new URLSearchParams({ unitCode: '1440' });
+  const asLeader = await fetchAs(server.address, 'leader');
+  expect((await asLeader('/?index', { method: 'POST', body: body() })).status).toBe(403);
+  const open = await fetch(`${server.address}/?index`, { method: 'POST', body: body(), redirect: 'manual' });
+  expect(open.headers.get('location')).toMatch(/^\/prova\?till=/);
+  expect(await (await asLeader('/api/v1/organisation')).json()).toMatchObject({ unitCode: '1489' });
 });
 
 test('Each choice stands in the audit, and it outlives a server that is killed', async () => {
@@ -70,7 +85,7 @@ test('Each choice stands in the audit, and it outlives a server that is killed',
     const entries = await database.db
       .selectFrom('audit_entry')
       .innerJoin('person', 'person.id', 'audit_entry.actor_id')
-      .select(['sequence', 'action', 'input', 'affected', 'request_id'])
+      .select(['sequence', 'action', 'input', 'affected', 'request_id', 'person.name', 'via'])
       .where('action', '=', 'organisations.chooseUnit')
       .orderBy('sequence')
       .execute();
@@ -78,6 +93,8 @@ test('Each choice stands in the audit, and it outlives a server that is killed',
       action: 'organisations.chooseUnit',
       input: { unitCode },
       affected: [{ kind: 'organisation', change: 'changed' }],
+      name: 'Maria Holm',
+      via: 'session',
     });
     expect(entries).toMatchObject([expected('1440'), expected('1489')]);
     expect(new Set(entries.map(entry => entry.request_id)).size).toBe(2);
@@ -85,6 +102,7 @@ test('Each choice stands in the audit, and it outlives a server that is killed',
     await database.close();
   }
   server = await startServer({}, server.dataFolder);
-  const own = await fetch(`${server.address}/api/v1/organisation`);
+  const asAdministrator = await fetchAs(server.address, 'administrator');
+  const own = await asAdministrator('/api/v1/organisation');
   expect(await own.json()).toMatchObject({ name: 'Alingsås', unitCode: '1489' });
 });

@@ -5,6 +5,7 @@ import { messages as situationMessages } from '#features/situation/messages/situ
 import { closePage, newPage } from '../support/browser.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
 import { browserOfFile, expectFitForAll } from '../support/journey.ts';
+import { become, fetchAs } from '../support/somebody.ts';
 
 const browser = browserOfFile();
 
@@ -68,6 +69,7 @@ describe.each(['sv', 'en'] as const)('What does not exist is answered in words (
 
   test('An error page after a form is whole too: title, language and a way on', async () => {
     const page = await newPage(browser(), { language });
+    await become(page, inject('serverAddress'), 'administrator');
     await page.goto(`${inject('serverAddress')}/?q=al`);
     await page
       .locator('input[name=unitCode]')
@@ -84,11 +86,9 @@ describe.each(['sv', 'en'] as const)('What does not exist is answered in words (
 
   test('What is sent to a form and is none is refused, not called a fault of ours', async () => {
     const type = { 'Content-Type': 'application/json' };
+    const asAdministrator = await fetchAs(inject('serverAddress'), 'administrator');
     for (const sent of [{ headers: type, body: '{"unitCode":"1440"}' }, {}]) {
-      const answer = await fetch(`${inject('serverAddress')}/?index&lang=${language}`, {
-        method: 'POST',
-        ...sent,
-      });
+      const answer = await asAdministrator(`/?index&lang=${language}`, { method: 'POST', ...sent });
       expect(answer.status).toBe(422);
       expect(await answer.text()).toContain(failure.refused);
     }
@@ -129,8 +129,10 @@ const send = (
     sent.end(body);
   });
 
-const ownUnit = async (): Promise<unknown> =>
-  (await fetch(`${inject('serverAddress')}/api/v1/organisation`)).json();
+const ownUnit = async (): Promise<unknown> => {
+  const asAdministrator = await fetchAs(inject('serverAddress'), 'administrator');
+  return (await asAdministrator('/api/v1/organisation')).json();
+};
 
 describe('The server answers its own pages on its own machine only', () => {
   test.each(['http://evil.example', 'null', 'http://127.0.0.1:1', 'https://localhost'])(
@@ -139,7 +141,7 @@ describe('The server answers its own pages on its own machine only', () => {
       const answer = await send('POST', '/?index', { Origin: origin });
       expect(answer.status).toBe(403);
       expect(answer.text).not.toBe('');
-      expect(await ownUnit()).toMatchObject({ unitCode: null });
+      expect(await ownUnit()).toMatchObject({ unitCode: '9900' });
     },
   );
 
@@ -150,6 +152,7 @@ describe('The server answers its own pages on its own machine only', () => {
 
   test('A page of another site cannot send a form in a visitor’s browser', async () => {
     const page = await newPage(browser());
+    await become(page, inject('serverAddress'), 'administrator');
     await page.route('http://evil.example/', route =>
       route.fulfill({
         contentType: 'text/html',
@@ -160,7 +163,7 @@ describe('The server answers its own pages on its own machine only', () => {
     const answered = page.waitForResponse(answer => answer.request().method() === 'POST');
     await page.getByRole('button').click();
     expect((await answered).status()).toBe(403);
-    expect(await ownUnit()).toMatchObject({ unitCode: null });
+    expect(await ownUnit()).toMatchObject({ unitCode: '9900' });
     await closePage(page);
   });
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { OfferedRole } from '#features/demonstration/model.ts';
 import {
   closePage,
   expectNoAxeViolations,
@@ -8,6 +9,7 @@ import {
   newPage,
   openBrowser,
 } from './browser.ts';
+import { become } from './somebody.ts';
 
 /** One person at one browser window, on the way through the product. */
 export type Visit = {
@@ -18,13 +20,16 @@ export type Visit = {
   readonly open: (address: string) => Promise<void>;
   /** Waits until the window shows this address, whole. */
   readonly arriveAt: (address: string | RegExp) => Promise<void>;
-  /** What the server answers as JSON, past the window. */
+  /** What the server answers this person as JSON, past the window. */
   readonly ask: (address: string) => Promise<unknown>;
   /** Looks at the page shown as expected by everyone; see `expectFitForAll`. Does nothing without JavaScript. */
   readonly look: () => Promise<void>;
 };
 
 type Journey = (visit: Visit) => Promise<void>;
+
+/** As whom somebody comes in a demonstration; without it they have no account. */
+export type Coming = Look & { readonly as?: OfferedRole };
 
 /** What only a defect puts into a browser's console: violations of the content security policy, failed scripts, lost files. */
 const complaintsOf = (page: Page): readonly string[] => {
@@ -88,13 +93,14 @@ export const browserOfFile = (): (() => Browser) => {
 export const visit = async (
   browser: Browser,
   server: string,
-  look: Look,
+  coming: Coming,
   journey: Journey,
 ): Promise<void> => {
-  const page = await newPage(browser, look);
+  const page = await newPage(browser, coming);
   const complaints = complaintsOf(page);
-  const javaScript = look.javaScript ?? true;
+  const javaScript = coming.javaScript ?? true;
   try {
+    if (coming.as !== undefined) await become(page, server, coming.as);
     await journey({
       page,
       javaScript,
@@ -106,7 +112,7 @@ export const visit = async (
           const shown = href.replace(server, '');
           return typeof address === 'string' ? shown === address : address.test(shown);
         }),
-      ask: async address => (await fetch(`${server}${address}`)).json(),
+      ask: async address => (await page.request.get(`${server}${address}`)).json(),
       look: async () => {
         if (javaScript) await expectFitForAll(page);
       },
@@ -121,7 +127,7 @@ export const visit = async (
 export const describeJourneys = (
   title: string,
   journeys: Readonly<Record<string, Journey>>,
-  { server = () => inject('serverAddress'), look = {} }: { server?: () => string; look?: Look } = {},
+  { server = () => inject('serverAddress'), look = {} }: { server?: () => string; look?: Coming } = {},
 ): void => {
   const browser = browserOfFile();
   describe.each([

@@ -8,6 +8,25 @@ export const messages = defineMessages({
     opportunities: 'Möjligheter',
     data: 'Data',
   },
+  organisationRooms: {
+    heading: 'Organisationen',
+    organisation: 'Organisation',
+    leadership: 'Ledningsgrupp',
+    people: 'Personer',
+    handovers: 'Överlämningar',
+    audit: 'Revision',
+    tokens: 'Nycklar',
+  },
+  visitor: {
+    signIn: 'Logga in',
+    account: 'Mitt konto',
+    changePerson: 'Byt person',
+    demonstration: 'Demonstration',
+    isDemonstration: 'Personerna i Exempelkommunen är påhittade.',
+    isNobody: 'Du har inget konto just nu.',
+    isYou: (name: string, roles: string) => `Du provar som ${name}, ${roles}.`,
+    try: 'Prova som …',
+  },
   footer: {
     sources:
       'Källor till råvärdena: Kolada, SCB och SKR, med hämtningsdatum vid varje siffra. Jämförelser, avvikelser och möjligheter är egna beräkningar.',
@@ -36,6 +55,10 @@ export const messages = defineMessages({
     allTitle: 'Alla kommuner och regioner',
     regions: 'Regioner',
     example: 'Påhittad kommun att pröva på',
+    tryTitle: 'Prova som någon i Exempelkommunen',
+    tryText:
+      'Det här är en demonstration. Välj en roll – kommundirektör, strateg, läsare, rådgivare – och se vad den ser och får göra. Inget konto behövs.',
+    tryButton: 'Prova som …',
     exampleHint: 'Exempelkommunen finns inte. Dess värden är påhittade och ingår inte i några jämförelser.',
   },
   search: {
@@ -69,6 +92,17 @@ export const messages = defineMessages({
     refused: 'Det gick inte att göra',
     refusedHappened: 'Det som skickades kunde inte tas emot.',
     refusedToDo: 'Gå tillbaka, kontrollera uppgifterna och försök igen. Inget har ändrats.',
+    roleNeeded: (roles: string) => `Det här kräver rollen ${roles}`,
+    signedInAs: (name: string, roles: string) =>
+      `Du är inloggad som ${name}, ${roles}. Den rollen ger inte rätt till det här.`,
+    roleHelp: (organisation: string) =>
+      `En administratör i ${organisation} kan ge dig rollen, eller göra det åt dig. Inget har ändrats.`,
+    roleDemonstration:
+      'I den här demonstrationen kan du i stället prova som någon som får. Inget har ändrats.',
+    signInNeeded: 'Det här kräver att du är inloggad',
+    nobodySignedIn: 'Ingen är inloggad här just nu.',
+    signInHelp:
+      'Logga in och försök igen. Saknar du konto kan en administratör i din organisation bjuda in dig.',
     start: 'Till startsidan',
     data: 'Till data och ögonblicksbilder',
   },
@@ -80,6 +114,25 @@ export const messages = defineMessages({
     adoption: 'Adoption',
     opportunities: 'Opportunities',
     data: 'Data',
+  },
+  organisationRooms: {
+    heading: 'The organisation',
+    organisation: 'Organisation',
+    leadership: 'Leadership group',
+    people: 'People',
+    handovers: 'Hand-overs',
+    audit: 'Audit',
+    tokens: 'Keys',
+  },
+  visitor: {
+    signIn: 'Sign in',
+    account: 'My account',
+    changePerson: 'Change person',
+    demonstration: 'Demonstration',
+    isDemonstration: 'The people of Exempelkommunen are made up.',
+    isNobody: 'You have no account at the moment.',
+    isYou: (name, roles) => `You are trying it as ${name}, ${roles}.`,
+    try: 'Try as …',
   },
   footer: {
     sources:
@@ -109,6 +162,10 @@ export const messages = defineMessages({
     allTitle: 'All municipalities and regions',
     regions: 'Regions',
     example: 'A made-up municipality to try things on',
+    tryTitle: 'Try as somebody in Exempelkommunen',
+    tryText:
+      'This is a demonstration. Choose a role – chief executive, strategist, reader, adviser – and see what it sees and may do. No account is needed.',
+    tryButton: 'Try as …',
     exampleHint: 'Exempelkommunen does not exist. Its values are made up and count in no comparison.',
   },
   search: {
@@ -141,6 +198,17 @@ export const messages = defineMessages({
     refused: 'That could not be done',
     refusedHappened: 'What was sent could not be taken.',
     refusedToDo: 'Go back, check what you gave and try again. Nothing has been changed.',
+    roleNeeded: roles => `This needs the role ${roles}`,
+    signedInAs: (name, roles) =>
+      `You are signed in as ${name}, ${roles}. That role does not give the right to this.`,
+    roleHelp: organisation =>
+      `An administrator of ${organisation} can give you the role, or do it for you. Nothing has been changed.`,
+    roleDemonstration:
+      'In this demonstration you can try as somebody who may instead. Nothing has been changed.',
+    signInNeeded: 'This needs you to be signed in',
+    nobodySignedIn: 'Nobody is signed in here at the moment.',
+    signInHelp:
+      'Sign in and try again. If you have no account, an administrator of your organisation can invite you.',
     start: 'To the start page',
     data: 'To data and snapshots',
   },

@@ -1,5 +1,6 @@
 import { messages } from '#features/overview/messages.ts';
-import type { Language } from '#platform/context.ts';
+import type { Actor, Language } from '#platform/context.ts';
+import { may, type Permission } from '#platform/permissions.ts';
 
 /** The rooms that are built, in the loop's order. Without a unit only those that need none. */
 export function roomsOf(
@@ -24,4 +25,27 @@ export function roomsOf(
     href: `${path}${path === '/data' ? '' : query}`,
     isCurrent: pathname === path || pathname.startsWith(`${path}/`),
   }));
+}
+
+/** Pages of the organisation, in the order they are read. */
+const organisationPages: readonly {
+  readonly label: 'organisation';
+  readonly path: string;
+  readonly permission: Permission;
+}[] = [];
+
+/** The pages of the organisation that somebody may see. */
+export function roomsOfOrganisation(
+  actor: Pick<Actor, 'roles' | 'scopes'>,
+  pathname: string,
+  language: Language,
+) {
+  const text = messages(language).organisationRooms;
+  return organisationPages
+    .filter(({ permission }) => may(actor, permission))
+    .map(({ label, path }) => ({
+      label: text[label],
+      href: path,
+      isCurrent: pathname === path || pathname.startsWith(`${path}/`),
+    }));
 }

@@ -37,6 +37,17 @@ export async function listOrganisations({ db }: Database): Promise<readonly Orga
   return rows.map(({ id, name, unit_code }) => ({ id, name, unitCode: unit_code }));
 }
 
+/** The organisation that was made first; null where there is none. */
+export async function firstOrganisation({ db }: Database): Promise<OrganisationId | null> {
+  const row = await db
+    .selectFrom('organisation')
+    .select('id')
+    .orderBy('created_at')
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 type NewOrganisation = { readonly name: string; readonly unitCode: string | null };
 
 /** A new organisation with its service and the first entry of its audit. */

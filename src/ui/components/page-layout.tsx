@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { messages } from '#ui/components/messages.ts';
 import { SearchForm } from '#ui/components/search-form.tsx';
 import { MenuIcon, RudderIcon } from '#ui/components/shapes.tsx';
+import { type Visitor, VisitorMenu } from '#ui/components/visitor-menu.tsx';
 import { type Language, languageNames } from '#ui/language/language.ts';
 import { addressInLanguage } from '#ui/language/negotiate.ts';
 
@@ -18,6 +19,12 @@ export type PageLayoutProps = {
   readonly unit: { readonly name: string; readonly href: string; readonly isMadeUp: boolean } | null;
   /** Rooms that exist; none hides the column. */
   readonly rooms: readonly Room[];
+  /** Pages below the rooms, under a heading of their own; null where there are none for the reader. */
+  readonly group: { readonly label: string; readonly rooms: readonly Room[] } | null;
+  /** Who reads, or where to sign in; null where there is neither. */
+  readonly visitor: Visitor | NavigationLink | null;
+  /** Said on every page, right below the header. */
+  readonly banner: { readonly label: string; readonly content: ReactNode } | null;
   readonly search: { readonly action: string; readonly query: string } | null;
   /** Pages one often wants, behind one button in the header. */
   readonly shortcuts: readonly NavigationLink[];
@@ -38,9 +45,14 @@ export function PageLayout(props: PageLayoutProps) {
         {text.skipToContent}
       </a>
       <Masthead {...props} />
+      {props.banner !== null && (
+        <aside className="notice notice-demonstration" aria-label={props.banner.label}>
+          <p>{props.banner.content}</p>
+        </aside>
+      )}
       {props.unit?.isMadeUp === true && <ExampleBanner language={props.language} />}
       <div className={props.rooms.length === 0 ? 'body body-alone' : 'body'}>
-        {props.rooms.length > 0 && <Rooms rooms={props.rooms} language={props.language} />}
+        {props.rooms.length > 0 && <Rooms {...props} />}
         <main id="content" tabIndex={-1}>
           {props.children}
         </main>
@@ -62,7 +74,7 @@ export function PageLayout(props: PageLayoutProps) {
   );
 }
 
-function Masthead({ language, address, unit, search, shortcuts }: PageLayoutProps) {
+function Masthead({ language, address, unit, search, shortcuts, visitor }: PageLayoutProps) {
   const text = messages(language);
   const other: Language = language === 'sv' ? 'en' : 'sv';
   return (
@@ -107,16 +119,17 @@ function Masthead({ language, address, unit, search, shortcuts }: PageLayoutProp
           <a href={addressInLanguage(address, other)} hrefLang={other} lang={other}>
             {languageNames[other]}
           </a>
+          {visitor !== null && 'href' in visitor && <a href={visitor.href}>{visitor.label}</a>}
+          {visitor !== null && 'name' in visitor && <VisitorMenu language={language} visitor={visitor} />}
         </div>
       </header>
     </div>
   );
 }
 
-function Rooms({ rooms, language }: { readonly rooms: readonly Room[]; readonly language: Language }) {
-  const text = messages(language);
-  const list = (
-    <ol>
+function RoomList({ rooms, labelledBy }: { readonly rooms: readonly Room[]; readonly labelledBy?: string }) {
+  return (
+    <ol aria-labelledby={labelledBy}>
       {rooms.map(room => (
         <li key={room.href}>
           <a href={room.href} aria-current={room.isCurrent ? 'page' : undefined}>
@@ -126,11 +139,28 @@ function Rooms({ rooms, language }: { readonly rooms: readonly Room[]; readonly 
       ))}
     </ol>
   );
-  const current = rooms.find(room => room.isCurrent)?.label;
+}
+
+function Rooms({ rooms, group, language }: Pick<PageLayoutProps, 'rooms' | 'group' | 'language'>) {
+  const text = messages(language);
+  const list = (where: string) => (
+    <>
+      <RoomList rooms={rooms} />
+      {group !== null && (
+        <>
+          <p className="rooms-group" id={`rooms-group-${where}`}>
+            {group.label}
+          </p>
+          <RoomList rooms={group.rooms} labelledBy={`rooms-group-${where}`} />
+        </>
+      )}
+    </>
+  );
+  const current = [...rooms, ...(group?.rooms ?? [])].find(room => room.isCurrent)?.label;
   return (
     <div>
       <nav className="rooms" aria-label={text.roomsLabel}>
-        {list}
+        {list('column')}
       </nav>
       <nav className="rooms-phone" aria-label={text.roomsLabel}>
         <details>
@@ -138,7 +168,7 @@ function Rooms({ rooms, language }: { readonly rooms: readonly Room[]; readonly 
             <MenuIcon />
             {current === undefined ? text.rooms : `${text.rooms}: ${current}`}
           </summary>
-          {list}
+          {list('phone')}
         </details>
       </nav>
     </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Frame } from '#features/overview/frame.ts';
 import { messages } from '#features/overview/messages.ts';
-import { PageLayout } from '#ui/components/page-layout.tsx';
+import { PageLayout, type PageLayoutProps } from '#ui/components/page-layout.tsx';
 
 /** The frame of a page: header, rooms and footer around its content. */
 export function PageFrame({ frame, children }: { readonly frame: Frame; readonly children: ReactNode }) {
@@ -12,6 +12,17 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
       address={frame.address}
       unit={frame.unit === null ? null : { ...frame.unit, href: '/' }}
       rooms={frame.rooms}
+      group={
+        frame.roomsOfOrganisation.length === 0
+          ? null
+          : { label: text.organisationRooms.heading, rooms: frame.roomsOfOrganisation }
+      }
+      visitor={visitorOf(frame)}
+      banner={
+        frame.mode === 'demonstration'
+          ? { label: text.visitor.demonstration, content: <DemonstrationText frame={frame} /> }
+          : null
+      }
       search={{ action: '/sok', query: frame.query }}
       shortcuts={[]}
       footer={{
@@ -27,5 +38,29 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
     >
       {children}
     </PageLayout>
+  );
+}
+
+function visitorOf({ visitor, mode, language }: Frame): PageLayoutProps['visitor'] {
+  const text = messages(language).visitor;
+  const isDemonstration = mode === 'demonstration';
+  if (visitor === null) return isDemonstration ? null : { label: text.signIn, href: '/logga-in' };
+  return {
+    ...visitor,
+    links: isDemonstration ? [{ label: text.changePerson, href: '/prova' }] : [],
+    switchTo: '/byt-organisation',
+    signOut: isDemonstration ? null : '/logga-ut',
+  };
+}
+
+/** That nothing here is real, who one is now, and how to be somebody else. */
+function DemonstrationText({ frame: { language, visitor } }: { readonly frame: Frame }) {
+  const text = messages(language).visitor;
+  return (
+    <>
+      <strong>{text.demonstration}.</strong> {text.isDemonstration}{' '}
+      {visitor === null ? text.isNobody : text.isYou(visitor.name, visitor.roles)}{' '}
+      <a href="/prova">{visitor === null ? text.try : text.changePerson}</a>
+    </>
   );
 }

@@ -1,6 +1,14 @@
 import { Outlet, useRouteLoaderData } from 'react-router';
-import { FailureMessage, failureOf, failureTitle } from '#features/overview/components/failure-message.tsx';
+import {
+  type Failure,
+  FailureMessage,
+  failureOf,
+  failureTitle,
+} from '#features/overview/components/failure-message.tsx';
 import type { Frame } from '#features/overview/frame.ts';
+import { roleWords } from '#features/people/index.ts';
+import { permissionNames, permissions } from '#platform/permissions.ts';
+import type { Language } from '#ui/language/language.ts';
 import type { Route } from './+types/any-page';
 
 /** Around every page and inside the frame: a page that cannot be shown is told there, in the reader's language. */
@@ -8,13 +16,24 @@ export default function AnyPage() {
   return <Outlet />;
 }
 
+/** The roles, in words, that have the permission that was missing. */
+function rolesNeeded({ permission }: Failure, language: Language): readonly string[] {
+  const known = permissionNames.find(name => name === permission);
+  return known === undefined ? [] : roleWords(permissions[known].roles, language);
+}
+
 export function meta({ error, matches }: Route.MetaArgs) {
   if (error === undefined) return [];
-  const language = matches[0].loaderData?.language ?? 'sv';
-  return [{ title: `${failureTitle(failureOf(error).status, language)} – Rodret` }];
+  const frame = matches[0].loaderData ?? null;
+  const failure = failureOf(error);
+  return [
+    { title: `${failureTitle(failure, frame, rolesNeeded(failure, frame?.language ?? 'sv'))} – Rodret` },
+  ];
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const frame = useRouteLoaderData<Frame>('root');
-  return <FailureMessage language={frame?.language ?? 'sv'} failure={failureOf(error)} />;
+  const frame = useRouteLoaderData<Frame>('root') ?? null;
+  const failure = failureOf(error);
+  const needs = rolesNeeded(failure, frame?.language ?? 'sv');
+  return <FailureMessage frame={frame} failure={failure} needs={needs} />;
 }

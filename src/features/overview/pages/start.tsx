@@ -6,7 +6,7 @@ import { exampleSituations } from '#features/overview/examples.ts';
 import { messages } from '#features/overview/messages.ts';
 import { perform } from '#platform/action/perform.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import { memberOf, pageContext } from '#platform/page-context.ts';
+import { doorsContext, memberOf, pageContext } from '#platform/page-context.ts';
 import { may } from '#platform/permissions.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { SubmitButton } from '#ui/components/forms.tsx';
@@ -32,6 +32,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     query,
     found: found.slice(0, mostFound).map(({ unit }) => ({ code: unit.code, name: unit.name })),
     own: organisation?.unitCode == null ? null : { code: organisation.unitCode, name: organisation.name },
+    // Without an account in a demonstration the first thing to do is to become somebody.
+    isOffered: actor === null && context.get(doorsContext).config.mode === 'demonstration' && query === '',
     mayChoose: actor !== null && may(actor, 'organisation.edit'),
     isSaved: search.has('sparat'),
     examples: query === '' ? await exampleSituations(warehouse) : [],
@@ -99,6 +101,11 @@ export default function StartPage({ loaderData }: Route.ComponentProps) {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {loaderData.isOffered && (
+        <Section id="prova" title={text.tryTitle} lede={text.tryText}>
+          <ButtonLink label={text.tryButton} href="/prova" variant="primary" />
         </Section>
       )}
       {own !== null && query === '' && (

@@ -1,6 +1,7 @@
 import { messages } from '#features/panel/messages.ts';
 import { snapshotName } from '#features/panel/snapshot-name.ts';
 import { pageContext } from '#platform/page-context.ts';
+import { may } from '#platform/permissions.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { ButtonLink } from '#ui/components/states.tsx';
 import { Table } from '#ui/components/table.tsx';
@@ -9,10 +10,12 @@ import { formatNumber, formatYears } from '#ui/format/numbers.ts';
 import type { Route } from './+types/data';
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { warehouse, language, organisation } = context.get(pageContext);
+  const { warehouse, language, organisation, actor } = context.get(pageContext);
   return {
     language,
     unitCode: organisation?.unitCode ?? null,
+    // Who is nobody here may sign in as somebody who may.
+    mayImport: actor === null || may(actor, 'values.import'),
     snapshots: await warehouse.list(),
     problems: await warehouse.problems(),
   };
@@ -97,9 +100,11 @@ export default function DataPage({ loaderData }: Route.ComponentProps) {
           </ul>
         </Section>
       )}
-      <Section id="importera" title={text.import} lede={text.importLede}>
-        <ButtonLink label={text.importLink} href="/data/importera" variant="secondary" />
-      </Section>
+      {loaderData.mayImport && (
+        <Section id="importera" title={text.import} lede={text.importLede}>
+          <ButtonLink label={text.importLink} href="/data/importera" variant="secondary" />
+        </Section>
+      )}
     </>
   );
 }

@@ -1,0 +1,1 @@
+export { fillDemonstration } from './fill.ts';
