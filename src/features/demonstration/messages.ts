@@ -4,15 +4,7 @@ export const messages = defineMessages({
   title: 'Prova Rodret som någon i Exempelkommunen',
   lede: 'Kommunen och alla som arbetar i den är påhittade. Välj vem du vill vara: du ser det som den rollen ger, och kan byta när som helst. Det du ändrar stannar på den här datorn.',
   rolesTitle: 'En person för varje roll',
-  roles: {
-    administrator: 'Administratör',
-    leader: 'Ledningsgruppen',
-    strategist: 'Strateg',
-    contributor: 'Medarbetare',
-    reader: 'Läsare',
-    adviser: 'Rådgivare',
-    nobody: 'Utan konto',
-  },
+  nobody: 'Utan konto',
   sees: {
     administrator:
       'Lägger upp organisationen, ledningsgruppen och personerna, ger roller, gör nycklar till andra system och läser revisionen.',
@@ -41,15 +33,7 @@ export const messages = defineMessages({
   title: 'Try Rodret as somebody in Exempelkommunen',
   lede: 'The municipality and everyone who works in it are made up. Choose whom to be: you see what that role gives, and can change at any time. What you change stays on this computer.',
   rolesTitle: 'One person for each role',
-  roles: {
-    administrator: 'Administrator',
-    leader: 'Leadership group',
-    strategist: 'Strategist',
-    contributor: 'Contributor',
-    reader: 'Reader',
-    adviser: 'Adviser',
-    nobody: 'Without an account',
-  },
+  nobody: 'Without an account',
   sees: {
     administrator:
       'Lays out the organisation, the leadership group and the people, gives roles, makes keys for other systems and reads the audit.',

@@ -29,10 +29,10 @@ export function roomsOf(
 
 /** Pages of the organisation, in the order they are read. */
 const organisationPages: readonly {
-  readonly label: 'organisation';
+  readonly label: 'organisation' | 'leadership' | 'people' | 'handovers' | 'audit' | 'tokens';
   readonly path: string;
   readonly permission: Permission;
-}[] = [];
+}[] = [{ label: 'people', path: '/personer', permission: 'people.read' }];
 
 /** The pages of the organisation that somebody may see. */
 export function roomsOfOrganisation(

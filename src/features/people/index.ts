@@ -1,5 +1,6 @@
 export { peopleActions } from './actions/people-actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
+export { roleMessages } from './messages/roles.ts';
 export { givenRoles, invitationState } from './model.ts';
-export { invitationWithHash, useInvitation } from './store/invitations.ts';
 export { roleWords } from './role-words.ts';
+export { invitationWithHash, useInvitation } from './store/invitations.ts';

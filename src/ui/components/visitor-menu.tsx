@@ -1,5 +1,4 @@
 import { messages } from '#ui/components/messages.ts';
-import type { NavigationLink } from '#ui/components/page-layout.tsx';
 import type { Language } from '#ui/language/language.ts';
 
 /** Who reads the page, and what they can do about it. */
@@ -8,7 +7,7 @@ export type Visitor = {
   /** Roles in words, as one text. */
   readonly roles: string;
   readonly organisation: string;
-  readonly links: readonly NavigationLink[];
+  readonly links: readonly { readonly label: string; readonly href: string }[];
   /** The other organisations they can work in. */
   readonly others: readonly { readonly id: string; readonly name: string }[];
   /** Where forms that change organisation and sign out are sent. */

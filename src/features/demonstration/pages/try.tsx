@@ -3,8 +3,8 @@ import { BeForm, PersonCard } from '#features/demonstration/components/person-ca
 import { madeUpPeople } from '#features/demonstration/made-up-people.ts';
 import { messages } from '#features/demonstration/messages.ts';
 import { beSchema, type MadeUpPerson, nobody, offered, offeredRoles } from '#features/demonstration/model.ts';
-import { roleWords } from '#features/people/index.ts';
 import { firstOrganisationOf } from '#features/demonstration/store.ts';
+import { roleMessages, roleWords } from '#features/people/index.ts';
 import { ownAddress } from '#platform/own-address.ts';
 import { doorsContext, pageContext, visitContext } from '#platform/page-context.ts';
 import { organisationCookie } from '#platform/session/organisation-cookie.ts';
@@ -78,7 +78,7 @@ export default function TryPage({ loaderData, actionData }: Route.ComponentProps
             return person === undefined ? null : (
               <PersonCard
                 key={role}
-                role={text.roles[role]}
+                role={roleMessages(language)[role]}
                 who={`${person.name}, ${person.title[language]}`}
                 sees={text.sees[role]}
                 person={person.key}
@@ -89,7 +89,7 @@ export default function TryPage({ loaderData, actionData }: Route.ComponentProps
             );
           })}
           <PersonCard
-            role={text.roles.nobody}
+            role={text.nobody}
             who={null}
             sees={text.sees.nobody}
             person={nobody}
