@@ -107,13 +107,16 @@ export const formerMember = {
 } as const;
 
 /** The other organisation, small: the adviser is in it too, and must not see one from the other. */
-export const neighbour = {
-  name: 'Grannkommunen',
-  director: {
+export const neighbour = 'Grannkommunen';
+
+export const neighbourPeople: readonly MadeUpPerson[] = [
+  {
+    key: 'nils.orn',
     name: 'Nils Örn',
     email: 'nils.orn@grannkommunen.example',
-    title: 'kommundirektör',
-    from: '2022-01-01',
+    title: { sv: 'kommundirektör', en: 'chief executive' },
+    roles: ['administrator'],
+    seat: { part: 'Kommunkontoret', isChair: true, from: '2022-01-01' },
   },
-  adviser: 'ingrid.thorell',
-} as const;
+  ...madeUpPeople.filter(({ roles }) => roles.includes('adviser')),
+];

@@ -1,18 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { AccountId, OrganisationId, PersonId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import type { GivenRole, MadeUpPart } from './model.ts';
 
-type DemonstrationTables = {
-  organisation_part: {
-    organisation_id: OrganisationId;
-    id: string;
-    parent_id: string | null;
-    kind: MadeUpPart['kind'];
-    name: string;
-    valid_from: string;
-    valid_to: string | null;
-  };
+type PartsTable = {
+  organisation_part: { organisation_id: OrganisationId; id: string; name: string };
 };
 
 /** What the audit calls the last step of the filling: where it stands, all is there. */
@@ -28,114 +19,65 @@ export async function isFilled(owner: Kysely<Schema>): Promise<boolean> {
   return entry !== undefined;
 }
 
-/** The part of that name, made where there is none. */
-export async function ensurePart(
+/** The parts that are there, by name. */
+export async function partsByName(
   db: Kysely<Schema>,
   organisationId: OrganisationId,
-  { kind, name, from, to }: MadeUpPart,
-  parentId: string | null,
-): Promise<string> {
-  const tables = db.withTables<DemonstrationTables>();
-  const known = await tables
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .withTables<PartsTable>()
     .selectFrom('organisation_part')
-    .select('id')
+    .select(['id', 'name'])
     .where('organisation_id', '=', organisationId)
-    .where('name', '=', name)
-    .executeTakeFirst();
-  if (known !== undefined) return known.id;
-  const id = crypto.randomUUID();
-  await tables
-    .insertInto('organisation_part')
-    .values({
-      organisation_id: organisationId,
-      id,
-      parent_id: parentId,
-      kind,
-      name,
-      valid_from: from,
-      valid_to: to,
-    })
     .execute();
-  return id;
+  return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
-export type NewPerson = {
-  readonly name: string;
-  readonly email: string | null;
-  readonly accountId: AccountId | null;
-  readonly roles: readonly GivenRole[];
-  readonly createdAt: string;
-};
+export type KnownPerson = { readonly id: PersonId; readonly hasAccount: boolean; readonly hasSeat: boolean };
 
-/** The person of that name, made where there is none. */
-export async function ensurePerson(
+/** The people who are there, by name. */
+export async function peopleByName(
   db: Kysely<Schema>,
   organisationId: OrganisationId,
-  person: NewPerson,
-): Promise<PersonId> {
-  const known = await db
+): Promise<ReadonlyMap<string, KnownPerson>> {
+  const rows = await db
     .selectFrom('person')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('name', '=', person.name)
-    .executeTakeFirst();
-  if (known !== undefined) return known.id;
-  return db.transaction().execute(async trx => {
-    const { id } = await trx
-      .insertInto('person')
-      .values({
-        organisation_id: organisationId,
-        name: person.name,
-        email: person.email,
-        account_id: person.accountId,
-        created_at: person.createdAt,
-        erased_at: null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    for (const role of person.roles) {
-      await trx
-        .insertInto('person_role')
-        .values({ organisation_id: organisationId, person_id: id, role })
-        .execute();
-    }
-    return id;
-  });
+    .leftJoin('leadership_membership as seat', join =>
+      join
+        .onRef('seat.organisation_id', '=', 'person.organisation_id')
+        .onRef('seat.person_id', '=', 'person.id'),
+    )
+    .select(['person.id', 'person.name', 'person.account_id', 'seat.id as seat'])
+    .where('person.organisation_id', '=', organisationId)
+    .where('person.kind', '=', 'person')
+    .execute();
+  return new Map(
+    rows.map(({ id, name, account_id, seat }) => [
+      name,
+      { id, hasAccount: account_id !== null, hasSeat: seat !== null },
+    ]),
+  );
 }
 
-export type NewSeat = {
-  readonly title: string;
-  readonly isChair: boolean;
-  readonly partId: string | null;
-  readonly from: string;
-  readonly to: string | null;
-};
-
-/** The person's seat in the leadership group, made where they have none. */
-export async function ensureSeat(
-  db: Kysely<Schema>,
+/** Lets an account be a person, as if they had accepted their invitation: no password is asked of whom nobody is. */
+export async function joinWithoutPassword(
+  trx: Transaction<Schema>,
   organisationId: OrganisationId,
   personId: PersonId,
-  seat: NewSeat,
+  accountId: AccountId,
+  at: string,
 ): Promise<void> {
-  const known = await db
-    .selectFrom('leadership_membership')
-    .select('id')
+  await trx
+    .updateTable('person')
+    .set({ account_id: accountId })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', personId)
+    .execute();
+  await trx
+    .updateTable('invitation')
+    .set({ accepted_at: at })
     .where('organisation_id', '=', organisationId)
     .where('person_id', '=', personId)
-    .executeTakeFirst();
-  if (known !== undefined) return;
-  await db
-    .insertInto('leadership_membership')
-    .values({
-      organisation_id: organisationId,
-      person_id: personId,
-      title: seat.title,
-      is_chair: seat.isChair,
-      part_id: seat.partId,
-      valid_from: seat.from,
-      valid_to: seat.to,
-    })
     .execute();
 }
 

@@ -1,3 +1,4 @@
+export { invite } from './actions/inviting.ts';
 export { peopleActions } from './actions/people-actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { roleMessages } from './messages/roles.ts';

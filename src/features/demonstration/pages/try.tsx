@@ -1,13 +1,16 @@
 import { data, redirect } from 'react-router';
+import { letIn, signIn, signOut } from '#features/accounts/index.ts';
 import { BeForm, PersonCard } from '#features/demonstration/components/person-card.tsx';
 import { madeUpPeople } from '#features/demonstration/made-up-people.ts';
 import { messages } from '#features/demonstration/messages.ts';
 import { beSchema, type MadeUpPerson, nobody, offered, offeredRoles } from '#features/demonstration/model.ts';
 import { firstOrganisationOf } from '#features/demonstration/store.ts';
 import { roleMessages, roleWords } from '#features/people/index.ts';
+import { perform } from '#platform/action/perform.ts';
+import type { Doors } from '#platform/doors.ts';
 import { ownAddress } from '#platform/own-address.ts';
 import { doorsContext, pageContext, visitContext } from '#platform/page-context.ts';
-import { organisationCookie } from '#platform/session/organisation-cookie.ts';
+import type { Visit } from '#platform/session/visit.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { EmptyState } from '#ui/components/states.tsx';
 import type { Route } from './+types/try';
@@ -29,26 +32,29 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   refuseElsewhere(context);
-  const { accounts, database } = context.get(doorsContext);
-  const { session } = context.get(visitContext);
+  const doors = context.get(doorsContext);
+  const visit = context.get(visitContext);
   const given = beSchema.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   const chosen = given.data?.person;
   const person = madeUpPeople.find(({ key }) => key === chosen);
   if (person === undefined && chosen !== nobody) return data({ gone: null }, { status: 422 });
-  const accountId = person === undefined ? null : await accounts.withEmail(person.email);
-  const organisation = accountId === null ? null : await firstOrganisationOf(database.db, accountId);
+  const account = person === undefined ? null : await doors.accounts.withEmail(person.email);
+  const organisation = account === null ? null : await firstOrganisationOf(doors.database.db, account);
   if (person !== undefined && organisation === null) return data({ gone: person.name }, { status: 404 });
 
-  if (session !== null) await accounts.end(session.accountId, session.id);
   const cookies =
-    accountId === null || organisation === null
-      ? await accounts.farewellCookies()
-      : [
-          ...(await accounts.begin(accountId, request.headers.get('user-agent') ?? '')).cookies,
-          organisationCookie(organisation, false),
-        ];
-  const headers = new Headers(cookies.map(cookie => ['Set-Cookie', cookie]));
+    account === null
+      ? await leave(visit, doors)
+      : (await letIn({ doors, visit, headers: request.headers }, account, signIn, organisation)).cookies;
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
   return redirect(ownAddress(given.data?.till), { status: 303, headers });
+}
+
+/** Ends the session there is; nobody is signed in afterwards. */
+async function leave({ member, session }: Visit, { accounts }: Doors): Promise<readonly string[]> {
+  if (member !== null && session !== null) await perform(signOut, member, { session: session.id });
+  return accounts.farewellCookies();
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
+import { goInto } from '#features/accounts/index.ts';
+import { Refusal } from '#platform/action/refusal.ts';
 import { doorsContext, visitContext } from '#platform/page-context.ts';
-import { organisationCookie } from '#platform/session/organisation-cookie.ts';
 import type { Route } from './+types/switch-organisation';
 
 /** There is nothing to read here: the form that leads here stands in the header. */
@@ -9,14 +10,20 @@ export const loader = () => redirect('/', 303);
 /** Chooses in which of their organisations somebody works. */
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData().catch(() => new FormData());
-  const { memberships } = context.get(visitContext);
-  const chosen = memberships.find(({ organisation }) => organisation.id === form.get('organisation'));
-  if (chosen === undefined) throw data(null, { status: 404 });
-  const isSecure = context.get(doorsContext).config.origin.startsWith('https:');
-  return redirect('/', {
-    status: 303,
-    headers: { 'Set-Cookie': organisationCookie(chosen.organisation.id, isSecure) },
-  });
+  const arrival = {
+    doors: context.get(doorsContext),
+    visit: context.get(visitContext),
+    headers: request.headers,
+  };
+  try {
+    const { cookies } = await goInto(arrival, String(form.get('organisation')));
+    const headers = new Headers();
+    for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+    return redirect('/', { status: 303, headers });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw data(null, { status: error.status });
+  }
 }
 
 /** The layout shows failures; the page itself is never shown. */
