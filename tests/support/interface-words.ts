@@ -4,7 +4,13 @@ import type { Language } from '#ui/language/language.ts';
 
 // Whatever file holds messages, wherever it lies: none can be forgotten.
 const modules = import.meta.glob<Readonly<Record<string, unknown>>>(
-  ['../../src/**/*messages.ts', '../../src/**/messages/*.ts', '!../../src/**/define-messages.ts'],
+  [
+    '../../src/**/*messages.ts',
+    '../../src/**/messages/*.ts',
+    '!../../src/**/define-messages.ts',
+    // The feature of that name holds more than words.
+    '!../../src/features/messages/{actions,api,index,model,store,*.test}.ts',
+  ],
   { eager: true },
 );
 

@@ -35,7 +35,11 @@ export type Coming = Look & { readonly as?: OfferedRole };
 const complaintsOf = (page: Page): readonly string[] => {
   const complaints: string[] = [];
   page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    // A form that is refused is answered by its page with 422, or 409: nothing is lost.
+    const isAnswerToForm =
+      /status of (422|409)/.test(message.text()) && message.location().url === page.url();
+    if (!isAnswerToForm) complaints.push(message.text());
   });
   page.on('pageerror', error => complaints.push(String(error)));
   page.on('request', request => {

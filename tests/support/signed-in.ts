@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { readConfig } from '#platform/config.ts';
+import type { PersonId } from '#platform/context.ts';
+import { createOrganisation } from '#platform/database/organisations.ts';
+import { openDoors } from '#platform/doors.ts';
+import { createLog } from '#platform/log.ts';
+import type { Role } from '#platform/permissions.ts';
+import { root } from '#platform/root.ts';
+import { makePerson } from './people.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+export type SignedIn = {
+  readonly id: PersonId;
+  readonly email: string;
+  /** `Cookie` of a request as this person. */
+  readonly cookie: string;
+  /** Makes a window this person's, as if they had signed in there. */
+  readonly at: (page: Page) => Promise<void>;
+};
+
+export type OwnServer = {
+  readonly server: RunningServer;
+  readonly people: Readonly<Record<string, SignedIn>>;
+  readonly stop: () => Promise<void>;
+};
+
+const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
+
+/** A real installation with one organisation, and these people signed in; each is known by what they are called here. */
+export async function startOwnServer(
+  wanted: Readonly<Record<string, readonly Role[]>>,
+  given: Readonly<Record<string, string>> = {},
+): Promise<OwnServer> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-own-'));
+  const environment = {
+    RODRET_ORIGIN: 'http://localhost:4600',
+    RODRET_SECRET: 'a secret for tests, and long enough',
+    ...given,
+  };
+  const doors = await openDoors(readConfig({ ...environment, RODRET_DATA: dataFolder }, root), log);
+  const sessions: [string, { id: PersonId; email: string; cookies: readonly string[] }][] = [];
+  try {
+    const organisation = await createOrganisation(
+      doors.database,
+      { name: 'Ale kommun', unitCode: '1440' },
+      new Date(),
+    );
+    for (const [name, roles] of Object.entries(wanted)) {
+      const person = await makePerson(doors.database, organisation, { name, roles, withAccount: true });
+      const account = await doors.accounts.withEmail(person.email);
+      if (account === null) throw new Error('The account was not made.');
+      const { cookies } = await doors.accounts.begin(account, 'a test');
+      sessions.push([name, { id: person.id, email: person.email, cookies }]);
+    }
+  } finally {
+    await doors.close();
+  }
+  const server = await startServer(environment, dataFolder);
+  const people = sessions.map(([name, { id, email, cookies }]): [string, SignedIn] => {
+    const plain = cookies.map(cookie => cookie.split(';')[0] ?? '');
+    const at = (page: Page) =>
+      page.context().addCookies(
+        plain.map(cookie => {
+          const end = cookie.indexOf('=');
+          return { name: cookie.slice(0, end), value: cookie.slice(end + 1), url: server.address };
+        }),
+      );
+    return [name, { id, email, cookie: plain.join('; '), at }];
+  });
+  return {
+    server,
+    people: Object.fromEntries(people),
+    stop: async () => {
+      await server.end();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
