@@ -22,6 +22,7 @@ export default [
     route('nycklar', 'features/tokens/pages/tokens.tsx'),
     route('nycklar/ny', 'features/tokens/pages/make-token.tsx'),
     route('nycklar/:token/aterkalla', 'features/tokens/pages/revoke-token.tsx'),
+    route('revision', 'features/audit/pages/audit.tsx'),
     route('angra', 'features/audit/pages/undo.tsx'),
     route('konto/utskick', 'features/messages/pages/preferences.tsx'),
     route('metod', 'features/overview/pages/method.tsx'),

@@ -37,7 +37,8 @@ export type WritingCommand = Common & {
 /** Works on the installation as a whole: its organisations, its chains of audit. */
 export type OperatingCommand = Common & {
   readonly needs: 'installation';
-  readonly run: (given: Arguments, doors: Doors, io: Io) => Promise<void>;
+  /** `asked` is what `--organisation` names. What is returned is how the command ends; nothing is 0. */
+  readonly run: (given: Arguments, doors: Doors, io: Io, asked: string | null) => Promise<0 | 1 | undefined>;
 };
 
 export type Command = ReadingCommand | WritingCommand | OperatingCommand;

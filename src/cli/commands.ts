@@ -32,6 +32,10 @@ const commands: Readonly<
     summary: 'what the server does by itself, and what of it failed for good',
     load: async () => (await import('#cli/commands/jobs.ts')).jobsCommand,
   },
+  audit: {
+    summary: 'verify|anchor|export  check the chains of the audit, anchor them, take them out',
+    load: async () => (await import('#cli/commands/audit.ts')).auditCommand,
+  },
 };
 
 /** The command of that name, loaded; undefined where there is none. */

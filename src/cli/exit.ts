@@ -1,6 +1,7 @@
 import { UsageError } from '#cli/command.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { fieldProblemText } from '#platform/action/refusal-texts.ts';
+import { UnreadableAnchors } from '#platform/audit/anchors.ts';
 import { ConfigError } from '#platform/config.ts';
 import { DatabaseUnavailable } from '#platform/database/open.ts';
 import { HandoverFailed } from '#platform/handover/hand-over.ts';
@@ -19,6 +20,7 @@ const mendable = [
   DatabaseUnavailable,
   MigrationError,
   HandoverFailed,
+  UnreadableAnchors,
 ];
 
 const fieldLines = ({ fields }: Refusal): readonly string[] =>

@@ -31,7 +31,7 @@ export function handedOver(doors: Doors): HandoverHandler {
         const { shared, of } = doors.warehouses;
         await command.run(given, isOpen ? shared : of(await organisationFor(doors, asked)), io);
       } else if (command.needs === 'installation') {
-        await command.run(given, doors, io);
+        return (await command.run(given, doors, io, asked)) ?? 0;
       } else {
         const organisation = await organisationFor(doors, asked);
         const request = { language, requestId: crypto.randomUUID() };

@@ -67,9 +67,14 @@ export async function appendAnchors(file: string, anchors: readonly Anchor[]): P
   await chmod(file, 0o600);
 }
 
-/** All anchors of a file in the order they were written; none where there is no file. */
-export async function readAnchors(file: string): Promise<readonly Anchor[]> {
-  const lines = (await textOf(file)).split('\n');
+/** All anchors of a file in the order they were written; where there is no file none, unless there must be one. */
+export async function readAnchors(
+  file: string,
+  presence: 'may be absent' | 'must exist' = 'may be absent',
+): Promise<readonly Anchor[]> {
+  const text = await textOf(file);
+  if (text === null && presence === 'must exist') throw new UnreadableAnchors(`${file} does not exist.`);
+  const lines = (text ?? '').split('\n');
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     const anchor = anchorOf(line);
@@ -111,11 +116,11 @@ const isCutShort = (line: string): boolean => {
   return !line.endsWith('}') && (line.startsWith(beginning) || beginning.startsWith(line));
 };
 
-async function textOf(file: string): Promise<string> {
+async function textOf(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
 }

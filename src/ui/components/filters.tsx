@@ -8,7 +8,7 @@ export type Filter =
       readonly value: string;
       readonly options: readonly Option[];
     }
-  | { readonly kind: 'text'; readonly name: string; readonly label: string; readonly value: string }
+  | { readonly kind: 'text' | 'date'; readonly name: string; readonly label: string; readonly value: string }
   | { readonly kind: 'checkbox'; readonly name: string; readonly label: string; readonly isChecked: boolean };
 
 /** A choice of what to see as a GET form: the filters stand in the address. Checked boxes send `ja`. */
@@ -49,6 +49,8 @@ function Control({ filter }: { readonly filter: Filter }) {
       return <SelectField {...filter} id={id} />;
     case 'text':
       return <TextField {...filter} id={id} type="search" autoComplete="off" />;
+    case 'date':
+      return <TextField {...filter} id={id} type="date" />;
     case 'checkbox':
       return <Checkbox {...filter} id={id} value="ja" />;
   }
