@@ -9,7 +9,7 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router';
-import { loggable } from '#platform/log.ts';
+import { loggable, loggedAddress } from '#platform/log.ts';
 import { pageContext } from '#platform/page-context.ts';
 
 /** Renders one page whole: nothing is streamed in late, so every reader, with or without scripts, gets the same. */
@@ -43,5 +43,5 @@ export function handleError(
   if (isRouteErrorResponse(error) && error.status < 500) return;
   context
     .get(pageContext)
-    .log.error('page failed', { path: new URL(request.url).pathname, error: loggable(error) });
+    .log.error('page failed', { path: loggedAddress(request.url), error: loggable(error) });
 }

@@ -12,6 +12,10 @@ const commands: Readonly<
     summary: 'list the snapshots',
     load: async () => (await import('#cli/commands/snapshots.ts')).snapshotsCommand,
   },
+  organisation: {
+    summary: 'add NAME | list  the organisations of this installation',
+    load: async () => (await import('#cli/commands/organisation.ts')).organisationCommand,
+  },
   peers: {
     summary: 'UNIT  those like it, by service area',
     load: async () => (await import('#cli/commands/peers.ts')).peersCommand,

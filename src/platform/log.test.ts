@@ -80,4 +80,9 @@ describe('An address in the log', () => {
     expect(loggedAddress('http://localhost:4600/se/ale?q=hemligt&q=mer&år=2024')).toBe('/se/ale?q&%C3%A5r');
     expect(loggedAddress('/health')).toBe('/health');
   });
+
+  it('keeps nothing of a link that lets in whoever knows it', () => {
+    expect(loggedAddress('/valkommen/hV3kq0b8mJ7c2n5p')).toBe('/valkommen/…');
+    expect(loggedAddress('http://localhost:4600/valkommen/a/b?lang=en')).toBe('/valkommen/…?lang');
+  });
 });

@@ -66,9 +66,13 @@ export function createLog(target: LogTarget, fields: LogFields = {}): Log {
   };
 }
 
-/** An address as it may stand in a log: the path and the names of the parameters, never their values. */
+/** Addresses whose last part lets in whoever knows it. */
+const secretPath = /^(\/valkommen\/).*/;
+
+/** An address as it may stand in a log: the path without secrets and the names of the parameters, never their values. */
 export function loggedAddress(address: string): string {
-  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  const { pathname: path, searchParams } = new URL(address, 'http://localhost');
+  const pathname = path.replace(secretPath, '$1…');
   const names = [...new Set(searchParams.keys())];
   return names.length === 0 ? pathname : `${pathname}?${names.map(encodeURIComponent).join('&')}`;
 }

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { handedOver } from '#cli/handed-over.ts';
 import { openInstallation } from '#cli/installation.ts';
+import { makeSetUpSecret } from '#platform/accounts/set-up.ts';
 import { startAnchoring } from '#platform/audit/anchoring.ts';
 import { anchorsFile } from '#platform/audit/anchors.ts';
 import { ConfigError, readConfig } from '#platform/config.ts';
@@ -43,6 +44,7 @@ async function start(
   const handover = await serveHandover(config.dataFolder, handedOver(doors), log);
   const jobs = startJobs(doors);
   console.log(`\n  Rodret: ${listening.address}\n`);
+  await showSetUpLink(doors);
   // The first visitor should not wait for the snapshot to be read and analysed: the start page does both.
   void fetch(listening.address).then(answer => answer.body?.cancel());
 
@@ -59,4 +61,13 @@ async function start(
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+}
+
+/** A new installation is begun by whoever reads this terminal: nobody else learns the link, and no log keeps it. */
+async function showSetUpLink({ config, database }: Doors): Promise<void> {
+  if (config.mode === 'demonstration') return;
+  const secret = await makeSetUpSecret(database);
+  if (secret === null) return;
+  console.log(`  No organisation yet. Make the first, and yourself its administrator, once, at:\n`);
+  console.log(`  ${config.origin}/valkommen/${secret}\n`);
 }

@@ -56,7 +56,7 @@ export function Field(
 export function TextField(
   props: FieldProps & {
     readonly value: string;
-    readonly type?: 'text' | 'number' | 'date' | 'email' | 'search';
+    readonly type?: 'text' | 'number' | 'date' | 'email' | 'search' | 'password';
     readonly autoComplete?: string;
   },
 ) {

@@ -38,7 +38,7 @@ async function makeInvitation(
     now: now(),
   });
   const kept = { person, invitation: id, expiresAt, link: null };
-  return { output: { ...kept, link: `${origin}/inbjudan/${secret}` }, kept };
+  return { output: { ...kept, link: `${origin}/valkommen/${secret}` }, kept };
 }
 
 /** A new person, with a link by which they get their account. */
