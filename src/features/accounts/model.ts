@@ -40,7 +40,6 @@ const credential = {
   id: base64url,
   rawId: base64url,
   type: z.literal('public-key'),
-  authenticatorAttachment: z.enum(['platform', 'cross-platform']).exactOptional(),
   clientExtensionResults: z.looseObject({}),
 };
 const transport = z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']);
@@ -52,7 +51,7 @@ export const newPasskeyAnswerSchema = z
     response: z.object({
       clientDataJSON: base64url,
       attestationObject: base64url,
-      transports: z.array(transport).max(10).exactOptional(),
+      transports: z.array(transport).max(10).optional(),
     }),
   })
   .meta({ id: 'NewPasskeyAnswer' });
@@ -65,7 +64,6 @@ export const passkeyAnswerSchema = z
       clientDataJSON: base64url,
       authenticatorData: base64url,
       signature: base64url,
-      userHandle: base64url.exactOptional(),
     }),
   })
   .meta({ id: 'PasskeyAnswer' });

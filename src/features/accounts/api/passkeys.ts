@@ -23,13 +23,13 @@ const listRoute = createRoute({
   path: '/own/passkeys',
   operationId: 'accounts.listPasskeys',
   tags: ['account'],
-  summary: 'De egna passkeys. The own passkeys.',
+  summary: 'De egna passnycklarna. The own passkeys.',
   responses: {
     ...answer(
       z.object({
         items: z.array(z.object({ id: z.uuid(), name: z.string(), createdAt: z.iso.datetime().nullable() })),
       }),
-      'De egna passkeys, den äldsta först. The own passkeys, the oldest first.',
+      'De egna passnycklarna, den äldsta först. The own passkeys, the oldest first.',
       {
         items: [{ id: exampleIds.passkey, name: 'Arbetsdatorn', createdAt: '2026-11-23T08:00:00.000Z' }],
       },
@@ -44,7 +44,7 @@ const askRoute = createRoute({
   operationId: 'accounts.askForNewPasskey',
   tags: ['account'],
   summary:
-    'Frågan som en ny passkey ska svara på; kräver inloggning inom en timme. The question for a new passkey to answer; for who signed in within the hour.',
+    'Frågan som en ny passnyckel ska svara på; kräver inloggning inom en timme. The question for a new passkey to answer; for who signed in within the hour.',
   responses: {
     ...answer(optionsSchema, 'För PublicKeyCredential.parseCreationOptionsFromJSON. For the browser.', {
       challenge: 'ZXhhbXBsZQ',
@@ -59,7 +59,7 @@ const addRoute = createRoute({
   path: '/own/passkeys',
   operationId: addPasskey.name,
   tags: ['account'],
-  summary: 'Lägger till en passkey. Adds a passkey.',
+  summary: 'Lägger till en passnyckel. Adds a passkey.',
   request: {
     body: {
       required: true,
@@ -82,7 +82,7 @@ const renameRoute = createRoute({
   path: '/own/passkeys/{passkey}',
   operationId: renamePasskey.name,
   tags: ['account'],
-  summary: 'Ger en passkey ett annat namn. Gives a passkey another name.',
+  summary: 'Ger en passnyckel ett annat namn. Gives a passkey another name.',
   request: {
     params,
     body: {
@@ -98,7 +98,7 @@ const removeRoute = createRoute({
   path: '/own/passkeys/{passkey}',
   operationId: removePasskey.name,
   tags: ['account'],
-  summary: 'Tar bort en passkey: den loggar inte in längre. Removes a passkey: it signs in no longer.',
+  summary: 'Tar bort en passnyckel: den loggar inte in längre. Removes a passkey: it signs in no longer.',
   request: { params },
   responses: doneAnswers,
 });

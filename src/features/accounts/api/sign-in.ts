@@ -40,7 +40,7 @@ const askRoute = createRoute({
   operationId: 'accounts.askForPasskey',
   tags: ['account'],
   summary:
-    'Frågan som en passkey ska svara på, inom fem minuter. The question for a passkey to answer, within five minutes.',
+    'Frågan som en passnyckel ska svara på, inom fem minuter. The question for a passkey to answer, within five minutes.',
   responses: {
     ...answer(optionsSchema, 'För PublicKeyCredential.parseRequestOptionsFromJSON. For the browser.', {
       challenge: 'ZXhhbXBsZQ',
@@ -56,7 +56,7 @@ const signInWithPasskeyRoute = createRoute({
   path: '/sign-in/passkey',
   operationId: signInWithPasskey.name,
   tags: ['account'],
-  summary: 'Loggar in med svaret från en passkey. Signs in with the answer of a passkey.',
+  summary: 'Loggar in med svaret från en passnyckel. Signs in with the answer of a passkey.',
   request: {
     body: {
       required: true,

@@ -26,8 +26,8 @@ export const problemMessages = defineMessages({
   other: 'Det går inte att använda. Ändra och försök igen.',
   tooMany: (minutes: number) =>
     minutes <= 1
-      ? 'För många försök har misslyckats. Vänta en minut och försök igen, eller logga in med passkey.'
-      : `För många försök har misslyckats. Vänta ${minutes} minuter och försök igen, eller logga in med passkey.`,
+      ? 'För många försök har misslyckats. Vänta en minut och försök igen, eller logga in med passnyckel.'
+      : `För många försök har misslyckats. Vänta ${minutes} minuter och försök igen, eller logga in med passnyckel.`,
   unitAmbiguous: (names: string) => `Det kan vara flera: ${names}. Skriv hela namnet.`,
 })({
   reasons: {

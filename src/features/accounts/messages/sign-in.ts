@@ -17,8 +17,8 @@ export const signInMessages = defineMessages({
   help: 'En administratör i din organisation kan bjuda in dig på nytt. Ingen får någonsin be om ditt lösenord.',
   passkey: {
     title: 'Eller utan lösenord',
-    text: 'Med den passkey som du har lagt till på ditt konto: fingeravtryck, ansikte, kod eller säkerhetsnyckel.',
-    button: 'Logga in med passkey',
+    text: 'Med den passnyckel (passkey) som du har lagt till på ditt konto: fingeravtryck, ansikte, kod eller säkerhetsnyckel.',
+    button: 'Logga in med passnyckel',
     failed: 'Det gick inte. Försök igen, eller logga in med lösenord.',
     cancelled: 'Avbrutet. Inget har hänt.',
   },

@@ -11,7 +11,7 @@ export const welcomeMessages = defineMessages({
   repeat: 'Samma lösenord en gång till',
   knownPassword: 'Lösenordet till ditt konto',
   button: 'Börja',
-  later: 'På sidan Ditt konto kan du sedan lägga till en passkey och slippa lösenordet.',
+  later: 'På sidan Ditt konto kan du sedan lägga till en passnyckel och slippa lösenordet.',
   closed: {
     accepted: 'Inbjudan är redan använd',
     acceptedText: (organisation: string) =>
