@@ -22,9 +22,10 @@ export const organisationCommand: OperatingCommand = {
   takes: { least: 1, most: 2 },
   run: async (given, doors, io) => {
     const [verb, name] = given.positionals;
-    if (verb === 'list' && name === undefined) return list(given, doors, io);
-    if (verb === 'add' && name !== undefined) return add(name.trim(), given, doors, io);
-    throw new UsageError(`Usage: rodret ${usage}`);
+    if (verb === 'list' && name === undefined) await list(given, doors, io);
+    else if (verb === 'add' && name !== undefined) await add(name.trim(), given, doors, io);
+    else throw new UsageError(`Usage: rodret ${usage}`);
+    return undefined;
   },
 };
 
