@@ -28,11 +28,14 @@ export function roomsOf(
 }
 
 /** Pages of the organisation, in the order they are read. */
-const organisationPages: readonly {
+export const organisationPages: readonly {
   readonly label: 'organisation' | 'leadership' | 'people' | 'handovers' | 'audit' | 'tokens';
   readonly path: string;
   readonly permission: Permission;
-}[] = [{ label: 'people', path: '/personer', permission: 'people.read' }];
+}[] = [
+  { label: 'people', path: '/personer', permission: 'people.read' },
+  { label: 'tokens', path: '/nycklar', permission: 'tokens.manage' },
+];
 
 /** The pages of the organisation that somebody may see. */
 export function roomsOfOrganisation(

@@ -31,11 +31,10 @@ export function VisitorMenu({
         {visitor.name}
       </summary>
       <div className="visitor-panel">
-        <p>
-          {visitor.roles}
-          <br />
-          {visitor.organisation}
-        </p>
+        <div>
+          <p>{visitor.roles}</p>
+          <p>{visitor.organisation}</p>
+        </div>
         {visitor.links.length > 0 && (
           <ul>
             {visitor.links.map(link => (
