@@ -32,7 +32,6 @@ export default [
     route('konto/utskick', 'features/messages/pages/preferences.tsx'),
     route('metod', 'features/overview/pages/method.tsx'),
     route('tillganglighet', 'features/overview/pages/accessibility.tsx'),
-    route('byt-organisation', 'features/overview/pages/switch-organisation.tsx'),
     route('prova', 'features/demonstration/pages/try.tsx'),
     route('*', 'features/overview/pages/not-found.tsx'),
   ]),

@@ -18,6 +18,8 @@ export type Visit = {
   readonly javaScript: boolean;
   /** Opens an address of the server: `/laget/1440`. */
   readonly open: (address: string) => Promise<void>;
+  /** Says of a page that it is one this person may not see, so that its 403 is no defect. */
+  readonly willBeRefused: (path: string) => void;
   /** Waits until the window shows this address, whole. */
   readonly arriveAt: (address: string | RegExp) => Promise<void>;
   /** What the server answers this person as JSON, past the window. */
@@ -32,14 +34,16 @@ type Journey = (visit: Visit) => Promise<void>;
 export type Coming = Look & { readonly as?: OfferedRole };
 
 /** What only a defect puts into a browser's console: violations of the content security policy, failed scripts, lost files. */
-const complaintsOf = (page: Page): readonly string[] => {
+const complaintsOf = (page: Page, refused: readonly string[]): readonly string[] => {
   const complaints: string[] = [];
   page.on('console', message => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     // A form that is refused is answered by its page with 422, or 409: nothing is lost.
     const isAnswerToForm =
       /status of (422|409)/.test(message.text()) && message.location().url === page.url();
-    if (!isAnswerToForm) complaints.push(message.text());
+    const isExpected =
+      /status of 403/.test(message.text()) && refused.includes(new URL(message.location().url).pathname);
+    if (!isAnswerToForm && !isExpected) complaints.push(message.text());
   });
   page.on('pageerror', error => complaints.push(String(error)));
   page.on('request', request => {
@@ -101,7 +105,8 @@ export const visit = async (
   journey: Journey,
 ): Promise<void> => {
   const page = await newPage(browser, coming);
-  const complaints = complaintsOf(page);
+  const refused: string[] = [];
+  const complaints = complaintsOf(page, refused);
   const javaScript = coming.javaScript ?? true;
   try {
     if (coming.as !== undefined) await become(page, server, coming.as);
@@ -111,6 +116,7 @@ export const visit = async (
       open: async address => {
         await page.goto(`${server}${address}`);
       },
+      willBeRefused: address => void refused.push(address),
       arriveAt: address =>
         page.waitForURL(({ href }) => {
           const shown = href.replace(server, '');

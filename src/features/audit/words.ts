@@ -16,6 +16,10 @@ const ownWords = {
     sv: 'lade upp den första administratören',
     en: 'set up the first administrator',
   },
+  'installation.fillDemonstration': {
+    sv: 'fyllde demonstrationen med påhittade personer',
+    en: 'filled the demonstration with made-up people',
+  },
   'audit.verifyChain': { sv: 'kontrollerade revisionens kedja', en: 'checked the chain of the audit' },
   'audit.readEntries': { sv: 'läste revisionen', en: 'read the audit' },
   'audit.exportEntries': { sv: 'exporterade revisionen', en: 'exported the audit' },

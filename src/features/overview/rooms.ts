@@ -34,6 +34,7 @@ export const organisationPages: readonly {
   readonly permission: Permission;
 }[] = [
   { label: 'people', path: '/personer', permission: 'people.read' },
+  { label: 'audit', path: '/revision', permission: 'audit.read' },
   { label: 'tokens', path: '/nycklar', permission: 'tokens.manage' },
 ];
 

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { letIn, signIn, signOut } from '#features/accounts/index.ts';
+import { letIn, signIn, signOut, withCookies } from '#features/accounts/index.ts';
 import { BeForm, PersonCard } from '#features/demonstration/components/person-card.tsx';
 import { madeUpPeople } from '#features/demonstration/made-up-people.ts';
 import { messages } from '#features/demonstration/messages.ts';
@@ -46,9 +46,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     account === null
       ? await leave(visit, doors)
       : (await letIn({ doors, visit, headers: request.headers }, account, signIn, organisation)).cookies;
-  const headers = new Headers();
-  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
-  return redirect(ownAddress(given.data?.till), { status: 303, headers });
+  return redirect(ownAddress(given.data?.till), { status: 303, headers: withCookies(cookies) });
 }
 
 /** Ends the session there is; nobody is signed in afterwards. */

@@ -47,8 +47,11 @@ function visitorOf({ visitor, mode, language }: Frame): PageLayoutProps['visitor
   if (visitor === null) return isDemonstration ? null : { label: text.signIn, href: '/logga-in' };
   return {
     ...visitor,
-    links: isDemonstration ? [{ label: text.changePerson, href: '/prova' }] : [],
-    switchTo: '/byt-organisation',
+    links: [
+      { label: text.account, href: '/konto' },
+      ...(isDemonstration ? [{ label: text.changePerson, href: '/prova' }] : []),
+    ],
+    switchTo: '/konto/organisation',
     signOut: isDemonstration ? null : '/logga-ut',
   };
 }
