@@ -5,6 +5,7 @@ import { passkeyOperations } from '#features/accounts/api/passkeys.ts';
 import { signInOperations } from '#features/accounts/api/sign-in.ts';
 import { auditOperations } from '#features/audit/api.ts';
 import { messageOperations } from '#features/messages/api.ts';
+import { handoverOperations } from '#features/handovers/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { leadershipOperations } from '#features/organisations/api/leadership.ts';
 import { partOperations } from '#features/organisations/api/parts.ts';
@@ -81,6 +82,7 @@ export function createApi(
     passkeyOperations,
     messageOperations,
     tokenOperations,
+    handoverOperations,
     panelOperations,
     situationOperations,
     opportunityOperations,

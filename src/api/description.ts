@@ -27,6 +27,11 @@ export const apiDescription = {
     { name: 'people', description: 'Personer, roller, inbjudningar. People, roles, invitations.' },
     { name: 'messages', description: 'Utskick: vad och hur ofta. Mail: what and how often.' },
     { name: 'tokens', description: 'Nycklar för program. Keys for programs.' },
+    {
+      name: 'handovers',
+      description:
+        'Överlämningar mellan myndigheter och till rådgivare. Hand-overs between authorities and to advisers.',
+    },
     { name: 'panel', description: 'Ögonblicksbilder, enheter, import. Snapshots, units, import.' },
     { name: 'situation', description: 'Läget: avvikelser, liknande, nyckeltal. Gaps, peers, key figures.' },
     { name: 'audit', description: 'Revision: vem gjorde vad, och ångra. Audit: who did what, and undo.' },

@@ -59,6 +59,11 @@ const keywords: Readonly<Record<string, Found>> = {
     const found = schemas(schema.anyOf).map(option => problems(option, value, at, root));
     return found.some(each => each.length === 0) ? [] : (found[0] ?? [`${at}: fits nothing`]);
   },
+  oneOf: (schema, value, at, root) => {
+    const found = schemas(schema.oneOf).map(option => problems(option, value, at, root));
+    const fitting = found.filter(each => each.length === 0).length;
+    return fitting === 1 ? [] : [`${at}: fits ${fitting} of its forms`, ...(found[0] ?? [])];
+  },
   allOf: (schema, value, at, root) => schemas(schema.allOf).flatMap(part => problems(part, value, at, root)),
   properties,
   items: (schema, value, at, root) => {

@@ -76,6 +76,23 @@ export function TextField(
   );
 }
 
+/** Text of several lines. */
+export function TextArea(props: FieldProps & { readonly value: string; readonly rows: number }) {
+  return (
+    <Field
+      {...props}
+      control={attributes => (
+        <textarea
+          className="ds-input text-area"
+          rows={props.rows}
+          defaultValue={props.value}
+          {...attributes}
+        />
+      )}
+    />
+  );
+}
+
 export type Option = { readonly value: string; readonly label: string };
 
 export function SelectField(
@@ -114,6 +131,8 @@ export function Checkbox(props: {
   readonly value: string;
   readonly label: ReactNode;
   readonly isChecked: boolean;
+  /** Id of what is wrong with it, where anything is. */
+  readonly describedBy?: string | undefined;
 }) {
   return (
     <div className="checkbox">
@@ -124,6 +143,8 @@ export function Checkbox(props: {
         name={props.name}
         value={props.value}
         defaultChecked={props.isChecked}
+        aria-describedby={props.describedBy}
+        aria-invalid={props.describedBy === undefined ? undefined : true}
       />
       <label htmlFor={props.id}>{props.label}</label>
     </div>

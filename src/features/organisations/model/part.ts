@@ -15,6 +15,10 @@ export const parentKindsOf: Readonly<Record<PartKind, readonly PartKind[]>> = {
   company: ['council'],
 };
 
+/** What may stand under a part of this kind. */
+export const kindsBelow = (kind: PartKind): readonly PartKind[] =>
+  partKinds.filter(below => parentKindsOf[below].includes(kind));
+
 export type PartFields = Period & {
   readonly kind: PartKind;
   readonly name: string;

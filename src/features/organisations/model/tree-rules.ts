@@ -1,4 +1,4 @@
-import { doesCover, doOverlap, isValidOn } from './fields.ts';
+import { doOverlap, isValidOn } from './fields.ts';
 import {
   childrenOf,
   mostLevels,
@@ -125,10 +125,6 @@ export function endedTree(
   return parts.map(part => (isEnded(part) ? { ...part, validTo: lastDay } : part));
 }
 
-/** Parts that stand under this one on a day after its last. */
-export const outlivedBy = (parts: readonly Part[], top: Part): readonly Part[] =>
-  parts.filter(({ parent, ...part }) => parent === top.id && !doesCover(top, part));
-
 export type TreeNode = {
   readonly part: Part;
   /** `now` on the day shown, `ended` before it, `coming` after it. */
@@ -176,13 +172,3 @@ function stateOn(part: Part, day: string): TreeNode['state'] {
 /** The tree without what does not exist on the day. */
 export const onlyNow = (nodes: readonly TreeNode[]): readonly TreeNode[] =>
   nodes.filter(({ state }) => state === 'now').map(node => ({ ...node, below: onlyNow(node.below) }));
-
-/** Names from the top to the part. */
-export function pathOf(part: Part, byId: ReadonlyMap<string, Part>): readonly Part[] {
-  const path: Part[] = [];
-  for (let at: Part | undefined = part; at !== undefined && !path.includes(at); ) {
-    path.unshift(at);
-    at = at.parent === null ? undefined : byId.get(at.parent);
-  }
-  return path;
-}

@@ -1,0 +1,1 @@
+export { handoverActions } from './actions.ts';

@@ -1,0 +1,153 @@
+import { defineMessages } from '#ui/language/define-messages.ts';
+
+export const importMessages = defineMessages({
+  title: 'Läs in organisationen ur en fil',
+  lede: 'Först visas vad som läggs till, ändras och avslutas. Inget sparas förrän du säger till, och är något fel sparas inget.',
+  crumb: 'Läs in från CSV',
+  file: 'Fil',
+  fileHint: 'CSV med kolumnerna namn, typ, överordnad, från och till. Högst 1 MB och 5 000 rader.',
+  text: 'Eller text',
+  textHint: 'Klistra in samma sak här. En vald fil går före.',
+  example: 'Så ser en fil ut',
+  exampleText: `namn;typ;överordnad;från;till
+Kommunfullmäktige;fullmäktige;;2023-01-01;
+Kommunstyrelsen;styrelse;Kommunfullmäktige;2023-01-01;
+Barnnämnden;nämnd;Kommunfullmäktige;2023-01-01;
+Skolförvaltningen;förvaltning;Barnnämnden;2023-01-01;
+Måsens förskola;enhet;Barnnämnden > Skolförvaltningen;2024-08-01;2026-06-30`,
+  rules:
+    'Typ är fullmäktige, styrelse, nämnd, förvaltning, enhet eller bolag. Överordnad är ett namn; finns det flera med samma namn skrivs vägen dit med > mellan. Det som filen inte nämner lämnas som det är.',
+  look: 'Se vad som händer',
+  preview: 'Det här händer',
+  nothing: 'Filen säger samma sak som redan står här. Inget behöver sparas.',
+  counts: (added: string, changed: string, ended: string, unchanged: string) =>
+    `${added} läggs till, ${changed} ändras, ${ended} avslutas, ${unchanged} är som förut.`,
+  added: 'Läggs till',
+  changed: 'Ändras',
+  ended: 'Avslutas',
+  addedPart: (name: string, kind: string, days: string) => `${name}, ${kind} ${days}`,
+  change: (before: string, after: string) => `${before} blir ${after}`,
+  endedPart: (name: string, date: string) => `${name}, sista dag ${date}`,
+  under: (name: string) => `under ${name}`,
+  save: 'Spara allt',
+  back: 'Börja om',
+  faults: (count: string) => `Inget är sparat. Filen har ${count} fel.`,
+  faultsCaption: 'Fel i filen, rad för rad',
+  line: 'Rad',
+  column: 'Kolumn',
+  fault: 'Fel',
+  moreFaults: 'Bara de hundra första visas.',
+  columns: {
+    name: 'namn',
+    kind: 'typ',
+    parent: 'överordnad',
+    validFrom: 'från',
+    validTo: 'till',
+  },
+  unusable: 'Filen kan inte läsas in. Se felen nedan.',
+  noFile: 'Välj en fil eller klistra in text.',
+  tooLarge: 'Högst 1 MB kan läsas in på en gång.',
+  stale:
+    'Organisationen har ändrats sedan du såg vad som skulle hända. Se efter igen nedan, och spara om det stämmer.',
+  reasons: {
+    'file-empty': 'Filen är tom.',
+    'file-without-rows': 'Filen har bara en rubrikrad.',
+    'column-missing': 'Kolumnen saknas i rubrikraden.',
+    'too-many-rows': 'Högst 5 000 rader kan läsas in på en gång.',
+    'too-many-cells': 'Raden har fler fält än rubrikraden.',
+    required: 'Namnet saknas.',
+    'name-unusable': 'Namnet kan inte användas: högst 200 tecken, inga osynliga tecken och inget ” > ”.',
+    'kind-unknown': (cell: string) => `”${cell}” är ingen typ som finns.`,
+    'no-day': (cell: string) => `”${cell}” är ingen dag. Skriv ÅÅÅÅ-MM-DD.`,
+    'parent-unknown': (cell: string) => `Det finns ingen del som heter ”${cell}”.`,
+    'parent-ambiguous': (cell: string) =>
+      `Flera delar heter ”${cell}”. Skriv vägen dit: Nämnden > Förvaltningen.`,
+    'ends-before-start': 'Sista dagen ligger före den första.',
+    'parent-needed': 'Överordnad saknas. Bara fullmäktige ligger överst.',
+    'parent-not-for-council': 'Fullmäktige ligger överst och har ingen överordnad.',
+    'parent-of-wrong-kind': (name: string) => `En del av den typen kan inte ligga under ${name}.`,
+    'parent-begins-later': (name: string) => `Börjar före ${name}, som den ligger under.`,
+    'parent-ends-earlier': (name: string) => `Finns längre än ${name}, som den ligger under.`,
+    'stands-under-itself': 'Delen skulle ligga under sig själv.',
+    'too-deep': 'Högst tolv nivåer under varandra.',
+    'one-at-a-time': (name: string) =>
+      `${name} finns samma dagar. Fullmäktige och styrelse finns det en av i taget.`,
+    'same-name': (name: string) => `${name} finns på samma plats samma dagar.`,
+    below: (name: string) => `${name}, som ligger under och inte står i filen, hindrar det.`,
+  },
+})({
+  title: 'Import the organisation from a file',
+  lede: 'First you see what is added, changed and ended. Nothing is saved until you say so, and if anything is wrong nothing is.',
+  crumb: 'Import from CSV',
+  file: 'File',
+  fileHint: 'CSV with the columns name, type, parent, from and to. At most 1 MB and 5,000 rows.',
+  text: 'Or text',
+  textHint: 'Paste the same here. A chosen file goes first.',
+  example: 'What a file looks like',
+  exampleText: `name;type;parent;from;to
+Kommunfullmäktige;council;;2023-01-01;
+Kommunstyrelsen;executive board;Kommunfullmäktige;2023-01-01;
+Barnnämnden;board;Kommunfullmäktige;2023-01-01;
+Skolförvaltningen;department;Barnnämnden;2023-01-01;
+Måsens förskola;unit;Barnnämnden > Skolförvaltningen;2024-08-01;2026-06-30`,
+  rules:
+    'The type is council, executive board, board, department, unit or company. The parent is a name; where several have the same name, write the way to it with > between. What the file does not name is left as it is.',
+  look: 'See what happens',
+  preview: 'This happens',
+  nothing: 'The file says what stands here already. Nothing needs to be saved.',
+  counts: (added, changed, ended, unchanged) =>
+    `${added} are added, ${changed} changed, ${ended} ended, ${unchanged} are as before.`,
+  added: 'Added',
+  changed: 'Changed',
+  ended: 'Ended',
+  addedPart: (name, kind, days) => `${name}, ${kind} ${days}`,
+  change: (before, after) => `${before} becomes ${after}`,
+  endedPart: (name, date) => `${name}, last day ${date}`,
+  under: name => `under ${name}`,
+  save: 'Save all of it',
+  back: 'Start again',
+  faults: count => `Nothing has been saved. Faults in the file: ${count}.`,
+  faultsCaption: 'Faults in the file, line by line',
+  line: 'Line',
+  column: 'Column',
+  fault: 'Fault',
+  moreFaults: 'Only the first hundred are shown.',
+  columns: {
+    name: 'name',
+    kind: 'type',
+    parent: 'parent',
+    validFrom: 'from',
+    validTo: 'to',
+  },
+  unusable: 'The file cannot be imported. See the faults below.',
+  noFile: 'Choose a file or paste text.',
+  tooLarge: 'At most 1 MB can be imported at once.',
+  stale:
+    'The organisation was changed after you saw what would happen. Look again below, and save if it is right.',
+  reasons: {
+    'file-empty': 'The file is empty.',
+    'file-without-rows': 'The file has a header only.',
+    'column-missing': 'The column is missing in the header.',
+    'too-many-rows': 'At most 5,000 rows can be imported at once.',
+    'too-many-cells': 'The row has more cells than the header.',
+    required: 'The name is missing.',
+    'name-unusable':
+      'The name cannot be used: at most 200 characters, none that cannot be seen, and no “ > ”.',
+    'kind-unknown': cell => `“${cell}” is no type there is.`,
+    'no-day': cell => `“${cell}” is no day. Write YYYY-MM-DD.`,
+    'parent-unknown': cell => `There is no part named “${cell}”.`,
+    'parent-ambiguous': cell => `Several parts are named “${cell}”. Write the way to it: Board > Department.`,
+    'ends-before-start': 'The last day lies before the first.',
+    'parent-needed': 'The parent is missing. Only the council stands on top.',
+    'parent-not-for-council': 'The council stands on top and has no parent.',
+    'parent-of-wrong-kind': name => `A part of that type cannot stand under ${name}.`,
+    'parent-begins-later': name => `Begins before ${name}, which it stands under.`,
+    'parent-ends-earlier': name => `Is there longer than ${name}, which it stands under.`,
+    'stands-under-itself': 'The part would stand under itself.',
+    'too-deep': 'Twelve levels at most.',
+    'one-at-a-time': name =>
+      `${name} is there on the same days. There is one council and one executive board at a time.`,
+    'same-name': name => `${name} is there in the same place on the same days.`,
+    below: name => `${name}, which stands under it and is not in the file, prevents that.`,
+  },
+});
