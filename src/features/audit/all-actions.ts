@@ -1,6 +1,6 @@
 import { accountActions } from '#features/accounts/index.ts';
-import { messageActions } from '#features/messages/index.ts';
 import { handoverActions } from '#features/handovers/index.ts';
+import { messageActions } from '#features/messages/index.ts';
 import { organisationActions } from '#features/organisations/index.ts';
 import { panelActions } from '#features/panel/index.ts';
 import { peopleActions } from '#features/people/index.ts';

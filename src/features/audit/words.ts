@@ -1,4 +1,5 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
+import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
 import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';
 import {
   auditKinds as organisationKinds,
@@ -36,6 +37,7 @@ const words: AuditWords = {
   ...organisationWords,
   ...peopleWords,
   ...accountWords,
+  ...handoverWords,
   ...messageWords,
   ...tokenWords,
   ...panelWords,
@@ -45,6 +47,7 @@ const kinds: AuditKinds = {
   ...organisationKinds,
   ...peopleKinds,
   ...accountKinds,
+  ...handoverKinds,
   ...messageKinds,
   ...tokenKinds,
   ...panelKinds,

@@ -48,7 +48,15 @@ export const auditWords = {
 } as const satisfies AuditWords;
 
 export const auditKinds = {
-  organisation: { sv: 'organisationen', en: 'the organisation', href: null },
-  'organisation-part': { sv: 'del av organisationen', en: 'part of the organisation', href: null },
-  'leadership-seat': { sv: 'plats i ledningsgruppen', en: 'seat in the leadership group', href: null },
+  organisation: { sv: 'organisationen', en: 'the organisation', href: () => '/organisation' },
+  'organisation-part': {
+    sv: 'del av organisationen',
+    en: 'part of the organisation',
+    href: id => `/organisation/del/${encodeURIComponent(id)}`,
+  },
+  'leadership-seat': {
+    sv: 'plats i ledningsgruppen',
+    en: 'seat in the leadership group',
+    href: () => '/organisation/ledningsgrupp',
+  },
 } as const satisfies AuditKinds;

@@ -33,7 +33,10 @@ export const organisationPages: readonly {
   readonly path: string;
   readonly permission: Permission;
 }[] = [
+  { label: 'organisation', path: '/organisation', permission: 'organisation.read' },
+  { label: 'leadership', path: '/organisation/ledningsgrupp', permission: 'organisation.read' },
   { label: 'people', path: '/personer', permission: 'people.read' },
+  { label: 'handovers', path: '/overlamningar', permission: 'handovers.read' },
   { label: 'audit', path: '/revision', permission: 'audit.read' },
   { label: 'tokens', path: '/nycklar', permission: 'tokens.manage' },
 ];
@@ -45,11 +48,9 @@ export function roomsOfOrganisation(
   language: Language,
 ) {
   const text = messages(language).organisationRooms;
-  return organisationPages
-    .filter(({ permission }) => may(actor, permission))
-    .map(({ label, path }) => ({
-      label: text[label],
-      href: path,
-      isCurrent: pathname === path || pathname.startsWith(`${path}/`),
-    }));
+  const seen = organisationPages.filter(({ permission }) => may(actor, permission));
+  const here = seen
+    .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+    .reduce((deepest, { path }) => (path.length > deepest.length ? path : deepest), '');
+  return seen.map(({ label, path }) => ({ label: text[label], href: path, isCurrent: path === here }));
 }
