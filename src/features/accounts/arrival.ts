@@ -71,6 +71,8 @@ export async function letIn(
   const memberships = await membershipsOf(doors.database.db, account, today);
   const chosen = chosenOf(memberships, into);
   const userAgent = (headers.get('user-agent') ?? '').slice(0, 300);
+  const email = await doors.accounts.emailOf(account);
+  const isNewBrowser = email === null || !doors.attempts.knowsBrowser(email, headers);
   const context =
     chosen === undefined
       ? null
@@ -78,9 +80,8 @@ export async function letIn(
   const begun =
     context === null
       ? await doors.accounts.begin(account, userAgent)
-      : await perform(action, context, { userAgent });
+      : await perform(action, context, { userAgent, isNewBrowser });
   if (visit.session !== null) await doors.accounts.end(visit.session.accountId, visit.session.id);
-  const email = await doors.accounts.emailOf(account);
   return {
     organisation: context === null ? null : { id: context.organisation.id, name: context.organisation.name },
     cookies: [

@@ -19,8 +19,13 @@ const name = z
 export const signInSchema = z.strictObject({ email: z.string().trim().min(1).max(254), password });
 export type SignIn = z.infer<typeof signInSchema>;
 
-/** Input of the actions that sign in whoever has been recognised: the browser, as it names itself. */
-export const beginSchema = z.strictObject({ userAgent: z.string().max(1000) });
+/** Input of the actions that sign in whoever has been recognised. */
+export const beginSchema = z.strictObject({
+  /** The browser, as it names itself. */
+  userAgent: z.string().max(1000),
+  /** Whether the account was signed in from it before. */
+  isNewBrowser: z.boolean(),
+});
 export type Begin = z.infer<typeof beginSchema>;
 
 export const sessionSchema = z.strictObject({ session: z.uuid() });

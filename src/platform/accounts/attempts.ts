@@ -21,6 +21,8 @@ export type Attempts = {
   readonly begin: (attempt: Attempt) => Promise<{ readonly succeeded: () => Promise<void> }>;
   /** `Set-Cookie` that lets a browser which signed in with this e-mail count by itself. */
   readonly deviceCookieFor: (email: string) => string;
+  /** Whether the browser of a request has signed in with this e-mail before. */
+  readonly knowsBrowser: (email: string, headers: Headers) => boolean;
 };
 
 type AttemptTables = {
@@ -130,6 +132,7 @@ export function openAttempts(
       return { succeeded: forget };
     },
     deviceCookieFor: email => deviceCookie(secret, email, isSecure),
+    knowsBrowser: (email, headers) => deviceOf(secret, email, headers) !== null,
   };
 }
 

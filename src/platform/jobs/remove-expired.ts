@@ -8,7 +8,6 @@ export async function removeExpired(owner: Kysely<Schema>, now: Date): Promise<v
   const at = sql`${now.toISOString()}::timestamptz`;
   const before = (days: number) => sql`${at} - interval '1 day' * ${days}`;
   await sql`delete from idempotency_key where at < ${before(daysKept.idempotency_key)}`.execute(owner);
-  await sql`delete from undo_offer where expires_at < ${at}`.execute(owner);
   await sql`delete from sign_in_failure where at < ${before(daysKept.sign_in_failure)}`.execute(owner);
   await sql`delete from account_session where "expiresAt" < ${at}`.execute(owner);
   await sql`delete from account_verification where "expiresAt" < ${at}`.execute(owner);

@@ -1,35 +1,36 @@
 import type { Kysely } from 'kysely';
+import { currentHeads } from '../audit/anchors.ts';
 import type { Schema } from '../database/schema.ts';
 import type { Note } from './letter.ts';
-
-type Head = { readonly id: string; readonly name: string; readonly sequence: number; readonly hash: string };
-
-/** The newest head of every organisation's chain of audit. */
-async function headsOf(owner: Kysely<Schema>): Promise<readonly Head[]> {
-  const rows = await owner
-    .selectFrom('audit_head')
-    .innerJoin('organisation', 'organisation.id', 'audit_head.organisation_id')
-    .select(['organisation.id', 'organisation.name', 'audit_head.sequence', 'audit_head.hash'])
-    .orderBy('organisation.name')
-    .orderBy('organisation.id')
-    .execute();
-  return rows.map(row => ({ ...row, hash: Buffer.from(row.hash).toString('hex') }));
-}
+import type { Attachment } from './mailer.ts';
 
 /**
- * What the auditor keeps outside the database, in both languages, since nobody has said which one they read. A chain
- * that is cut or written anew does not lead to a head that was mailed.
+ * The newest head of every organisation's chain, which the auditor keeps outside the database: a chain that is cut or
+ * written anew does not lead to a head that was mailed. In both languages, since nobody has said which one they read;
+ * the attachment is what `rodret audit verify` takes.
  */
-export async function auditHeadsNote(owner: Kysely<Schema>, now: Date): Promise<Note> {
+export async function auditHeads(
+  owner: Kysely<Schema>,
+  now: Date,
+): Promise<{ readonly note: Note; readonly attachment: Attachment }> {
   const day = now.toISOString().slice(0, 10);
-  const heads = await headsOf(owner);
-  const lines = heads.map(({ id, name, sequence, hash }) => `${name}\n${id} ${sequence} ${hash}`);
+  const heads = await currentHeads(owner, now);
+  const organisations = await owner.selectFrom('organisation').select(['id', 'name']).execute();
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  const lines = heads.map(
+    ({ organisation, sequence, hash }) =>
+      `${names.get(organisation) ?? organisation}: post ${sequence} (entry ${sequence})\n${hash}`,
+  );
+  const file = `rodret-audit-${day}.jsonl`;
   return {
-    subject: `Rodret: revisionsloggens huvuden ${day} (heads of the audit)`,
-    body: [
-      'Spara det här brevet utanför Rodret. Varje rad är en organisation, numret på dess senaste post och kedjans kontrollsumma dit. Har loggen kapats eller skrivits om stämmer den inte längre med raden: jämför med `rodret audit verify --anchor`.',
-      'Keep this mail outside Rodret. Each line is an organisation, the number of its newest entry and the hash of the chain up to there. A log that has been cut or rewritten does not match its line any more: compare with `rodret audit verify --anchor`.',
-      ...(lines.length > 0 ? lines : ['Det finns ingen organisation än. There is no organisation yet.']),
-    ].join('\n\n'),
+    note: {
+      subject: `Rodret: revisionsloggens huvuden ${day} (heads of the audit)`,
+      body: [
+        `Spara det här brevet och filen ${file} utanför Rodret. För varje organisation står numret på loggens senaste post och kontrollsumman av hela kedjan dit. Har loggen kapats eller skrivits om stämmer den inte längre: pröva med \`rodret audit verify --anchor ${file}\`.`,
+        `Keep this mail and the file ${file} outside Rodret. For each organisation it gives the number of the newest entry and the hash of the whole chain up to it. A log that has been cut or rewritten does not match any more: check with \`rodret audit verify --anchor ${file}\`.`,
+        ...(lines.length > 0 ? lines : ['Det finns ingen logg än. There is no log yet.']),
+      ].join('\n\n'),
+    },
+    attachment: { filename: file, content: heads.map(head => `${JSON.stringify(head)}\n`).join('') },
   };
 }

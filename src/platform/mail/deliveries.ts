@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { OrganisationId } from '../context.ts';
-import type { PersonId } from '../database/identifiers.ts';
+import type { AccountId, PersonId } from '../database/identifiers.ts';
 import type { Schema } from '../database/schema.ts';
 import { type Frequency, frequencyOf, type Topic } from './topics.ts';
 
@@ -93,9 +93,18 @@ export async function noteHandedOver(owner: Kysely<Schema>, delivery: Delivery, 
     .execute();
 }
 
-/** What a delivery says and to whom; what was sent already, or whose reader has no address any more, is left out. */
+/** Who signs in, as better-auth keeps it. */
+type AccountTable = { account_user: { id: AccountId; email: string } };
+
+const security: Topic = 'security';
+
+/**
+ * What a delivery says and to whom; what was sent already, or whose reader was erased, is left out. What is about an
+ * account goes to the address that signs in: an administrator who changes the person's cannot turn it aside.
+ */
 export function messagesOf(owner: Kysely<Schema>, organisationId: string, messageIds: readonly string[]) {
   return owner
+    .withTables<AccountTable>()
     .selectFrom('mail_message')
     .innerJoin('person', join =>
       join
@@ -103,6 +112,7 @@ export function messagesOf(owner: Kysely<Schema>, organisationId: string, messag
         .onRef('person.id', '=', 'mail_message.person_id'),
     )
     .innerJoin('organisation', 'organisation.id', 'mail_message.organisation_id')
+    .leftJoin('account_user', 'account_user.id', 'person.account_id')
     .select([
       'mail_message.id',
       'mail_message.topic',
@@ -110,14 +120,17 @@ export function messagesOf(owner: Kysely<Schema>, organisationId: string, messag
       'mail_message.subject',
       'mail_message.body',
       'person.name',
-      'person.email',
+      sql<
+        string | null
+      >`case when mail_message.topic = ${security} then coalesce(account_user.email, person.email) else person.email end`.as(
+        'email',
+      ),
       'organisation.name as organisation',
     ])
     .where('mail_message.organisation_id', '=', organisationId as OrganisationId)
     .where('mail_message.id', 'in', messageIds)
     .where('mail_message.sent_at', 'is', null)
     .where('person.erased_at', 'is', null)
-    .where('person.email', 'is not', null)
     .orderBy('mail_message.created_at')
     .orderBy('mail_message.id')
     .execute();

@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { testContext } from '../../../tests/support/context.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import { quickPace, until } from '../../../tests/support/jobs.ts';
 import { type MailServer, startMailServer } from '../../../tests/support/mail-server.ts';
 import { makeOrganisation, makePerson, type TestPerson } from '../../../tests/support/people.ts';
+import { currentHeads, readAnchors } from '../audit/anchors.ts';
 import { inTransaction } from '../database/open-transaction.ts';
 import { jobTable } from '../jobs/job-table.ts';
 import { type Jobs, openJobs } from '../jobs/open.ts';
@@ -226,19 +230,43 @@ describeOnEachEngine('Mail', database => {
     expect(new Set(subjects).size).toBe(20);
   });
 
-  it('takes the heads of the audit to the auditor, with number and hash', async () => {
+  it('takes the heads of the audit to the auditor, as a file that the chains are checked against', async () => {
     const jobs = await start();
     await jobs.send('mail.auditHeads', {});
     await until(() => server.received.length === 1);
     const [{ to, mail }] = server.received as [MailServer['received'][number]];
     expect(to).toEqual(['revisor@amal.example']);
-    const head = await database()
-      .db.selectFrom('audit_head')
-      .select(['sequence', 'hash'])
-      .where('organisation_id', '=', organisation.id)
-      .executeTakeFirstOrThrow();
-    const line = `${organisation.id} ${head.sequence} ${Buffer.from(head.hash).toString('hex')}`;
-    expect(mail.text).toContain(line);
+    const [file] = mail.attachments;
+    expect(file?.filename).toBe('rodret-audit-2026-03-02.jsonl');
+    const folder = await mkdtemp(join(tmpdir(), 'rodret-heads-'));
+    const path = join(folder, 'heads.jsonl');
+    await writeFile(path, file?.content ?? '');
+    expect(await readAnchors(path)).toEqual(await currentHeads(database().db, moment));
+    const own = (await readAnchors(path)).find(anchor => anchor.organisation === organisation.id);
+    expect(mail.text).toContain(`Åmåls kommun: post ${own?.sequence} (entry ${own?.sequence})\n${own?.hash}`);
+    await rm(folder, { recursive: true });
+  });
+
+  it('about an account goes where it signs in, also when an administrator has changed the address', async () => {
+    const jobs = await start();
+    const signsIn = await makePerson(database(), organisation.id, {
+      name: 'Cia',
+      roles: ['reader'],
+      withAccount: true,
+    });
+    await database()
+      .db.updateTable('person')
+      .set({ email: `other-${signsIn.email}` })
+      .where('id', '=', signsIn.id)
+      .execute();
+    await queue({ personId: signsIn.id, topic: 'security' });
+    await queue({ personId: signsIn.id, topic: 'invitation' });
+    await jobs.send('mail.sweep', {});
+    await until(() => server.received.length === 2);
+    expect(server.received.map(({ to }) => to).toSorted()).toEqual([
+      [`other-${signsIn.email}`],
+      [signsIn.email],
+    ]);
   });
 
   it('is for nobody once the person is erased', async () => {

@@ -2,6 +2,8 @@ import { createTransport } from 'nodemailer';
 import type { MailSettings } from '../config.ts';
 import { isLoopback } from '../config.ts';
 
+export type Attachment = { readonly filename: string; readonly content: string };
+
 /** A mail as it is sent. */
 export type Mail = {
   /** Lasting for what is told, so that a server that gets it twice can see it. */
@@ -13,6 +15,7 @@ export type Mail = {
   readonly language: 'sv' | 'en';
   /** Where the reader chooses to get less of it; null for what always comes. */
   readonly preferences: string | null;
+  readonly attachment: Attachment | null;
 };
 
 export type Mailer = {
@@ -53,7 +56,7 @@ export function openMailer({ url, from }: Pick<MailSettings, 'url' | 'from'>): M
   });
   const domain = from.slice(from.lastIndexOf('@') + 1);
   return {
-    send: async ({ id, to, subject, text, html, language, preferences }) => {
+    send: async ({ id, to, subject, text, html, language, preferences, attachment }) => {
       await transport.sendMail({
         from: { name: 'Rodret', address: from },
         to: { name: oneLine(to.name), address: to.address },
@@ -67,6 +70,7 @@ export function openMailer({ url, from }: Pick<MailSettings, 'url' | 'from'>): M
           'Auto-Submitted': 'auto-generated',
           'X-Auto-Response-Suppress': 'All',
         },
+        attachments: attachment === null ? [] : [attachment],
         ...(preferences === null ? {} : { list: { unsubscribe: preferences } }),
       });
     },

@@ -5,7 +5,7 @@ import type { Schema } from '../database/schema.ts';
 import { frequencyOf, type Topic } from './topics.ts';
 
 export type NewMessage = {
-  readonly personId: PersonId;
+  readonly personId: string;
   readonly topic: Topic;
   readonly language: Language;
   /** What everyone may read who sees the mailbox over a shoulder. */
@@ -25,11 +25,12 @@ export async function queueMessage(
   { personId, topic, language, subject, body }: NewMessage,
 ): Promise<void> {
   if (!sendsMail) return;
+  const person = personId as PersonId;
   const chosen = await db
     .selectFrom('mail_preference')
     .select('frequency')
     .where('organisation_id', '=', organisation.id)
-    .where('person_id', '=', personId)
+    .where('person_id', '=', person)
     .where('topic', '=', topic)
     .executeTakeFirst();
   if (frequencyOf(topic, chosen?.frequency ?? null) === 'never') return;
@@ -37,7 +38,7 @@ export async function queueMessage(
     .insertInto('mail_message')
     .values({
       organisation_id: organisation.id,
-      person_id: personId,
+      person_id: person,
       topic,
       language,
       subject,

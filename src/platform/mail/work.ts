@@ -3,7 +3,7 @@ import type { MailSettings } from '../config.ts';
 import type { Schema } from '../database/schema.ts';
 import type { jobTable } from '../jobs/job-table.ts';
 import type { Jobs } from '../jobs/open.ts';
-import { auditHeadsNote } from './audit-heads.ts';
+import { auditHeads } from './audit-heads.ts';
 import {
   type Delivery,
   deliveriesAtOnce,
@@ -14,7 +14,7 @@ import {
 } from './deliveries.ts';
 import { letterOf } from './letter.ts';
 import { type Mailer, openMailer } from './mailer.ts';
-import { preferencesPath } from './topics.ts';
+import { preferencesPath, topics } from './topics.ts';
 
 /** What mail is made of: the database as its owner, the queue, and where links lead. */
 export type MailWork = {
@@ -49,7 +49,8 @@ async function deliver(
     id: first.id,
     to: { name: first.name, address: first.email },
     language,
-    preferences: topic === 'own-matters' ? preferences : null,
+    preferences: topics[topic].isChosen ? preferences : null,
+    attachment: null,
   });
   await noteSent(
     owner,
@@ -61,7 +62,7 @@ async function deliver(
 
 async function sendHeads({ owner, mail, origin, now }: MailWork, mailer: Mailer): Promise<void> {
   if (mail.auditor === null) return;
-  const note = await auditHeadsNote(owner, now());
+  const { note, attachment } = await auditHeads(owner, now());
   const letter = letterOf('sv', [note], {
     topic: 'security',
     organisation: new URL(origin).host,
@@ -73,6 +74,7 @@ async function sendHeads({ owner, mail, origin, now }: MailWork, mailer: Mailer)
     to: { name: '', address: mail.auditor },
     language: 'sv',
     preferences: null,
+    attachment,
   });
 }
 

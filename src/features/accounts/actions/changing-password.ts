@@ -2,6 +2,7 @@ import type { HashedPassword } from '#platform/accounts/accounts.ts';
 import { refuseWeakPassword } from '#platform/accounts/password-rules.ts';
 import { definePreparedAction } from '#platform/action/action.ts';
 import { refused } from '#platform/action/refusal.ts';
+import { mailSecurity } from '#platform/mail/tell.ts';
 import { type ChangePassword, changePasswordSchema } from '../model.ts';
 import { ownAccount } from './own-account.ts';
 
@@ -28,10 +29,12 @@ export const changePassword = definePreparedAction<ChangePassword, null, HashedP
     });
     return accounts.hash(newPassword);
   },
-  run: async ({ accounts, actor }, { keep }, hashed) => {
+  run: async (context, { keep }, hashed) => {
+    const { accounts, actor } = context;
     const account = ownAccount(actor);
     await accounts.changePassword(account, hashed);
     await accounts.endAll(account, keep);
+    await mailSecurity(context, 'passwordChanged');
     return { output: null, affected: [{ kind: 'account', id: account, change: 'changed' }] };
   },
   discard: async () => {},

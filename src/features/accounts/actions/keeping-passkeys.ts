@@ -1,5 +1,6 @@
 import { defineAction } from '#platform/action/action.ts';
 import { Refusal, unknown } from '#platform/action/refusal.ts';
+import { mailSecurity } from '#platform/mail/tell.ts';
 import {
   type AddPasskey,
   addPasskeySchema,
@@ -17,7 +18,8 @@ export const addPasskey = defineAction<AddPasskey, { readonly id: string }>({
   reach: 'accounts',
   input: addPasskeySchema,
   record: () => ({}),
-  run: async ({ accounts, actor }, { name, response, cookie }) => {
+  run: async (context, { name, response, cookie }) => {
+    const { accounts, actor } = context;
     const account = ownAccount(actor);
     const headers = new Headers({ cookie });
     if ((await accounts.sessionOf(headers))?.accountId !== account) {
@@ -28,6 +30,7 @@ export const addPasskey = defineAction<AddPasskey, { readonly id: string }>({
       });
     }
     const id = await accounts.passkeys.add(headers, name, response);
+    await mailSecurity(context, 'passkeyAdded');
     return { output: { id }, affected: [{ kind: 'passkey', id, change: 'created' }] };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SignedIn } from '#platform/accounts/accounts.ts';
 import { type Action, defineAction } from '#platform/action/action.ts';
 import { unknown } from '#platform/action/refusal.ts';
+import { mailSecurity } from '#platform/mail/tell.ts';
 import {
   type Begin,
   beginSchema,
@@ -20,8 +21,10 @@ const signInAs = (name: string): Action<Begin, SignedIn> =>
     reach: 'accounts',
     input: beginSchema,
     record: () => ({}),
-    run: async ({ accounts, actor }, { userAgent }) => {
+    run: async (context, { userAgent, isNewBrowser }) => {
+      const { accounts, actor } = context;
       const signedIn = await accounts.begin(ownAccount(actor), userAgent);
+      if (isNewBrowser) await mailSecurity(context, { newBrowser: userAgent });
       return {
         output: signedIn,
         kept: { ...signedIn, cookies: [] },

@@ -1,6 +1,7 @@
 import { type ActionContext, defineAction, type Outcome } from '#platform/action/action.ts';
 import { stale, unknown } from '#platform/action/refusal.ts';
 import type { Affected } from '#platform/database/schema.ts';
+import { mailOwnMatter } from '#platform/mail/tell.ts';
 import {
   type AddSeat,
   addSeatSchema,
@@ -92,6 +93,7 @@ export const addSeat = defineAction<AddSeat, SeatOutcome>({
       known ?? (await insertPerson(db, organisation.id, input.newPerson ?? '', now().toISOString()));
     const id = await insertSeat(db, organisation.id, person.id, fields);
     const seat = { ...fields, id, person: person.id, name: person.name, version: 1 };
+    await mailOwnMatter(context, person.id, 'seatGiven');
     return {
       output: { seat: withoutName(seat), vacancies: vacanciesFrom([...seats, seat], today(context)) },
       affected: [
@@ -116,6 +118,7 @@ async function replaced(
   refuseSeatClashes(seatClashesOf(planned), before.id);
   const version = await updateSeat(context.db, context.organisation.id, after);
   if (version === undefined) throw unknown('seat');
+  await mailOwnMatter(context, before.person, 'seatChanged');
   return {
     output: { seat: withoutName({ ...after, version }), vacancies: vacanciesFrom(planned, today(context)) },
     affected: [affectedSeat(before.id, 'changed')],
@@ -162,6 +165,7 @@ export const removeSeat = defineAction<RemoveSeat, { readonly id: string }>({
   run: async (context, input) => {
     const before = seenSeat(await heldSeats(context), input);
     await deleteSeat(context.db, context.organisation.id, before.id);
+    await mailOwnMatter(context, before.person, 'seatChanged');
     return {
       output: { id: before.id },
       affected: [affectedSeat(before.id, 'removed')],

@@ -1,5 +1,7 @@
 import { defineAction } from '#platform/action/action.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
+import { dropMessages } from '#platform/mail/queue-message.ts';
+import { mailOwnMatter } from '#platform/mail/tell.ts';
 import {
   type ChangePerson,
   changePersonSchema,
@@ -38,7 +40,8 @@ export const changePerson = defineAction<ChangePerson, Changed>({
   permission: 'people.edit',
   input: changePersonSchema,
   record: ({ person, version, roles }) => ({ person, version, roles: inOrder(roles) }),
-  run: async ({ db, organisation, now }, input) => {
+  run: async (context, input) => {
+    const { db, organisation, now } = context;
     await lockPeople(db, organisation.id);
     const person = await findPerson(db, organisation.id, input.person, now());
     if (person === null || person.state === 'erased') throw unknown('person');
@@ -55,7 +58,13 @@ export const changePerson = defineAction<ChangePerson, Changed>({
     const version = await updatePerson(db, organisation.id, person.id, input);
     if (version === null) throw stale('person', nowStands(person));
     await setRoles(db, organisation.id, person.id, input.roles);
-    if (input.email !== person.email) await endInvitations(db, organisation.id, person.id, now());
+    if (inOrder(input.roles).join() !== inOrder(person.roles).join()) {
+      await mailOwnMatter(context, person.id, 'rolesChanged');
+    }
+    if (input.email !== person.email) {
+      await endInvitations(db, organisation.id, person.id, now());
+      await dropMessages(db, organisation.id, person.id, 'invitation');
+    }
     return {
       output: { id: person.id, version },
       affected: [{ kind: 'person', id: person.id, change: 'changed' }],

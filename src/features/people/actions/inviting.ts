@@ -1,6 +1,8 @@
 import type { ActionContext } from '#platform/action/action.ts';
 import { defineAction } from '#platform/action/action.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
+import { dropMessages } from '#platform/mail/queue-message.ts';
+import { mailInvitation } from '#platform/mail/tell.ts';
 import { hashOfSecret, makeSecret } from '#platform/session/token.ts';
 import {
   type Invitation,
@@ -28,17 +30,17 @@ export type Invited = {
 
 type Made = { readonly output: Invited; readonly kept: Invited };
 
-async function makeInvitation(
-  { db, organisation, now, origin }: ActionContext,
-  person: PersonId,
-): Promise<Made> {
+async function makeInvitation(context: ActionContext, person: PersonId): Promise<Made> {
+  const { db, organisation, now, origin } = context;
   const secret = makeSecret();
   const { id, expiresAt } = await replaceInvitations(db, organisation.id, person, {
     tokenHash: hashOfSecret(secret),
     now: now(),
   });
   const kept = { person, invitation: id, expiresAt, link: null };
-  return { output: { ...kept, link: `${origin}/valkommen/${secret}` }, kept };
+  const link = `${origin}/valkommen/${secret}`;
+  await mailInvitation(context, person, { link, expiresAt });
+  return { output: { ...kept, link }, kept };
 }
 
 /** A new person, with a link by which they get their account. */
@@ -127,6 +129,7 @@ export const withdrawInvitation = defineAction<InvitationChange, ChangedInvitati
       );
     }
     const done = await setHolds(context, found, false);
+    await dropMessages(context.db, context.organisation.id, found.invitation.person, 'invitation');
     return {
       ...done,
       undo: {

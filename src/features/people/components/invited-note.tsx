@@ -6,23 +6,25 @@ import { messages } from '../messages/people.ts';
 /** The link of an invitation, shown once; where the form was sent twice, that it was shown before. */
 export function InvitedNote(props: {
   readonly language: 'sv' | 'en';
-  readonly link: string | null;
-  readonly expiresAt: string;
+  readonly invited: { readonly link: string | null; readonly expiresAt: string };
+  /** Whether the link goes by mail as well. */
+  readonly sendsMail: boolean;
 }) {
   const text = messages(props.language).invite;
+  const { link, expiresAt } = props.invited;
   return (
     <>
-      {props.link === null ? (
+      {link === null ? (
         <Message kind="note">{text.shownBefore}</Message>
       ) : (
         <ShownOnce
           id="invitation-link"
           label={text.link}
-          hint={text.linkHint(formatDateTime(props.expiresAt, props.language))}
-          value={props.link}
+          hint={text.linkHint(formatDateTime(expiresAt, props.language))}
+          value={link}
         />
       )}
-      <p className="hint">{text.mailed}</p>
+      <p className="hint">{props.sendsMail ? text.mailed : text.notMailed}</p>
     </>
   );
 }

@@ -66,7 +66,8 @@ export const messages = defineMessages({
       `Gäller till ${date}, för en enda gång. Den visas bara nu: kopiera den och lämna den till personen själv.`,
     shownBefore:
       'Länken har redan visats en gång och visas inte igen. Skicka en ny från personens sida om den kom bort.',
-    mailed: 'Den skickas också med e-post om e-post är inställd.',
+    mailed: 'Länken skickas också till personen med e-post, inom någon minut.',
+    notMailed: 'Ingen e-post är inställd här: personen får länken bara av dig.',
     toPerson: 'Till personens sida',
     another: 'Bjud in en till',
     withoutRole: 'Utan roll kommer personen inte in förrän den sitter i ledningsgruppen.',
@@ -149,7 +150,8 @@ export const messages = defineMessages({
       `Holds until ${date}, for one single use. It is shown only now: copy it and give it to the person themselves.`,
     shownBefore:
       'The link has been shown once and is not shown again. If it was lost, send another from the page of the person.',
-    mailed: 'It is also sent by e-mail where e-mail is set up.',
+    mailed: 'The link also goes to the person by mail, within a minute or so.',
+    notMailed: 'No mail is set up here: the person gets the link from you alone.',
     toPerson: 'To the page of the person',
     another: 'Invite another',
     withoutRole: 'Without a role the person does not get in until they sit in the leadership group.',

@@ -16,8 +16,8 @@ import type { Route } from './+types/invite';
 export const handle = { permission: 'people.edit' } satisfies PageHandle;
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  const { language } = memberOf(context, handle, request);
-  return { language, key: randomUUID() };
+  const { language, sendsMail } = memberOf(context, handle, request);
+  return { language, sendsMail, key: randomUUID() };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -39,7 +39,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function InvitePage({ loaderData, actionData }: Route.ComponentProps) {
-  const { language, key } = loaderData;
+  const { language, key, sendsMail } = loaderData;
   const all = messages(language);
   const text = all.invite;
   const trail = [{ label: all.title, href: '/personer' }];
@@ -48,7 +48,7 @@ export default function InvitePage({ loaderData, actionData }: Route.ComponentPr
       <>
         <Breadcrumb language={language} trail={trail} current={text.title} />
         <Finding level={1} title={text.done(actionData.name)} lede={text.lede} />
-        <InvitedNote language={language} link={actionData.link} expiresAt={actionData.expiresAt} />
+        <InvitedNote language={language} invited={actionData} sendsMail={sendsMail} />
         <p className="button-row">
           <ButtonLink label={text.toPerson} href={`/personer/${actionData.person}`} variant="primary" />
           <ButtonLink label={text.another} href="/personer/ny" variant="secondary" />

@@ -37,6 +37,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { person, invitations } = await orNoPage(readPerson(member, personInAddress(params.person)));
   return {
     language: member.language,
+    sendsMail: member.sendsMail,
     key: randomUUID(),
     person,
     invitations,
@@ -113,7 +114,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
         }))}
       />
       {actionData?.kind === 'invited' && (
-        <InvitedNote language={language} link={actionData.link} expiresAt={actionData.expiresAt} />
+        <InvitedNote language={language} invited={actionData} sendsMail={loaderData.sendsMail} />
       )}
       {isErased ? (
         <ErasedFacts language={language} person={person} />

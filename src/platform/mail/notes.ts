@@ -1,0 +1,85 @@
+import type { Language } from '../context.ts';
+import type { Note } from './letter.ts';
+
+/** What is mailed about, in both languages. Subjects tell no more than who sees the mailbox may read. */
+type Notes = {
+  readonly invitation: (organisation: string, link: string, lastMoment: string) => Note;
+  readonly newBrowser: (at: string, browser: string, origin: string) => Note;
+  readonly passwordChanged: (at: string, origin: string) => Note;
+  readonly passkeyAdded: (at: string, origin: string) => Note;
+  readonly rolesChanged: (origin: string) => Note;
+  readonly seatGiven: (origin: string) => Note;
+  readonly seatChanged: (origin: string) => Note;
+};
+
+const sv: Notes = {
+  invitation: (organisation, link, lastMoment) => ({
+    subject: `Inbjudan till Rodret hos ${organisation}`,
+    body: `Hej!\n\nDu är inbjuden till Rodret hos ${organisation}. Följ länken och välj ditt lösenord:\n\n${link}\n\nLänken gäller till ${lastMoment} och kan användas en gång. Lämna den inte vidare: den som följer den blir du. Väntade du ingen inbjudan behöver du inte göra något.`,
+  }),
+  newBrowser: (at, browser, origin) => ({
+    subject: 'Inloggning från en ny webbläsare',
+    body: `Ditt konto loggades in från en webbläsare som inte har använts förut.\n\nNär: ${at}\nWebbläsare: ${browser}\n\nVar det du behöver du inte göra något. Var det inte du: byt lösenord och logga ut överallt på ${origin}/konto, och tala med er administratör.`,
+  }),
+  passwordChanged: (at, origin) => ({
+    subject: 'Ditt lösenord är bytt',
+    body: `Lösenordet till ditt konto byttes ${at}. Alla andra webbläsare är utloggade.\n\nVar det inte du: tala genast med er administratör. Ditt konto finns på ${origin}/konto.`,
+  }),
+  passkeyAdded: (at, origin) => ({
+    subject: 'En ny nyckel för inloggning',
+    body: `En nyckel för inloggning lades till på ditt konto ${at}.\n\nVar det inte du: ta bort den och byt lösenord på ${origin}/konto, och tala med er administratör.`,
+  }),
+  rolesChanged: origin => ({
+    subject: 'Dina roller är ändrade',
+    body: `En administratör har ändrat dina roller i Rodret. Vad varje roll får göra står på ${origin}/roller.`,
+  }),
+  seatGiven: origin => ({
+    subject: 'Du har en plats i ledningsgruppen',
+    body: `En administratör har satt upp dig i ledningsgruppen. Från vilken dag, och som vad, står på ${origin}/organisation.`,
+  }),
+  seatChanged: origin => ({
+    subject: 'Din plats i ledningsgruppen är ändrad',
+    body: `En administratör har ändrat, avslutat eller tagit bort din plats i ledningsgruppen. Vad som gäller står på ${origin}/organisation.`,
+  }),
+};
+
+const en: Notes = {
+  invitation: (organisation, link, lastMoment) => ({
+    subject: `Invitation to Rodret at ${organisation}`,
+    body: `Hello!\n\nYou are invited to Rodret at ${organisation}. Follow the link and choose your password:\n\n${link}\n\nThe link holds until ${lastMoment} and can be used once. Do not pass it on: whoever follows it becomes you. If you expected no invitation you need not do anything.`,
+  }),
+  newBrowser: (at, browser, origin) => ({
+    subject: 'Sign-in from a new browser',
+    body: `Your account was signed in from a browser that has not been used before.\n\nWhen: ${at}\nBrowser: ${browser}\n\nIf it was you, you need not do anything. If it was not: change your password and sign out everywhere at ${origin}/konto, and speak to your administrator.`,
+  }),
+  passwordChanged: (at, origin) => ({
+    subject: 'Your password has been changed',
+    body: `The password of your account was changed ${at}. All other browsers are signed out.\n\nIf it was not you, speak to your administrator at once. Your account is at ${origin}/konto.`,
+  }),
+  passkeyAdded: (at, origin) => ({
+    subject: 'A new passkey',
+    body: `A passkey was added to your account ${at}.\n\nIf it was not you: remove it and change your password at ${origin}/konto, and speak to your administrator.`,
+  }),
+  rolesChanged: origin => ({
+    subject: 'Your roles have changed',
+    body: `An administrator has changed your roles in Rodret. What each role may do stands at ${origin}/roller.`,
+  }),
+  seatGiven: origin => ({
+    subject: 'You have a seat in the leadership group',
+    body: `An administrator has entered you in the leadership group. From which day, and as what, stands at ${origin}/organisation.`,
+  }),
+  seatChanged: origin => ({
+    subject: 'Your seat in the leadership group has changed',
+    body: `An administrator has changed, ended or removed your seat in the leadership group. What holds now stands at ${origin}/organisation.`,
+  }),
+};
+
+export const notes = (language: Language): Notes => (language === 'sv' ? sv : en);
+
+/** A moment as it is read in Sweden: `2 mars 2026 kl. 09:00`. */
+export const shownMoment = (at: Date, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  }).format(at);
