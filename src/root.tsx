@@ -25,7 +25,7 @@ export function headers({ loaderHeaders }: Route.HeadersArgs) {
   return loaderHeaders;
 }
 
-/** No page of the product sends scripts to its reader: `<Scripts>` is left out on purpose. */
+/** No page needs a script, and but for that of passkeys none sends one: `<Scripts>` is left out on purpose. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const frame = useRouteLoaderData<typeof loader>('root');
   return (

@@ -34,6 +34,8 @@ describe('A password', () => {
     'Göteborg2026',
     'kommunen2026',
     'annalindqvist1',
+    'lindqvist, anna; lindqvist, anna!',
+    'Ale-kommun-Ale-kommun-2026',
     'Anna.Lindqvist@ale.se',
     'ale kommun 1',
     'rodretrodret',

@@ -61,6 +61,15 @@ const partsOf = ({ name, email, organisation }: Personal): string[] => {
   );
 };
 
+/** A password of one's own name is a bad one however often it is repeated or the words between it change places. */
+function isPersonal(password: string, parts: readonly string[]): boolean {
+  const plain = password.toLowerCase();
+  const left = parts
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((text, part) => text.replaceAll(part, ''), plain);
+  return left !== plain && left.replaceAll(/[^\p{L}\p{N}]/gu, '').length < passwordLength.least / 2;
+}
+
 const asPatterns = [
   'straightRow',
   'keyPattern',
@@ -96,10 +105,10 @@ export async function passwordProblem(password: string, personal: Personal): Pro
   if (length < passwordLength.least) return 'password-too-short';
   if (length > passwordLength.most || password.length > 2 * passwordLength.most) return 'password-too-long';
   strength ??= openStrength();
-  const { score, feedback } = (await strength).check(
-    password.normalize('NFC').slice(0, judgedCharacters),
-    partsOf(personal),
-  );
+  const judged = password.normalize('NFC').slice(0, judgedCharacters);
+  const parts = partsOf(personal);
+  if (isPersonal(judged, parts)) return 'password-personal';
+  const { score, feedback } = (await strength).check(judged, parts);
   return score >= leastStrength ? null : reasonOf(feedback.warning);
 }
 

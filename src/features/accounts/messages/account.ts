@@ -4,6 +4,7 @@ export const accountMessages = defineMessages({
   page: 'Ditt konto',
   title: (name: string) => `Du är inloggad som ${name}`,
   lede: (email: string, organisation: string) => `${email} · ${organisation}`,
+  mail: 'Välj vad du får med e-post, och hur ofta',
   welcome: (organisation: string) => `Klart. Du är inloggad i ${organisation}.`,
   done: {
     password: 'Lösenordet är bytt. Alla andra inloggningar är avslutade.',
@@ -72,6 +73,7 @@ export const accountMessages = defineMessages({
   page: 'Your account',
   title: name => `You are signed in as ${name}`,
   lede: (email, organisation) => `${email} · ${organisation}`,
+  mail: 'Choose what you get by e-mail, and how often',
   welcome: organisation => `Done. You are signed in to ${organisation}.`,
   done: {
     password: 'The password is changed. All other sessions have ended.',

@@ -107,6 +107,9 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
         errors={faults.map(({ field, message }) => ({ fieldId: field, message }))}
       />
       {told !== null && faults.length === 0 && <Message kind="saved">{told}</Message>}
+      <p>
+        <a href="/konto/utskick">{text.mail}</a>
+      </p>
       <OrganisationsSection language={language} organisations={loaderData.organisations} />
       <PasskeysSection
         language={language}
