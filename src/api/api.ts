@@ -21,26 +21,28 @@ import type { Doors } from '#platform/doors.ts';
 import { loggable } from '#platform/log.ts';
 import { problemOf, problemOfRefusal } from '#platform/rest/problem.ts';
 import { createRest, type RestEnv } from '#platform/rest/rest.ts';
-import type { Visit } from '#platform/session/visit.ts';
 import { DamagedSnapshot } from '#platform/warehouse/bad-input.ts';
-import { apiDescription } from './description.ts';
+import { documentOf } from './document.ts';
 import { documentationPage } from './documentation.ts';
+import { apiInfoOf, infoOperations } from './info.ts';
+import { type Counter, type Limits, openCounter, usualLimits } from './limits.ts';
+import { type Asking, whoAsks } from './who-asks.ts';
 
 const problemType = { 'Content-Type': 'application/problem+json' };
 
 /** The whole of `/api/v1`: what a page can do, a client can do, through the same actions and queries. */
 export function createApi(
-  visitOf: (request: Request, bindings: unknown) => Promise<Visit>,
+  asking: Asking,
   stylesheet: string,
   doors: Doors,
+  { limits, counter }: { readonly limits: Limits; readonly counter: Counter } = {
+    limits: usualLimits,
+    counter: openCounter(Date.now),
+  },
 ): OpenAPIHono<RestEnv> {
   const api = createRest();
-  api.use('/api/*', async (context, next) => {
-    const visit = await visitOf(context.req.raw, context.env);
-    context.set('visit', visit);
-    context.set('context', visit.open);
-    await next();
-  });
+  const { origin } = doors.config;
+  api.use('/api/*', whoAsks(asking, limits, counter));
   api.onError((error, context) => {
     if (error instanceof Refusal) {
       return context.body(JSON.stringify(problemOfRefusal(context.req.path, error)), error.status, {
@@ -90,17 +92,13 @@ export function createApi(
   ]) {
     api.route('/api/v1', operations(doors));
   }
-  api.doc31('/api/v1/openapi.json', apiDescription);
+  api.route('/api/v1', infoOperations(origin));
+  const document = documentOf(api, origin);
+  api.get('/api/v1/openapi.json', context => context.json(document));
   api.get('/api/v1', context =>
-    context.html(
-      documentationPage(
-        api.getOpenAPI31Document(apiDescription),
-        stylesheet,
-        context.get('context').language,
-      ),
-    ),
+    context.html(documentationPage(document, stylesheet, context.get('context').language)),
   );
-  api.get('/api-info', context => context.json(apiInfo));
+  api.get('/api-info', context => context.json(apiInfoOf(origin)));
   api.all('/api/*', context => {
     const problem = problemOf(context.req.path, {
       status: 404,
@@ -115,13 +113,3 @@ export function createApi(
 /** When whoever asked too often may ask again (RFC 9110, 10.2.3). */
 const retryAfter = ({ values }: Refusal): Readonly<Record<string, string>> =>
   values.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(values.retryAfterSeconds) };
-
-/** What Digg's REST profile asks every API to say of itself. */
-const apiInfo = {
-  apiName: 'Rodret',
-  apiVersion: apiDescription.info.version,
-  apiReleased: '2026-11-23',
-  apiDocumentation: '/api/v1',
-  apiSpecification: '/api/v1/openapi.json',
-  apiStatus: 'beta',
-} as const;

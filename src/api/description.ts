@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { root } from '#platform/root.ts';
+import { usualLimits } from './limits.ts';
 
 const { version } = z
   .object({ version: z.string() })
@@ -13,15 +14,32 @@ export const apiDescription = {
     title: 'Rodret',
     version,
     description:
-      'Läge, avvikelser, införande och möjligheter för en kommun eller region, ur daterade ögonblicksbilder av öppna nyckeltal. ' +
-      'Råvärden har sin källa vid sig; jämförelser är egna beräkningar. Tjänsten nås än så länge bara på den egna datorn; ingen tillgänglighet utlovas. — ' +
-      'The situation, gaps, adoption and opportunities of a municipality or region, from dated snapshots of open key figures. ' +
-      'Raw values carry their source; comparisons are our own calculations. For now the service answers only on its own machine; no availability is promised.',
+      'Läge, avvikelser, införande och möjligheter för en kommun eller region, ur daterade ögonblicksbilder av öppna nyckeltal; organisationen, dess personer, nycklar och revision. ' +
+      'Råvärden har sin källa vid sig; jämförelser är egna beräkningar. ' +
+      'Servicenivå: den organisation som kör Rodret svarar för driften; projektet utlovar ingen tillgänglighet. ' +
+      `Begränsningar: högst ${usualLimits.token} anrop i minuten per nyckel, ${usualLimits.session} per session och ${usualLimits.address} per adress utan inloggning; högst 1 000 poster på en sida. — ` +
+      'The situation, gaps, adoption and opportunities of a municipality or region, from dated snapshots of open key figures; the organisation, its people, keys and audit. ' +
+      'Raw values carry their source; comparisons are our own calculations. ' +
+      'Service level: the organisation that runs Rodret answers for its operation; the project promises no availability. ' +
+      `Limitations: at most ${usualLimits.token} requests a minute by token, ${usualLimits.session} by session and ${usualLimits.address} by address without either; at most 1,000 items on a page.`,
     contact: { name: 'Rodret', url: 'https://github.com/rodret/rodret' },
-    license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    license: {
+      name: 'EUPL-1.2',
+      url: 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12',
+    },
+    'x-sla': {
+      availability: 'Utlovas av den som kör tjänsten. Promised by whoever runs the service.',
+      responseTime:
+        '95 % inom 120 ms vid 100 samtidiga användare. 95 % within 120 ms with 100 users at once.',
+      support: 'https://github.com/rodret/rodret/issues',
+    },
   },
-  servers: [{ url: '/' }],
+  externalDocs: {
+    description: 'Dokumentation av Rodret. Documentation of Rodret.',
+    url: 'https://github.com/rodret/rodret',
+  },
   tags: [
+    { name: 'api', description: 'Om API:et självt. About the API itself.' },
     { name: 'organisation', description: 'Den egna organisationen. The own organisation.' },
     { name: 'account', description: 'Inloggning och det egna kontot. Sign-in and the own account.' },
     { name: 'people', description: 'Personer, roller, inbjudningar. People, roles, invitations.' },

@@ -1,3 +1,5 @@
+import { basePath } from './document.ts';
+
 type Operation = {
   readonly operationId?: string;
   readonly summary?: string;
@@ -28,7 +30,7 @@ export function documentationPage(document: ApiDocument, stylesheet: string, lan
   const rows = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     methods.flatMap(method => {
       const operation = operationOf(item, method);
-      return operation === null ? [] : [rowOf(method, path, operation, language)];
+      return operation === null ? [] : [rowOf(method, `${basePath}${path}`, operation, language)];
     }),
   );
   const text =

@@ -23,12 +23,14 @@ export function createApp(
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const renderPage = createRequestHandler(build);
+  const addressOf = (request: Request, bindings: unknown): string =>
+    clientOf(doors.config, bindings as Partial<HttpBindings>, request.headers).address;
   const visitOf = (request: Request, bindings: unknown): Promise<Visit> =>
     doors.visitOf({
       headers: request.headers,
       language: negotiateLanguage(request).language,
       requestId: crypto.randomUUID(),
-      address: clientOf(doors.config, bindings as Partial<HttpBindings>, request.headers).address,
+      address: addressOf(request, bindings),
     });
 
   app.use(async (context, next) => {
@@ -61,7 +63,7 @@ export function createApp(
     '/assets/*',
     serveStatic({ root: clientFolder, onFound: (_, context) => context.header('Cache-Control', aYear) }),
   );
-  app.route('/', createApi(visitOf, stylesheet, doors));
+  app.route('/', createApi({ visitOf, addressOf }, stylesheet, doors));
   app.all('*', async context => {
     const visit = await visitOf(context.req.raw, context.env);
     const provider = new RouterContextProvider();

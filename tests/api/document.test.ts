@@ -74,7 +74,7 @@ test('The API says of itself what the national profile asks', async () => {
   const info = await (await api.ask('/api-info')).json();
   expect(info).toMatchObject({
     apiVersion: api.document.info.version,
-    apiSpecification: '/api/v1/openapi.json',
+    apiSpecification: `${api.doors.config.origin}/api/v1/openapi.json`,
   });
 });
 
@@ -91,7 +91,7 @@ const withChange = (json: unknown, [step, ...rest]: readonly string[], value?: u
 };
 
 describe('A document with a fault is found out', () => {
-  const gaps = ['paths', '/api/v1/units/{unit}/gaps', 'get'];
+  const gaps = ['paths', '/units/{unit}/gaps', 'get'];
   const fine = [...gaps, 'responses', '200'];
 
   test.each<{ what: string; at: readonly string[]; value?: unknown; fault: RegExp }>([

@@ -23,19 +23,23 @@ type Contents = Readonly<Record<string, { readonly schema?: Schema; readonly exa
 export type Document = Schema & {
   readonly openapi: string;
   readonly info: Readonly<Record<string, unknown>>;
+  readonly servers?: readonly { readonly url: string }[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'method' | 'path'>>>>>;
 };
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'];
 
-export const operationsOf = (document: Document): readonly Operation[] =>
-  Object.entries(document.paths).flatMap(([path, item]) =>
+/** Every operation, with its whole address below the origin. */
+export const operationsOf = (document: Document): readonly Operation[] => {
+  const base = new URL(document.servers?.[0]?.url ?? 'http://localhost').pathname.replace(/\/$/, '');
+  return Object.entries(document.paths).flatMap(([path, item]) =>
     methods.flatMap(method => {
       const operation = item[method];
-      return operation === undefined ? [] : [{ ...operation, method, path }];
+      return operation === undefined ? [] : [{ ...operation, method, path: `${base}${path}` }];
     }),
   );
+};
 
 /** Examples of JSON in an operation, with their schemas and where they stand. */
 export const jsonOf = (

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApi } from '#api/api.ts';
+import { openCounter } from '#api/limits.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database/open.ts';
@@ -59,7 +60,11 @@ export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi>
     return known;
   };
 
-  const apiFor = (visit: (request: Request) => Promise<Visit>) => createApi(visit, '/assets/app.css', doors);
+  const apiFor = (visit: (request: Request) => Promise<Visit>) =>
+    createApi({ visitOf: visit, addressOf: () => '127.0.0.1' }, '/assets/app.css', doors, {
+      limits: { token: 1e6, session: 1e6, address: 1e6 },
+      counter: openCounter(Date.now),
+    });
   const asService = apiFor(async () => visitOf(await testContext(database, outside)));
   const byHeaders = apiFor(request => visitByHeaders(request.headers));
   const asPublic = apiFor(() => visitByHeaders(new Headers()));
