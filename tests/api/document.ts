@@ -11,6 +11,7 @@ export type Operation = {
     readonly name: string;
     readonly in: string;
     readonly required?: boolean;
+    readonly schema?: Schema;
   }[];
   readonly requestBody?: { readonly content: Contents };
   readonly responses: Readonly<

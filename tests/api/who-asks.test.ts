@@ -5,6 +5,7 @@ import { makeToken } from '#platform/session/token.ts';
 import { makeOrganisation, makePerson } from '../support/people.ts';
 import { operationsOf } from './document.ts';
 import { type ServedApi, serveApi } from './served-api.ts';
+import { addressOf, makeWorld } from './world.ts';
 
 let api: ServedApi;
 let organisation: OrganisationId;
@@ -64,12 +65,16 @@ describe('Without a session or a token', () => {
   });
 
   test('nothing is changed: every operation that changes answers 401', async () => {
-    const before = await audit();
     const changing = operationsOf(api.document).filter(({ method }) => method !== 'get');
     expect(changing.length).toBeGreaterThan(1);
-    for (const { method, path, operationId, requestBody } of changing) {
+    const { values } = await makeWorld(api);
+    const before = await audit();
+    // Whoever signs in is nobody yet.
+    const closed = changing.filter(({ path }) => !path.startsWith('/api/v1/sign-in'));
+    for (const operation of closed) {
+      const { method, operationId, requestBody } = operation;
       const example = requestBody?.content['application/json']?.example;
-      const answer = await api.askAs('public', path.replace(/\{\w+\}/g, crypto.randomUUID()), {
+      const answer = await api.askAs('public', addressOf(operation, { values }), {
         method: method.toUpperCase(),
         ...(example === undefined
           ? {}

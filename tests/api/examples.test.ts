@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { password } from '../support/people.ts';
+import { problems } from './conforms.ts';
+import { jsonOf, type Operation, operationsOf } from './document.ts';
+import { type ServedApi, serveApi } from './served-api.ts';
+import { addressOf, makeWorld, type World } from './world.ts';
+
+let api: ServedApi;
+beforeAll(async () => {
+  api = await serveApi();
+});
+afterAll(() => api?.close());
+
+/** Examples that cannot be good, since only a device could have signed them; they are answered as told. */
+const signedByNobody: Readonly<Record<string, number>> = {
+  'accounts.signInWithPasskey': 401,
+  'accounts.addPasskey': 422,
+};
+
+/** Forms with files: their examples are the tests of importing. */
+const withoutJson = ['panel.importSnapshot'];
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const requestExample = (operation: Operation): unknown =>
+  operation.requestBody?.content['application/json']?.example;
+
+/** An example with the identifiers, versions and secrets of the world in the place of its own. */
+const asInWorld = (example: unknown, ids: ReadonlyMap<string, string>, { secret }: World): unknown => {
+  const text = JSON.stringify(example ?? null, (key, value) => {
+    if (key === 'version') return 1;
+    if (key === 'secret') return secret;
+    if (key === 'currentPassword') return password;
+    return value;
+  });
+  return JSON.parse([...ids].reduce((all, [from, to]) => all.replaceAll(from, to), text));
+};
+
+/** What each operation needs besides the world to be as its example says. */
+const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<string, unknown>>>>> = {
+  'accounts.signIn': async () => {
+    const { accounts } = api.doors;
+    const chosen = await accounts.hash('plåster räcker aldrig till månsken');
+    await accounts.create({ name: 'Bo Ek', email: 'bo.ek@example.se', password: chosen });
+    return {};
+  },
+  'people.restoreInvitation': async ({ cookie, values }) => {
+    const answer = await ask(cookie, `/api/v1/invitations/${values.invitation}/withdrawal`, 'POST', {
+      version: 1,
+    });
+    return { version: (await answer.json()).version };
+  },
+  'organisations.restoreParts': async ({ cookie, values }) => {
+    const added = await ask(cookie, '/api/v1/organisation/parts', 'POST', {
+      kind: 'board',
+      name: 'Ny nämnd',
+      parent: values.council,
+      validFrom: '2024-01-01',
+      validTo: null,
+    });
+    const { id } = await added.json();
+    return {
+      remove: [{ part: id, version: 1 }],
+      restore: [
+        {
+          part: values.part,
+          version: 1,
+          kind: 'board',
+          name: 'Barn- och utbildningsnämnden',
+          parent: values.council,
+          validFrom: '2023-01-01',
+          validTo: null,
+        },
+      ],
+    };
+  },
+  'organisations.importParts': async () => ({
+    text: 'namn;typ;överordnad;från;till\ncouncil;fullmäktige;;2023-01-01;\nboard;nämnd;council;2023-01-01;\n',
+  }),
+  'audit.undo': async ({ cookie, values }) => {
+    const answer = await ask(cookie, `/api/v1/invitations/${values.invitation}/withdrawal`, 'POST', {
+      version: 1,
+    });
+    expect(answer.status).toBe(200);
+    const entry = await api.database.db
+      .selectFrom('undo_offer')
+      .select('entry')
+      .where('organisation_id', '=', values.organisation as never)
+      .executeTakeFirstOrThrow();
+    return { entry: entry.entry };
+  },
+};
+
+const ask = (cookie: string, address: string, method: string, body: unknown) =>
+  api.askAs('by headers', address, {
+    method: method.toUpperCase(),
+    headers: { cookie, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+/** The identifiers that examples use, with what stands for them in a world: those of parameters, and the council. */
+const idsOf = (operations: readonly Operation[], { values }: World): ReadonlyMap<string, string> => {
+  const ids = new Map<string, string>();
+  for (const { parameters = [] } of operations) {
+    for (const { name, schema } of parameters) {
+      const example = Array.isArray(schema?.examples) ? schema.examples[0] : undefined;
+      const value = values[name];
+      if (typeof example === 'string' && value !== undefined) ids.set(example, value);
+    }
+  }
+  ids.set('3c0a6c1e-5e5b-4a58-9d37-6f4a5e0f1a01', values.council ?? '');
+  ids.set('6f1c2a9e-3b3a-4d7e-9a51-0c6f3f0e7d11', values.organisation ?? '');
+  return ids;
+};
+
+test('Every request with an example is answered as described when it is sent for real', async () => {
+  const operations = operationsOf(api.document);
+  const changing = operations.filter(
+    ({ method, operationId = '' }) => method !== 'get' && !withoutJson.includes(operationId),
+  );
+  expect(changing.length).toBeGreaterThan(20);
+  for (const operation of changing) {
+    const { operationId = '', method } = operation;
+    const world = await makeWorld(api);
+    const given = (await before[operationId]?.(world)) ?? {};
+    const example = asInWorld(requestExample(operation), idsOf(operations, world), world);
+    const body = isObject(example) ? { ...example, ...given } : undefined;
+    const answer = await ask(world.cookie, addressOf(operation, world), method, body);
+    const told = await answer.json();
+    expect(answer.status, `${operationId}: ${JSON.stringify(told)}`).toBe(signedByNobody[operationId] ?? 200);
+    expect(Object.keys(operation.responses)).toContain(String(answer.status));
+    if (answer.status !== 200) continue;
+    const { schema } = jsonOf(operation).find(({ at }) => at.endsWith(' 200')) ?? {};
+    expect(problems(schema ?? {}, told, operationId, api.document)).toEqual([]);
+  }
+});

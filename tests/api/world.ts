@@ -1,0 +1,140 @@
+import { hashOfSecret, makeSecret, makeToken } from '#platform/session/token.ts';
+import { makeOrganisation, makePerson, type TestPerson } from '../support/people.ts';
+import type { Operation } from './document.ts';
+import type { ServedApi } from './served-api.ts';
+
+/** One of everything that an address of the API can name, and somebody signed in who may ask for it. */
+export type World = {
+  /** By the name of the parameter. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly administrator: TestPerson;
+  /** The cookie of the administrator's session. */
+  readonly cookie: string;
+  /** The secret of the invitation. */
+  readonly secret: string;
+};
+
+const moment = '2026-03-02T08:00:00.000Z';
+const inAYear = () => new Date(Date.now() + 365 * 86_400_000).toISOString();
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+/** Made anew for each call, in an organisation of its own: what one test removes, the next does not miss. */
+export const makeWorld = async (
+  api: ServedApi,
+  places: { readonly unit: string; readonly keyFigure: string } = { unit: '1440', keyFigure: 'N15419' },
+): Promise<World> => {
+  const { db } = api.database;
+  const { id: organisation_id } = await makeOrganisation(api.database, 'Provorten');
+  const { items: snapshots } = await (await api.ask('/api/v1/snapshots')).json();
+  const administrator = await makePerson(api.database, organisation_id, {
+    name: 'Ada Admin',
+    roles: ['administrator'],
+    withAccount: true,
+  });
+  const account = await api.doors.accounts.withEmail(administrator.email);
+  if (account === null) throw new Error('The account was not made.');
+  const { cookies } = await api.doors.accounts.begin(account, 'a test');
+  const other = await api.doors.accounts.begin(account, 'another browser');
+  const session = (await api.doors.accounts.sessionsOf(account)).at(-1);
+  const cookie = cookies.map(text => text.split(';')[0]).join('; ');
+  if (session === undefined || other.cookies.length === 0) throw new Error('No session was begun.');
+
+  const person = await makePerson(api.database, organisation_id, { name: 'Eva Lind', roles: ['reader'] });
+  const secret = makeSecret();
+  const invitation = await db
+    .insertInto('invitation')
+    .values({
+      organisation_id,
+      person_id: person.id,
+      token_hash: hashOfSecret(secret),
+      created_at: new Date().toISOString(),
+      expires_at: inDays(7),
+      accepted_at: null,
+      revoked_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const { hash, shown } = makeToken();
+  const token = await db
+    .insertInto('api_token')
+    .values({
+      organisation_id,
+      name: 'Statistik',
+      scopes: ['values.read'],
+      token_hash: hash,
+      shown,
+      created_by: administrator.id,
+      created_at: moment,
+      expires_at: inAYear(),
+      revoked_at: null,
+      last_used_on: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const seated = await makePerson(api.database, organisation_id, { name: 'Siv Stol', roles: ['leader'] });
+  const seat = await db
+    .selectFrom('leadership_membership')
+    .select('id')
+    .where('person_id', '=', seated.id)
+    .executeTakeFirstOrThrow();
+  const passkey = crypto.randomUUID();
+  await db
+    .withTables<{ account_passkey: Record<string, unknown> }>()
+    .insertInto('account_passkey')
+    .values({
+      id: passkey,
+      name: 'Arbetsdatorn',
+      publicKey: 'x',
+      userId: account,
+      credentialID: passkey,
+      counter: 0,
+      deviceType: 'singleDevice',
+      backedUp: false,
+      createdAt: new Date().toISOString(),
+    })
+    .execute();
+  const part = async (kind: string, parent: string | null) => {
+    const answer = await api.askAs('by headers', '/api/v1/organisation/parts', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', cookie },
+      body: JSON.stringify({ kind, name: kind, parent, validFrom: '2023-01-01', validTo: null }),
+    });
+    const told = await answer.json();
+    if (answer.status !== 200) throw new Error(`No part was made: ${JSON.stringify(told)}`);
+    return String(told.id);
+  };
+  const council = await part('council', null);
+  return {
+    administrator,
+    cookie,
+    secret,
+    values: {
+      ...places,
+      organisation: organisation_id,
+      snapshot: snapshots[0].id,
+      person: person.id,
+      invitation: invitation.id,
+      token: token.id,
+      seat: seat.id,
+      council,
+      part: await part('board', council),
+      session: session.id,
+      passkey,
+    },
+  };
+};
+
+/** The address of an operation with values put into its path, and version 1 where one is asked for. */
+export const addressOf = (
+  { path, parameters = [] }: Operation,
+  { values }: Pick<World, 'values'>,
+): string => {
+  const whole = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined)
+      throw new Error(`No value is known for {${name}} of ${path}: add one to makeWorld.`);
+    return value;
+  });
+  const needed = parameters.filter(({ in: where, required }) => where === 'query' && required === true);
+  return needed.length === 0 ? whole : `${whole}?${needed.map(({ name }) => `${name}=1`).join('&')}`;
+};
