@@ -13,7 +13,7 @@ afterAll(() => api?.close());
 
 /** Examples that cannot be good, since only a device could have signed them; they are answered as told. */
 const signedByNobody: Readonly<Record<string, number>> = {
-  'accounts.signInWithPasskey': 401,
+  'accounts.signInWithPasskey': 422,
   'accounts.addPasskey': 422,
 };
 
@@ -87,6 +87,7 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
       .selectFrom('undo_offer')
       .select('entry')
       .where('organisation_id', '=', values.organisation as never)
+      .where('action', '=', 'people.restoreInvitation')
       .executeTakeFirstOrThrow();
     return { entry: entry.entry };
   },

@@ -39,7 +39,11 @@ const log = createLog({ level: 'error', stream: process.stderr, now: () => new D
 export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi> => {
   const database = await openTestPglite();
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-api-'));
-  const doors = doorsOf(readConfig({ RODRET_DATA: dataFolder }, root), database, log);
+  const doors = doorsOf(
+    readConfig({ RODRET_DATA: dataFolder, RODRET_ORIGIN: 'https://rodret.example.se' }, root),
+    database,
+    log,
+  );
   const { organisation } = await testContext(database);
   const outside = { warehouse: doors.warehouses.of(organisation.id), dataFolder, ...given };
 
