@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultsByProfile, profile } from './digg-profile.ts';
+import { profile } from './digg-profile.ts';
 import type { Document } from './document.ts';
+import { faultsByProfile } from './profile-linter.ts';
 import { type ServedApi, serveApi } from './served-api.ts';
 
 let api: ServedApi;
@@ -9,8 +10,19 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-test('The description follows the national REST profile', async () => {
-  expect(await faultsByProfile(api.document)).toEqual([]);
+/**
+ * Where the profile is left on purpose. The audit grows while it is read, and pages by number would give entries twice:
+ * `before` names the entry to go on from.
+ */
+const deviations = [
+  {
+    rule: 'FNS.07 FNS.08 FNS.09: paging has limit, 20 unless asked, and page, from 1',
+    what: 'paths//audit-entries/get: page does not begin with 1',
+  },
+];
+
+test('The description follows the national REST profile, but where it is left on purpose', async () => {
+  expect(await faultsByProfile(api.document)).toEqual(deviations);
 });
 
 /** A small document that follows the profile, for each rule to be broken in. */

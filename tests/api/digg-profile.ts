@@ -1,9 +1,3 @@
-import spectral from '@stoplight/spectral-core';
-import type { Document } from './document.ts';
-
-// A CommonJS package: its names come as one.
-const { Spectral } = spectral;
-
 type Found = readonly { readonly message: string }[];
 type Check = (value: unknown) => Found;
 type Rule = { readonly given: string | readonly string[]; readonly finds: Check };
@@ -275,30 +269,3 @@ export const profile: Readonly<Record<string, Rule>> = {
     },
   },
 };
-
-/** What of a document does not follow the profile: the rule, where and what. */
-export async function faultsByProfile(
-  document: Document,
-): Promise<readonly { rule: string; what: string }[]> {
-  const linter = new Spectral();
-  linter.setRuleset({
-    rules: Object.fromEntries(
-      Object.entries(profile).map(([name, { given, finds }]) => [
-        name,
-        {
-          given: [given].flat(),
-          message: '{{error}}',
-          severity: 'error' as const,
-          // The references stand as they are: what they lead to is described once.
-          resolved: false,
-          then: { function: (value: unknown) => [...finds(value)] },
-        },
-      ]),
-    ),
-  });
-  const found = await linter.run(JSON.parse(JSON.stringify(document)));
-  return found.map(({ code, message, path }) => ({
-    rule: String(code),
-    what: `${path.join('/')}: ${message}`,
-  }));
-}

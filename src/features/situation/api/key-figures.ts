@@ -83,7 +83,7 @@ const keyFigureSchema = z
     id: z.string(),
     title: z.string(),
     source: z.string(),
-    fetchedOn: z.string(),
+    fetchedOn: z.iso.date(),
     isOwnCalculation: z.boolean(),
     kind: z.string(),
     direction: z.string(),
