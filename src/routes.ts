@@ -41,6 +41,7 @@ export default [
     route('angra', 'features/audit/pages/undo.tsx'),
     route('konto/utskick', 'features/messages/pages/preferences.tsx'),
     route('metod', 'features/overview/pages/method.tsx'),
+    route('roller', 'features/overview/pages/roles.tsx'),
     route('tillganglighet', 'features/overview/pages/accessibility.tsx'),
     route('prova', 'features/demonstration/pages/try.tsx'),
     route('*', 'features/overview/pages/not-found.tsx'),

@@ -22,6 +22,7 @@ const addresses = [
   '/data',
   '/data/importera',
   '/metod',
+  '/roller',
   '/tillganglighet',
   '/prova',
   '/api/v1',

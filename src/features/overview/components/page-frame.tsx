@@ -31,6 +31,7 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
           { label: text.footer.method, href: '/metod' },
           { label: text.footer.data, href: '/data' },
           { label: text.footer.api, href: '/api/v1' },
+          { label: text.footer.roles, href: '/roller' },
           { label: text.footer.accessibility, href: '/tillganglighet' },
         ],
         version: frame.version,

@@ -1,0 +1,58 @@
+import type { Language } from './context.ts';
+import type { Permission } from './permissions.ts';
+
+/** What each permission lets somebody do, in one sentence: for the page about roles, for tokens and for the docs. */
+export const permissionWords: Readonly<Record<Permission, Readonly<Record<Language, string>>>> = {
+  'values.read': {
+    sv: 'Läsa läget, nyckeltal, införande och möjligheter, som bygger på öppna data.',
+    en: 'Read the situation, key figures, adoption and opportunities, which build on open data.',
+  },
+  'values.import': {
+    sv: 'Importera värden till en ny ögonblicksbild för den egna organisationen.',
+    en: 'Import values into a new snapshot of the own organisation.',
+  },
+  'organisation.read': {
+    sv: 'Läsa organisationens delar och ledningsgruppen.',
+    en: 'Read the parts of the organisation and the leadership group.',
+  },
+  'organisation.edit': {
+    sv: 'Ändra organisationens delar och vilken kommun eller region den är.',
+    en: 'Change the parts of the organisation, and which municipality or region it is.',
+  },
+  'leadership.edit': {
+    sv: 'Ändra vilka som sitter i ledningsgruppen, som vad och hur länge.',
+    en: 'Change who sits in the leadership group, as what and for how long.',
+  },
+  'people.read': {
+    sv: 'Läsa registret över personer; att det läses står i revisionen.',
+    en: 'Read the register of people; that it is read stands in the audit.',
+  },
+  'people.edit': {
+    sv: 'Bjuda in personer och ändra deras namn, e-post och roller.',
+    en: 'Invite people and change their names, e-mail addresses and roles.',
+  },
+  'people.erase': {
+    sv: 'Radera en person ur registret, så långt arkivlagen tillåter.',
+    en: 'Erase a person from the register, as far as archive law allows.',
+  },
+  'handovers.read': {
+    sv: 'Läsa överlämningar; en rådgivare ser bara dem som gjorts till den själv.',
+    en: 'Read hand-overs; an adviser sees only those made to themselves.',
+  },
+  'handovers.make': {
+    sv: 'Lämna över en daterad kopia till en annan nämnd eller till en rådgivare.',
+    en: 'Hand a dated copy over to another board or to an adviser.',
+  },
+  'tokens.manage': {
+    sv: 'Skapa och återkalla nycklar för program, som aldrig får mer än den som skapat dem.',
+    en: 'Make and revoke tokens for programs, which never may more than whoever made them.',
+  },
+  'audit.read': {
+    sv: 'Läsa revisionen: vem som gjorde vad och när.',
+    en: 'Read the audit: who did what and when.',
+  },
+  'own.edit': {
+    sv: 'Sköta det egna kontot: lösenord, nycklar, inloggningar och utskick.',
+    en: 'Look after the own account: password, passkeys, sessions and mail.',
+  },
+};

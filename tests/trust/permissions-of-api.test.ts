@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allActions } from '#features/audit/index.ts';
+import type { OrganisationId } from '#platform/context.ts';
+import { type Permission, permissionNames, roles } from '#platform/permissions.ts';
+import { makeToken } from '#platform/session/token.ts';
+import { operationsOf } from '../api/document.ts';
+import { type ServedApi, serveApi } from '../api/served-api.ts';
+import { testContext } from '../support/context.ts';
+import { makePerson } from '../support/people.ts';
+import { allows } from './askers.ts';
+
+let api: ServedApi;
+let organisation: OrganisationId;
+beforeAll(async () => {
+  api = await serveApi();
+  organisation = (await testContext(api.database)).organisation.id;
+});
+afterAll(() => api?.close());
+
+/** What operations need that are no action of their name; `nothing` is open to all, and a member is enough for some. */
+const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
+  'organisations.readOrganisation': 'organisation.read',
+  'organisations.listParts': 'organisation.read',
+  'organisations.readPart': 'organisation.read',
+  'organisations.exportParts': 'organisation.read',
+  'organisations.readLeadership': 'organisation.read',
+  'people.listPeople': 'people.read',
+  'people.readPerson': 'people.read',
+  'people.readErasure': 'people.erase',
+  'accounts.readOwn': 'own.edit',
+  'accounts.listSessions': 'own.edit',
+  'accounts.listPasskeys': 'own.edit',
+  'accounts.askForNewPasskey': 'own.edit',
+  // Whoever signs in, or follows an invitation, is not known before.
+  'accounts.askForPasskey': 'nothing',
+  'accounts.signIn': 'nothing',
+  'accounts.signInWithPasskey': 'nothing',
+  'accounts.acceptInvitation': 'nothing',
+  'messages.readPreferences': 'own.edit',
+  'tokens.listTokens': 'tokens.manage',
+  'handovers.listHandovers': 'handovers.read',
+  'handovers.readHandover': 'handovers.read',
+  'panel.listSnapshots': 'nothing',
+  'panel.readSnapshot': 'nothing',
+  'panel.listUnits': 'nothing',
+  'situation.readSituation': 'nothing',
+  'situation.readGaps': 'nothing',
+  'situation.readPeers': 'nothing',
+  'situation.listKeyFigures': 'nothing',
+  'situation.readKeyFigure': 'nothing',
+  'opportunities.readAdoption': 'nothing',
+  'opportunities.readOpportunities': 'nothing',
+  'audit.listEntries': 'audit.read',
+  'audit.exportEntries': 'audit.read',
+  // It performs whichever action takes the own change back, which asks for itself.
+  'audit.undo': 'membership',
+};
+
+describe('Every operation of the API', () => {
+  const actionNamed = new Map(allActions.map(({ name, permission }) => [name, permission]));
+  const operations = () =>
+    operationsOf(api.document).map(operation => {
+      const id = operation.operationId ?? '';
+      return { ...operation, id, needs: needs[id] ?? actionNamed.get(id) ?? null };
+    });
+
+  const ask = (operation: ReturnType<typeof operations>[number], send: ServedApi['ask']) => {
+    const example = operation.requestBody?.content['application/json']?.example;
+    const path = operation.path
+      .replace('{unit}', '1440')
+      .replace('{entry}', '1')
+      .replace(/\{\w+\}/g, crypto.randomUUID());
+    const query = (operation.parameters ?? [])
+      .filter(({ in: where, required }) => where === 'query' && required === true)
+      .map(({ name }) => `${name}=1`);
+    return send(`${path}${query.length === 0 ? '' : `?${query.join('&')}`}`, {
+      method: operation.method.toUpperCase(),
+      ...(example === undefined
+        ? {}
+        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(example) }),
+    });
+  };
+
+  const outcomeOf = async (answer: Response): Promise<string> => {
+    if (answer.status !== 401 && answer.status !== 403) return 'answered';
+    const { title } = await answer.json();
+    return ['role-missing', 'sign-in-needed'].includes(title) ? title : 'answered';
+  };
+
+  test('is named after an action, or stands in the list of what readings need', () => {
+    const silent = operations().filter(({ needs: needed }) => needed === null);
+    expect(silent.map(({ id }) => id)).toEqual([]);
+    const known = new Set(operations().map(({ id }) => id));
+    expect(Object.keys(needs).filter(id => !known.has(id))).toEqual([]);
+  });
+
+  test.each(['public', ...roles] as const)('is answered to %s as the table says', async role => {
+    for (const operation of operations()) {
+      const { id, needs: needed } = operation;
+      if (needed === null || needed === 'nothing') continue;
+      const send: ServedApi['ask'] = (address, request) =>
+        api.askAs(role === 'public' ? 'public' : [role], address, request);
+      const expected =
+        role === 'public'
+          ? 'sign-in-needed'
+          : needed === 'membership' || allows({ name: role, roles: [role], scopes: 'all' }, needed)
+            ? 'answered'
+            : 'role-missing';
+      expect(await outcomeOf(await ask(operation, send)), id).toBe(expected);
+    }
+  });
+
+  test('is answered to a token that names its scope, and to none that names all others', async () => {
+    const maker = await makePerson(api.database, organisation, { name: 'Ada', roles });
+    const tokenFor = async (scopes: readonly Permission[]): Promise<ServedApi['ask']> => {
+      const { token, hash, shown } = makeToken();
+      await api.database.db
+        .insertInto('api_token')
+        .values({
+          organisation_id: organisation,
+          name: 'Alla',
+          scopes: [...scopes],
+          token_hash: hash,
+          shown,
+          created_by: maker.id,
+          created_at: new Date().toISOString(),
+          expires_at: new Date(Date.now() + 1e8).toISOString(),
+          revoked_at: null,
+          last_used_on: null,
+        })
+        .execute();
+      return (address, request = {}) => {
+        const headers = new Headers(request.headers);
+        headers.set('Authorization', `Bearer ${token}`);
+        return api.askAs('by headers', address, { ...request, headers });
+      };
+    };
+    for (const scope of permissionNames) {
+      const withIt = await tokenFor([scope]);
+      const withOthers = await tokenFor(permissionNames.filter(name => name !== scope));
+      for (const operation of operations().filter(({ needs: needed }) => needed === scope)) {
+        expect(await outcomeOf(await ask(operation, withOthers)), operation.id).toBe('role-missing');
+        expect(await outcomeOf(await ask(operation, withIt)), operation.id).toBe('answered');
+      }
+    }
+  });
+});
