@@ -69,7 +69,8 @@ export async function readEntries(
 export type ChainState = {
   readonly entries: number;
   readonly lastVerified: {
-    readonly entry: number;
+    /** The last entry that was checked. */
+    readonly last: number;
     readonly at: string;
     readonly faults: readonly ChainFault[];
     /** Guards of the database that were off. */
@@ -92,7 +93,7 @@ export async function readChainState({
       verified === null
         ? null
         : {
-            entry: verified.sequence,
+            last: verified.sequence - 1,
             at: verified.at,
             faults: found.flatMap(id => faultOfId(id) ?? []),
             guardsOff: found.flatMap(id => (id.startsWith('guard:') ? [id.slice('guard:'.length)] : [])),

@@ -9,7 +9,7 @@ import type { Language } from '#ui/language/language.ts';
 
 export type ShownState = {
   readonly lastVerified: {
-    readonly entry: number;
+    readonly last: number;
     readonly at: string;
     /** What is wrong, a sentence each. */
     readonly faults: readonly string[];
@@ -45,7 +45,7 @@ export function ChainState({ language, state }: { readonly language: Language; r
               lastVerified === null
                 ? text.never
                 : lastVerified.faults.length === 0
-                  ? text.wholeThen(time(lastVerified.at), number(lastVerified.entry))
+                  ? text.wholeThen(time(lastVerified.at), number(lastVerified.last))
                   : text.faultyThen(time(lastVerified.at), number(lastVerified.faults.length)),
           },
           {

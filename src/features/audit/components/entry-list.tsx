@@ -11,26 +11,32 @@ export function EntryList(props: { readonly language: Language; readonly entries
     <ol className="entry-list" aria-label={text.caption}>
       {props.entries.map(entry => (
         <li key={entry.sequence} id={`post-${entry.sequence}`}>
-          <p className="entry-what">
-            <a href={entry.entriesOfActorHref}>{entry.who}</a> {entry.what}
+          <p className="entry-when">
+            <time dateTime={entry.at}>{formatDateTime(entry.at, props.language)}</time>
           </p>
-          <ul className="fact-line">
-            <li>
-              <time dateTime={entry.at}>{formatDateTime(entry.at, props.language)}</time>
-            </li>
-            <li>{entry.how}</li>
-            <li>
-              {text.number} {entry.sequence}
-            </li>
-          </ul>
-          <Disclosure summary={`${text.details}, ${text.number.toLowerCase()} ${entry.sequence}`}>
-            <EntryDetails entry={entry} language={props.language} />
-          </Disclosure>
+          <div>
+            <p className="entry-what">
+              <a href={entry.entriesOfActorHref}>{entry.who}</a> {entry.what}
+            </p>
+            <ul className="fact-line">
+              {entry.things.filter(isNamed).map(thing => (
+                <li key={`${thing.label} ${thing.id}`}>
+                  {thing.href === null ? thing.name : <a href={thing.href}>{thing.name}</a>}
+                </li>
+              ))}
+              <li>{entry.how}</li>
+            </ul>
+            <Disclosure summary={`${text.entry} ${entry.sequence}`}>
+              <EntryDetails entry={entry} language={props.language} />
+            </Disclosure>
+          </div>
         </li>
       ))}
     </ol>
   );
 }
+
+const isNamed = (thing: ThingView): boolean => thing.name !== null;
 
 function EntryDetails({ entry, language }: { readonly entry: EntryView; readonly language: Language }) {
   const text = messages(language).list;

@@ -56,7 +56,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
         lastVerified === null
           ? null
           : {
-              entry: lastVerified.entry,
+              last: lastVerified.last,
               at: lastVerified.at,
               faults,
               areAllFaultsShown: faults.length < mostFaultsKept,
@@ -81,13 +81,13 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
   const { language, count, filter, entries, state } = loaderData;
   const text = messages(language);
   const number = (amount: number) => formatNumber(amount, language);
-  const faults = state.lastVerified?.faults.length ?? null;
+  const { lastVerified } = state;
   const title =
-    faults === null
+    lastVerified === null
       ? text.chain.unverified(number(count))
-      : faults === 0
-        ? text.chain.whole(number(count))
-        : text.chain.faulty(number(faults));
+      : lastVerified.faults.length === 0
+        ? text.chain.whole(number(lastVerified.last))
+        : text.chain.faulty(number(lastVerified.faults.length));
   return (
     <>
       <Done language={language} done={loaderData.done}>
@@ -115,16 +115,18 @@ export default function AuditPage({ loaderData }: Route.ComponentProps) {
         )}
         <PageLinks newer={loaderData.newerHref} older={loaderData.olderHref} text={text.list} />
       </Section>
-      <Section id="uttag" title={text.list.export} lede={text.list.exportText}>
-        <ul className="plain-list">
-          <li>
-            <a href={exportAddress(filter, 'csv')}>{text.list.csv}</a>
-          </li>
-          <li>
-            <a href={exportAddress(filter, 'json')}>{text.list.json}</a>
-          </li>
-        </ul>
-      </Section>
+      {entries.length > 0 && (
+        <Section id="uttag" title={text.list.export} lede={text.list.exportText}>
+          <ul className="plain-list">
+            <li>
+              <a href={exportAddress(filter, 'csv')}>{text.list.csv}</a>
+            </li>
+            <li>
+              <a href={exportAddress(filter, 'json')}>{text.list.json}</a>
+            </li>
+          </ul>
+        </Section>
+      )}
     </>
   );
 }
