@@ -4,7 +4,7 @@ export { addSeat } from './actions/seats.ts';
 export { organisationActions } from './actions.ts';
 export { leadershipOn, partsOf, partsOn } from './asking.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
-export { daysText } from './messages/kinds.ts';
+export { daysText } from './days.ts';
 export { daySchema, nameSchema as lineSchema } from './model/fields.ts';
 export { type Part, partKinds } from './model/part.ts';
 export type { Seat } from './model/seat.ts';

@@ -1,7 +1,7 @@
 import type { FieldProblem, Refusal } from '#platform/action/refusal.ts';
 import { fieldProblemText } from '#platform/action/refusal-texts.ts';
 import type { Language } from '#ui/language/language.ts';
-import { daysText } from './messages/kinds.ts';
+import { daysText } from './days.ts';
 import { problemMessages } from './messages/problems.ts';
 
 type Text = string | ((name: string, days: string) => string);

@@ -3,8 +3,9 @@ import { SubmitButton } from '#ui/components/forms.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
+import { daysText } from '../days.ts';
 import { importMessages } from '../messages/import.ts';
-import { daysText, kindMessages } from '../messages/kinds.ts';
+import { kindMessages } from '../messages/kinds.ts';
 import type { PartFields } from '../model/part.ts';
 
 /** A part as a preview tells it: the parent by name. */

@@ -1,29 +1,26 @@
 import { Section } from '#ui/components/finding.tsx';
 import { ButtonLink } from '#ui/components/states.tsx';
 import type { Language } from '#ui/language/language.ts';
-import { daysText, kindMessages } from '../messages/kinds.ts';
+import { daysText } from '../days.ts';
+import { kindMessages } from '../messages/kinds.ts';
 import { partMessages } from '../messages/part.ts';
 import type { Part } from '../model/part.ts';
 import type { Seat } from '../model/seat.ts';
 
-/** Where a part stands: what it is under, what is under it, who of the leadership group belongs to it. */
+/** What stands under a part, and who of the leadership group belongs to it. */
 export function PartPlace(props: {
   readonly language: Language;
   readonly today: string;
   readonly part: Part;
-  readonly above: Part | null;
   readonly below: readonly Part[];
   readonly seats: readonly Seat[];
   readonly canAdd: boolean;
 }) {
-  const { language, today, part, above, below, seats } = props;
+  const { language, today, part, below, seats } = props;
   const text = partMessages(language);
   const kinds = kindMessages(language);
   return (
     <>
-      <Section id="plats" title={text.place}>
-        <p>{above === null ? text.top : <a href={`/organisation/del/${above.id}`}>{above.name}</a>}</p>
-      </Section>
       <Section id="under" title={text.below}>
         {below.length === 0 ? (
           <p>{text.belowNone}</p>

@@ -1,6 +1,6 @@
 import { type Column, Table } from '#ui/components/table.tsx';
 import type { Language } from '#ui/language/language.ts';
-import { daysText } from '../messages/kinds.ts';
+import { daysText } from '../days.ts';
 import { leadershipMessages } from '../messages/leadership.ts';
 import type { Seat } from '../model/seat.ts';
 
@@ -42,17 +42,17 @@ export function SeatTable(props: {
         first,
         { key: 'title', header: text.titleOf, align: 'text', cell: ({ title }) => title },
         {
+          key: 'days',
+          header: text.days,
+          align: 'text',
+          cell: seat => daysText(seat, language, today),
+        },
+        {
           key: 'part',
           header: text.part,
           align: 'text',
           cell: ({ part }) =>
             part === null ? '' : <a href={`/organisation/del/${part}`}>{partNames[part] ?? part}</a>,
-        },
-        {
-          key: 'days',
-          header: text.days,
-          align: 'text',
-          cell: seat => daysText(seat, language, today),
         },
       ]}
     />

@@ -1,6 +1,4 @@
-import { formatDate } from '#ui/format/dates.ts';
 import { defineMessages } from '#ui/language/define-messages.ts';
-import type { Language } from '#ui/language/language.ts';
 
 export const kindMessages = defineMessages({
   council: 'fullmäktige',
@@ -18,7 +16,7 @@ export const kindMessages = defineMessages({
   company: 'company',
 });
 
-const daysMessages = defineMessages({
+export const daysMessages = defineMessages({
   since: (from: string) => `sedan ${from}`,
   from: (from: string) => `från ${from}`,
   between: (from: string, to: string) => `${from} till ${to}`,
@@ -27,13 +25,3 @@ const daysMessages = defineMessages({
   from: from => `from ${from}`,
   between: (from, to) => `${from} to ${to}`,
 });
-
-type Period = { readonly validFrom: string; readonly validTo: string | null };
-
-/** A period in words: `sedan 1 januari 2023`, `1 januari 2023 till 31 december 2024`. */
-export function daysText({ validFrom, validTo }: Period, language: Language, today?: string): string {
-  const text = daysMessages(language);
-  const from = formatDate(validFrom, language);
-  if (validTo !== null) return text.between(from, formatDate(validTo, language));
-  return today !== undefined && validFrom > today ? text.from(from) : text.since(from);
-}

@@ -2,13 +2,11 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 
 export const leadershipMessages = defineMessages({
   title: 'Ledningsgruppen',
-  led: (chair: string, others: string) => `${chair} leder gruppen, med ${others}`,
+  led: (chair: string, count: string) => `${chair} leder en grupp på ${count}`,
   alone: (chair: string) => `${chair} leder gruppen, ensam i den`,
   unled: (people: string) => `Ingen leder gruppen; ${people} sitter i den`,
   empty: 'Ingen sitter i ledningsgruppen',
   on: (date: string) => `Ledningsgruppen ${date}`,
-  other: 'en till',
-  others: 'till',
   person: 'person',
   people: 'personer',
   lede: 'De som sitter här får äga beslut de dagar de sitter, och har rollen ledare i Rodret. Gruppen förbereder, äger och följer upp; fullmäktige, styrelse och nämnder beslutar.',
@@ -64,16 +62,13 @@ export const leadershipMessages = defineMessages({
   lastDay: 'Sista dag',
   remove: 'Ta bort platsen',
   removeLede: 'Bara om den lades till av misstag: då försvinner den också ur historiken.',
-  toPart: 'Avsluta eller ändra',
 })({
   title: 'The leadership group',
-  led: (chair, others) => `${chair} leads the group, with ${others}`,
+  led: (chair, count) => `${chair} leads a group of ${count}`,
   alone: chair => `${chair} leads the group, alone in it`,
   unled: people => `Nobody leads the group; ${people} sit in it`,
   empty: 'Nobody sits in the leadership group',
   on: date => `The leadership group on ${date}`,
-  other: 'other',
-  others: 'others',
   person: 'person',
   people: 'people',
   lede: 'Those who sit here may own decisions on the days they sit, and have the role leader in Rodret. The group prepares, owns and follows up; the council and the boards decide.',
@@ -129,5 +124,4 @@ export const leadershipMessages = defineMessages({
   lastDay: 'Last day',
   remove: 'Remove the seat',
   removeLede: 'Only if it was added by mistake: it then goes from the history too.',
-  toPart: 'End or change',
 });

@@ -24,7 +24,7 @@ export const messages = defineMessages({
   coming: (date: string) => `börjar ${date}`,
   since: (date: string) => `sedan ${date}`,
   until: (date: string) => `till ${date}`,
-  steps: 'Ändra och flytta ut',
+  steps: 'Ändra och hämta',
   add: 'Lägg till en del',
   import: 'Läs in från CSV',
   export: 'Hämta som CSV',
@@ -40,11 +40,6 @@ export const messages = defineMessages({
     'Här står fullmäktige, nämnder, förvaltningar och enheter. Beslut, ansvar och överlämningar hänger på dem. Börja med fullmäktige, eller läs in allt ur en fil.',
   emptyTextReader:
     'Här kommer fullmäktige, nämnder, förvaltningar och enheter att stå när en administratör har lagt in dem.',
-  added: 'Delen är tillagd.',
-  ended_: 'Delen är avslutad.',
-  removed: 'Delen är borttagen.',
-  changed: 'Ändringen är sparad.',
-  imported: 'Filen är inläst.',
 })({
   title: 'The organisation',
   finding: (name, boards, departments) => `${name} has ${boards} and ${departments}`,
@@ -68,7 +63,7 @@ export const messages = defineMessages({
   coming: date => `begins ${date}`,
   since: date => `since ${date}`,
   until: date => `until ${date}`,
-  steps: 'Change and take out',
+  steps: 'Change and download',
   add: 'Add a part',
   import: 'Import from CSV',
   export: 'Download as CSV',
@@ -84,9 +79,4 @@ export const messages = defineMessages({
     'Here stand the council, boards, departments and units. Decisions, responsibility and hand-overs hang on them. Begin with the council, or import all of it from a file.',
   emptyTextReader:
     'The council, boards, departments and units will stand here once an administrator has added them.',
-  added: 'The part has been added.',
-  ended_: 'The part has been ended.',
-  removed: 'The part has been removed.',
-  changed: 'The change has been saved.',
-  imported: 'The file has been imported.',
 });

@@ -102,3 +102,15 @@ export function withBelow(parts: readonly Part[], top: string): readonly Part[] 
   }
   return [...found.values()];
 }
+
+/** The parts above one, from the top. */
+export function pathAbove(byId: ReadonlyMap<string, Part>, { parent }: Part): readonly Part[] {
+  const path: Part[] = [];
+  for (let at = parent; at !== null && path.length < mostLevels; ) {
+    const above = byId.get(at);
+    if (above === undefined) break;
+    path.unshift(above);
+    at = above.parent;
+  }
+  return path;
+}

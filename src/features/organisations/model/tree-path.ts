@@ -1,5 +1,5 @@
 import { doesCover, type Period, tidied } from './fields.ts';
-import { type Part, pathMark } from './part.ts';
+import { type Part, pathAbove, pathMark } from './part.ts';
 import { folded } from './tree-rules.ts';
 
 /** How a part is named in a file: by its name, or by as many names above it as tell it from others. */
@@ -18,16 +18,7 @@ export const lastStepOf = (path: string): string => stepsOf(path).at(-1) ?? '';
 export function indexPaths(parts: readonly Part[]): PathIndex {
   const byId = new Map(parts.map(part => [part.id, part]));
   const byName = Map.groupBy(parts, ({ name }) => folded(name));
-  const namesOf = (part: Part): readonly string[] => {
-    const names: string[] = [];
-    const seen = new Set<string>();
-    for (let at: Part | undefined = part; at !== undefined && !seen.has(at.id); ) {
-      names.unshift(at.name);
-      seen.add(at.id);
-      at = at.parent === null ? undefined : byId.get(at.parent);
-    }
-    return names;
-  };
+  const namesOf = (part: Part): readonly string[] => [...pathAbove(byId, part), part].map(({ name }) => name);
   return {
     namesOf,
     named: path => {

@@ -6,6 +6,7 @@ import { Finding, Section } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { ButtonLink, EmptyState, Message } from '#ui/components/states.tsx';
 import { formatDate } from '#ui/format/dates.ts';
+import { formatNumber } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import { DayForm } from '../components/day-form.tsx';
 import { SeatTable } from '../components/seat-table.tsx';
@@ -57,7 +58,7 @@ export default function LeadershipPage({ loaderData }: Route.ComponentProps) {
       />
       <Finding
         level={1}
-        topic={day === today ? text.title : text.on(date)}
+        {...(day === today ? {} : { topic: text.on(date) })}
         title={findingOf(loaderData)}
         lede={text.lede}
       />
@@ -105,9 +106,8 @@ function findingOf({ language, members }: Route.ComponentProps['loaderData']): s
   if (chair === undefined) {
     return text.unled(formatCount(members.length, text.person, text.people, language));
   }
-  const others = members.length - 1;
-  if (others === 0) return text.alone(chair.name);
-  return text.led(chair.name, formatCount(others, text.other, text.others, language));
+  if (members.length === 1) return text.alone(chair.name);
+  return text.led(chair.name, formatNumber(members.length, language, 0));
 }
 
 function vacancyText({ kind, from, to }: Vacancy, language: 'sv' | 'en'): string {

@@ -13,11 +13,11 @@ import { endPart } from '../actions/end-part.ts';
 import { changePart, removePart } from '../actions/parts.ts';
 import { PartForms } from '../components/part-forms.tsx';
 import { PartPlace } from '../components/part-place.tsx';
+import { daysText } from '../days.ts';
 import { formProblem, partInput, partNowOf, partTyped, todayOf, versionTyped } from '../form.ts';
-import { daysText } from '../messages/kinds.ts';
 import { messages } from '../messages/organisation.ts';
 import { partMessages } from '../messages/part.ts';
-import { kindsBelow } from '../model/part.ts';
+import { kindsBelow, pathAbove } from '../model/part.ts';
 import { partOptions } from '../part-options.ts';
 import { allParts, referencesTo } from '../store/parts.ts';
 import { allSeats } from '../store/seats.ts';
@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     language,
     today,
     part,
-    above: parts.find(each => each.id === part.parent) ?? null,
+    path: pathAbove(new Map(parts.map(each => [each.id, each])), part),
     below: parts.filter(({ parent }) => parent === id),
     seats,
     parents: partOptions(
@@ -93,7 +93,8 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function PartPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { language, part, today } = loaderData;
+  const { language, part, path, today } = loaderData;
+  const above = path.at(-1) ?? null;
   const text = partMessages(language);
   const problem = actionData?.problem ?? null;
   const step = actionData?.step ?? null;
@@ -109,12 +110,16 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
       <Done language={language} done={loaderData.done} />
       <Breadcrumb
         language={language}
-        trail={[{ label: messages(language).title, href: '/organisation' }]}
+        trail={[
+          { label: messages(language).title, href: '/organisation' },
+          ...path.map(({ id, name }) => ({ label: name, href: `/organisation/del/${id}` })),
+        ]}
         current={part.name}
       />
       <Finding
         level={1}
         title={text[state](part.name, text.kinds[part.kind], daysText(part, language, today))}
+        lede={above === null ? text.top : text.place(above.name)}
       />
       <ErrorSummary
         language={language}
@@ -127,7 +132,6 @@ export default function PartPage({ loaderData, actionData }: Route.ComponentProp
         language={language}
         today={today}
         part={part}
-        above={loaderData.above}
         below={loaderData.below}
         seats={loaderData.seats}
         canAdd={loaderData.mayEdit && kindsBelow(part.kind).length > 0}
