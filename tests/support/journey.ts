@@ -41,9 +41,9 @@ const complaintsOf = (page: Page, refused: readonly string[]): readonly string[]
   const complaints: string[] = [];
   page.on('console', message => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
-    // A form that is refused is answered by its page with 422, or 409: nothing is lost.
+    // A form that is refused is answered by its page with 422, or 409: nothing is lost. A link that is used up says 410.
     const isAnswerToForm =
-      /status of (422|409)/.test(message.text()) && message.location().url === page.url();
+      /status of (422|409|410)/.test(message.text()) && message.location().url === page.url();
     const isExpected =
       /status of 403/.test(message.text()) && refused.includes(new URL(message.location().url).pathname);
     if (!isAnswerToForm && !isExpected) complaints.push(message.text());

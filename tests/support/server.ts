@@ -37,13 +37,17 @@ const answersReady = (address: string): Promise<boolean> =>
     () => false,
   );
 
-/** Starts the built server (`build/server/index.js`) on a free port, with a new data folder unless one is given. */
+/**
+ * Starts the built server (`build/server/index.js`) on a free port, with a new data folder unless one is given. Settings
+ * may depend on the port, as the address by which a real installation is reached does.
+ */
 export const startServer = async (
-  environment: Record<string, string> = {},
+  given: Record<string, string> | ((port: number) => Record<string, string>) = {},
   givenFolder?: string,
 ): Promise<RunningServer> => {
   const dataFolder = givenFolder ?? (await mkdtemp(path.join(tmpdir(), 'rodret-test-')));
   const port = await freePort();
+  const environment = typeof given === 'function' ? given(port) : given;
   const address = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, ['build/server/index.js'], {
     cwd: repository,

@@ -3,10 +3,19 @@ import { Refusal } from '../action/refusal.ts';
 import type { Database } from '../database/open.ts';
 import { hashOfSecret } from '../session/token.ts';
 import { deviceCookie, deviceOf, hashOfEmail } from './device.ts';
+import {
+  addFailure,
+  type Failures,
+  failuresOf,
+  forgetFailure,
+  keysOf,
+  lockTries,
+  type Tried,
+} from './failures.ts';
 
 const windowMilliseconds = 15 * 60 * 1000;
-const mostByAddress = 20;
-const mostByAccount = 10;
+const secondMilliseconds = 1000;
+const mostRemembered = 10_000;
 
 export type Attempt = {
   /** Past trusted proxies only. */
@@ -23,16 +32,6 @@ export type Attempts = {
   readonly deviceCookieFor: (email: string) => string;
   /** Whether the browser of a request has signed in with this e-mail before. */
   readonly knowsBrowser: (email: string, headers: Headers) => boolean;
-};
-
-type AttemptTables = {
-  sign_in_failure: {
-    id: string;
-    address: string;
-    email_hash: Uint8Array;
-    device_hash: Uint8Array | null;
-    at: string;
-  };
 };
 
 /** What one household or office holds: an IPv6 subscriber has 2⁶⁴ addresses. */
@@ -62,85 +61,53 @@ export function openAttempts(
     now,
   }: { readonly secret: string; readonly isSecure: boolean; readonly now: () => Date },
 ): Attempts {
-  const tables = db.withTables<AttemptTables>();
+  // A flood of tries must not become one of queries: what was refused stays so for a second without asking again.
+  const refusedLately = new Map<string, { readonly until: number; readonly retryAfterSeconds: number }>();
 
-  /** When each failure within the window was that counts against this try, the oldest first. */
-  const failures = async (counted: Counted, since: string): Promise<readonly (readonly string[])[]> => {
-    const lately = tables
-      .selectFrom('sign_in_failure')
-      .select('at')
-      .where('at', '>', since)
-      .orderBy('at')
-      .limit(mostByAddress + 1);
-    if (counted.device !== null) {
-      return [(await lately.where('device_hash', '=', counted.device).execute()).map(({ at }) => at)];
+  const refuseWhatWasRefused = (keys: readonly string[]): void => {
+    const moment = now().getTime();
+    for (const key of keys) {
+      const known = refusedLately.get(key);
+      if (known !== undefined && known.until > moment) throw tooManyAttempts(known.retryAfterSeconds);
     }
-    const unknown = lately.where('device_hash', 'is', null);
-    const byAddress = await unknown.where('address', '=', counted.address).execute();
-    const byEmail = await unknown.where('email_hash', '=', counted.email).execute();
-    return [byEmail.map(({ at }) => at), byAddress.map(({ at }) => at)];
   };
 
-  const refuseWhereMore = async (counted: Counted, allowed: number): Promise<void> => {
-    const moment = now().getTime();
-    const found = await failures(counted, new Date(moment - windowMilliseconds).toISOString());
-    const [byAccount = [], byAddress = []] = found;
-    const tooMany = [
-      byAccount.length > mostByAccount - 1 + allowed ? byAccount[0] : undefined,
-      byAddress.length > mostByAddress - 1 + allowed ? byAddress[0] : undefined,
-    ].filter(oldest => oldest !== undefined);
-    if (tooMany.length === 0) return;
-    const freeAt = Math.max(...tooMany.map(oldest => Date.parse(oldest))) + windowMilliseconds;
-    throw tooManyAttempts(Math.max(1, Math.ceil((freeAt - moment) / 1000)));
+  const refuse = (tooMany: readonly Failures[], moment: Date): never => {
+    if (refusedLately.size > mostRemembered) refusedLately.clear();
+    const waits = tooMany.map(({ key, oldest }) => {
+      const freeAt = (oldest ?? moment).getTime() + windowMilliseconds;
+      const retryAfterSeconds = Math.max(1, Math.ceil((freeAt - moment.getTime()) / 1000));
+      refusedLately.set(key, { until: moment.getTime() + secondMilliseconds, retryAfterSeconds });
+      return retryAfterSeconds;
+    });
+    throw tooManyAttempts(Math.max(...waits));
   };
 
   return {
     begin: async ({ address, email, headers }) => {
       const device = deviceOf(secret, email, headers);
-      const counted: Counted = {
+      const tried: Tried = {
         address: countedAddress(address),
         email: hashOfEmail(email),
         device: device === null ? null : hashOfSecret(`${device} ${email.trim().toLowerCase()}`),
       };
-      await refuseWhereMore(counted, 0);
+      refuseWhatWasRefused(keysOf(tried));
       const moment = now();
-      await tables
-        .deleteFrom('sign_in_failure')
-        .where('at', '<=', new Date(moment.getTime() - windowMilliseconds).toISOString())
-        .execute();
-      const { id } = await tables
-        .insertInto('sign_in_failure')
-        .values({
-          id: crypto.randomUUID(),
-          address: counted.address,
-          email_hash: counted.email,
-          device_hash: counted.device,
-          at: moment.toISOString(),
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      const forget = async () => {
-        await tables.deleteFrom('sign_in_failure').where('id', '=', id).execute();
-      };
-      try {
-        // Those that came at the same time have written theirs by now, or will see this one.
-        await refuseWhereMore(counted, 1);
-      } catch (error) {
-        await forget();
-        throw error;
-      }
-      return { succeeded: forget };
+      const since = new Date(moment.getTime() - windowMilliseconds);
+      const taken = await db.transaction().execute(async trx => {
+        await lockTries(trx, keysOf(tried));
+        const counted = await failuresOf(trx, tried, since);
+        const tooMany = counted.filter(({ count, most }) => count >= most);
+        return tooMany.length > 0 ? { tooMany } : { id: await addFailure(trx, tried, moment, since) };
+      });
+      if (taken.id === undefined) return refuse(taken.tooMany, moment);
+      const { id } = taken;
+      return { succeeded: () => forgetFailure(db, id) };
     },
     deviceCookieFor: email => deviceCookie(secret, email, isSecure),
     knowsBrowser: (email, headers) => deviceOf(secret, email, headers) !== null,
   };
 }
-
-type Counted = {
-  readonly address: string;
-  readonly email: Uint8Array;
-  readonly device: Uint8Array | null;
-};
 
 function tooManyAttempts(retryAfterSeconds: number): Refusal {
   return new Refusal({
