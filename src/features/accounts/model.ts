@@ -17,7 +17,6 @@ const name = z
   .regex(/^[ -~\u00a0-\uffff]*$/);
 
 export const signInSchema = z.strictObject({ email: z.string().trim().min(1).max(254), password });
-export type SignIn = z.infer<typeof signInSchema>;
 
 /** Input of the actions that sign in whoever has been recognised. */
 export const beginSchema = z.strictObject({
@@ -98,7 +97,6 @@ export const setUpSchema = z.strictObject({
   email,
   password,
 });
-export type SetUp = z.infer<typeof setUpSchema>;
 
 /** A browser as a person knows it: `Firefox` on `Windows`; null where it says neither. */
 export function browserOf(userAgent: string): {
