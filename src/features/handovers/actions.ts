@@ -4,6 +4,7 @@ import { listed } from '#platform/action/list-actions.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { asJson } from '#platform/database/json.ts';
+import { mailOwnMatter } from '#platform/mail/tell.ts';
 import { contentHash } from './content-hash.ts';
 import {
   type Content,
@@ -108,6 +109,7 @@ export const makeHandover = defineAction<MakeHandover, { readonly id: string; re
       at: context.now().toISOString(),
       by: context.actor.id,
     });
+    if (adviser !== null) await mailOwnMatter(context, adviser, 'handedOver');
     return {
       output: { id, hash: Buffer.from(hash).toString('hex') },
       affected: [{ kind: 'handover', id, change: 'created' }],

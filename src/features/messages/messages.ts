@@ -9,7 +9,7 @@ export const messages = defineMessages({
     never: 'Du får bara brev om ditt konto',
   },
   noMail: 'Härifrån skickas ingen e-post',
-  to: (address: string) => `Breven går till ${address}. Dagar utan nytt kommer inget.`,
+  to: (address: string) => `Breven går till ${address}.`,
   noAddress: 'Ingen e-postadress är känd för dig, så inget kan skickas. En administratör kan lägga till den.',
   noServer:
     'Installationen har ingen e-postserver. Länkar till inbjudningar lämnas över för hand. Det du väljer här gäller från den dag e-post är inställd.',
@@ -46,7 +46,7 @@ export const messages = defineMessages({
     never: 'You get mail about your account only',
   },
   noMail: 'No mail is sent from here',
-  to: address => `Mail goes to ${address}. Days without news bring none.`,
+  to: address => `Mail goes to ${address}.`,
   noAddress: 'No e-mail address is known for you, so nothing can be sent. An administrator can add it.',
   noServer:
     'The installation has no mail server. Links of invitations are handed over by hand. What you choose here holds from the day that mail is set up.',

@@ -10,6 +10,7 @@ type Notes = {
   readonly rolesChanged: (origin: string) => Note;
   readonly seatGiven: (origin: string) => Note;
   readonly seatChanged: (origin: string) => Note;
+  readonly handedOver: (origin: string) => Note;
 };
 
 const sv: Notes = {
@@ -36,6 +37,10 @@ const sv: Notes = {
   seatGiven: origin => ({
     subject: 'Du har en plats i ledningsgruppen',
     body: `En administratör har satt upp dig i ledningsgruppen. Från vilken dag, och som vad, står på ${origin}/organisation.`,
+  }),
+  handedOver: origin => ({
+    subject: 'En överlämning till dig',
+    body: `En daterad kopia har lämnats över till dig. Den finns på ${origin}/overlamningar.`,
   }),
   seatChanged: origin => ({
     subject: 'Din plats i ledningsgruppen är ändrad',
@@ -67,6 +72,10 @@ const en: Notes = {
   seatGiven: origin => ({
     subject: 'You have a seat in the leadership group',
     body: `An administrator has entered you in the leadership group. From which day, and as what, stands at ${origin}/organisation.`,
+  }),
+  handedOver: origin => ({
+    subject: 'A hand-over to you',
+    body: `A dated copy has been handed over to you. It is at ${origin}/overlamningar.`,
   }),
   seatChanged: origin => ({
     subject: 'Your seat in the leadership group has changed',

@@ -33,7 +33,7 @@ export async function mailSecurity(
 export async function mailOwnMatter(
   context: ActionContext,
   personId: string,
-  what: 'rolesChanged' | 'seatGiven' | 'seatChanged',
+  what: 'rolesChanged' | 'seatGiven' | 'seatChanged' | 'handedOver',
 ): Promise<void> {
   const { actor, origin } = context;
   if (personId === actor.id) return;
