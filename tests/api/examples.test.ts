@@ -100,7 +100,7 @@ const ask = (cookie: string, address: string, method: string, body: unknown) =>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
-/** The identifiers that examples use, with what stands for them in a world: those of parameters, and the council. */
+/** The identifiers that examples use, with what stands for them in a world: those of parameters, and others. */
 const idsOf = (operations: readonly Operation[], { values }: World): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>();
   for (const { parameters = [] } of operations) {
@@ -111,6 +111,7 @@ const idsOf = (operations: readonly Operation[], { values }: World): ReadonlyMap
     }
   }
   ids.set('3c0a6c1e-5e5b-4a58-9d37-6f4a5e0f1a01', values.council ?? '');
+  ids.set('1e2d3c4b-5a69-4788-9796-a5b4c3d2e1f0', values.adviser ?? '');
   ids.set('6f1c2a9e-3b3a-4d7e-9a51-0c6f3f0e7d11', values.organisation ?? '');
   return ids;
 };

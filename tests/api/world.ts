@@ -93,17 +93,31 @@ export const makeWorld = async (
       createdAt: new Date().toISOString(),
     })
     .execute();
-  const part = async (kind: string, parent: string | null) => {
-    const answer = await api.askAs('by headers', '/api/v1/organisation/parts', {
+  const made = async (address: string, body: unknown) => {
+    const answer = await api.askAs('by headers', address, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', cookie },
-      body: JSON.stringify({ kind, name: kind, parent, validFrom: '2023-01-01', validTo: null }),
+      body: JSON.stringify(body),
     });
     const told = await answer.json();
-    if (answer.status !== 200) throw new Error(`No part was made: ${JSON.stringify(told)}`);
+    if (answer.status !== 200) throw new Error(`${address} made nothing: ${JSON.stringify(told)}`);
     return String(told.id);
   };
+  const part = (kind: string, parent: string | null) =>
+    made('/api/v1/organisation/parts', {
+      kind,
+      name: kind,
+      parent,
+      validFrom: '2023-01-01',
+      validTo: null,
+    });
   const council = await part('council', null);
+  const adviser = await makePerson(api.database, organisation_id, { name: 'Rolf Råd', roles: ['adviser'] });
+  const handover = await made('/api/v1/handovers', {
+    what: { kind: 'document', title: 'Underlag', text: 'Elva e-tjänster.' },
+    from: council,
+    to: { kind: 'person', person: adviser.id },
+  });
   return {
     administrator,
     cookie,
@@ -117,6 +131,8 @@ export const makeWorld = async (
       token: token.id,
       seat: seat.id,
       council,
+      adviser: adviser.id,
+      handover,
       part: await part('board', council),
       session: session.id,
       passkey,

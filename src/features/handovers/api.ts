@@ -17,7 +17,7 @@ import { readHandover, readHandovers } from './reading.ts';
 const exampleIds = {
   handover: '5d7a9c10-8f2b-4c3d-9e4f-0a1b2c3d4e5f',
   from: '3c0a6c1e-5e5b-4a58-9d37-6f4a5e0f1a02',
-  person: '0d9f2d5e-6a0b-4f57-8a2e-3f3a1c1f5b10',
+  person: '1e2d3c4b-5a69-4788-9796-a5b4c3d2e1f0',
 } as const;
 
 const exampleHash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
