@@ -22,9 +22,8 @@ export const messages = defineMessages({
     account: 'Mitt konto',
     changePerson: 'Byt person',
     demonstration: 'Demonstration',
-    isDemonstration: 'Personerna i Exempelkommunen är påhittade.',
-    isNobody: 'Du har inget konto just nu.',
-    isYou: (name: string, roles: string) => `Du provar som ${name}, ${roles}.`,
+    isNobody: 'med påhittade personer i Exempelkommunen.',
+    isYou: (name: string, roles: string) => `med påhittade personer. Du provar som ${name}, ${roles}.`,
     try: 'Prova som …',
   },
   footer: {
@@ -130,9 +129,8 @@ export const messages = defineMessages({
     account: 'My account',
     changePerson: 'Change person',
     demonstration: 'Demonstration',
-    isDemonstration: 'The people of Exempelkommunen are made up.',
-    isNobody: 'You have no account at the moment.',
-    isYou: (name, roles) => `You are trying it as ${name}, ${roles}.`,
+    isNobody: 'with made-up people of Exempelkommunen.',
+    isYou: (name, roles) => `with made-up people. You are trying it as ${name}, ${roles}.`,
     try: 'Try as …',
   },
   footer: {

@@ -62,7 +62,7 @@ function DemonstrationText({ frame: { language, visitor } }: { readonly frame: F
   const text = messages(language).visitor;
   return (
     <>
-      <strong>{text.demonstration}.</strong> {text.isDemonstration}{' '}
+      <strong>{text.demonstration}</strong>{' '}
       {visitor === null ? text.isNobody : text.isYou(visitor.name, visitor.roles)}{' '}
       <a href="/prova">{visitor === null ? text.try : text.changePerson}</a>
     </>
