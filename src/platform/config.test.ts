@@ -88,6 +88,14 @@ describe('The configuration', () => {
     });
   });
 
+  it('sends no mail from a demonstration: nobody reads it at a made-up address', () => {
+    const mail = { RODRET_MAIL_SERVER: 'smtp://mail.example:25', RODRET_MAIL_FROM: 'rodret@ale.example' };
+    expect(read(mail).mail).toBeNull();
+    expect(read({ ...mail, RODRET_ORIGIN: 'https://rodret.example.se' }).mail).toMatchObject({
+      from: 'rodret@ale.example',
+    });
+  });
+
   it('takes any interface for a real installation that has a name to be reached by, and none without', () => {
     const origin = 'https://rodret.example.se';
     expect(read({ RODRET_HOST: '0.0.0.0', RODRET_ORIGIN: origin })).toMatchObject({

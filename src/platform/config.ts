@@ -152,6 +152,8 @@ export function readConfig(environment: Environment, installation: URL): Config 
   const mode: Mode =
     data.RODRET_ORIGIN === undefined && data.DATABASE_URL === undefined ? 'demonstration' : 'configured';
   refuseToBeReached(mode, host, data.RODRET_ORIGIN);
+  // Nobody reads mail at the made-up addresses of a demonstration.
+  const mail = mailOf(data);
   return {
     mode,
     dataFolder,
@@ -164,7 +166,7 @@ export function readConfig(environment: Environment, installation: URL): Config 
     origin: data.RODRET_ORIGIN ?? `http://${mode === 'demonstration' ? host : 'localhost'}:${port}`,
     secret: data.RODRET_SECRET ?? null,
     trustedProxies: data.RODRET_TRUSTED_PROXIES ?? [],
-    mail: mailOf(data),
+    mail: mode === 'demonstration' ? null : mail,
     logLevel: data.LOG_LEVEL ?? 'info',
   };
 }

@@ -11,6 +11,7 @@ import { root } from '#platform/root.ts';
 import { membershipsOf } from '#platform/session/memberships.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import { fillDemonstration } from './fill.ts';
+import { madeUpHandovers, neighbourHandovers } from './made-up-handovers.ts';
 import { madeUpParts } from './made-up-parts.ts';
 import { madeUpPeople, neighbour, neighbourPeople } from './made-up-people.ts';
 import { offered, offeredRoles } from './model.ts';
@@ -109,6 +110,7 @@ describeOnEachEngine('A demonstration', database => {
     const times = (action: string) => entries.filter(entry => entry.action === action).length;
     expect(times('organisations.addPart')).toBeGreaterThanOrEqual(madeUpParts.length);
     expect(times('people.invite')).toBe(madeUpPeople.length + neighbourPeople.length);
+    expect(times('handovers.make')).toBe(madeUpHandovers.length + neighbourHandovers.length);
     expect(times('installation.fillDemonstration')).toBe(1);
     expect(new Set(entries.map(({ via }) => via))).toEqual(new Set(['service']));
   });
@@ -119,7 +121,7 @@ describeOnEachEngine('A filling that was broken off', database => {
     const folder = await mkdtemp(path.join(tmpdir(), 'rodret-broken-off-'));
     try {
       const doors = doorsOf(readConfig({ RODRET_DATA: folder }, root), database(), log);
-      for (const patience of [0, 3, 25, 55]) {
+      for (const patience of [0, 3, 25, 55, 80]) {
         await expect(fillDemonstration(impatient(doors, patience))).rejects.toThrow('broken off');
       }
       await fillDemonstration(doors);

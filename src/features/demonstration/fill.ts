@@ -1,3 +1,4 @@
+import { makeHandover } from '#features/handovers/index.ts';
 import { addPart, addSeat } from '#features/organisations/index.ts';
 import { invite } from '#features/people/index.ts';
 import { perform } from '#platform/action/perform.ts';
@@ -5,10 +6,11 @@ import { appendAuditEntry } from '#platform/audit/append.ts';
 import type { Context, PersonId } from '#platform/context.ts';
 import { createOrganisation, listOrganisations, onlyOnce } from '#platform/database/organisations.ts';
 import type { Doors } from '#platform/doors.ts';
+import { madeUpHandovers, neighbourHandovers } from './made-up-handovers.ts';
 import { madeUpParts, neighbourParts } from './made-up-parts.ts';
 import { formerMember, madeUpPeople, neighbour, neighbourPeople } from './made-up-people.ts';
-import type { MadeUpPart, MadeUpPerson } from './model.ts';
-import { filled, isFilled, joinWithoutPassword, partsByName, peopleByName } from './store.ts';
+import type { MadeUpHandover, MadeUpPart, MadeUpPerson } from './model.ts';
+import { filled, handedOver, isFilled, joinWithoutPassword, partsByName, peopleByName } from './store.ts';
 
 /**
  * Fills a new demonstration with its made-up organisations and people, by the actions that people use. Every step looks
@@ -23,11 +25,13 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillParts(own, madeUpParts);
     await fillPeople(own, madeUpPeople);
     await fillFormerMember(own);
+    await fillHandovers(own, madeUpHandovers);
     // Later than the first by a moment: the first is the one whose people one can be.
     const later = new Date(now.getTime() + 1);
     const other = await organisationOf(doors, { name: neighbour, unitCode: null }, later);
     await fillParts(other, neighbourParts);
     await fillPeople(other, neighbourPeople);
+    await fillHandovers(other, neighbourHandovers);
     await noteFilled(own);
   });
 
@@ -39,7 +43,9 @@ async function organisationOf(
 ): Promise<Context> {
   const known = (await listOrganisations(doors.database)).find(({ name }) => name === given.name);
   const id = known?.id ?? (await createOrganisation(doors.database, given, now));
-  return doors.contextOfService(id, 'service', { language: 'sv', requestId: 'start' });
+  const context = await doors.contextOfService(id, 'service', { language: 'sv', requestId: 'start' });
+  // Nobody reads mail at a made-up address.
+  return { ...context, sendsMail: false };
 }
 
 async function fillParts(context: Context, parts: readonly MadeUpPart[]): Promise<void> {
@@ -95,6 +101,30 @@ async function fillFormerMember(context: Context): Promise<void> {
     validFrom: from,
     validTo: to,
   });
+}
+
+/** Each hand-over is made by the person it says, in the name of the service. */
+async function fillHandovers(context: Context, handovers: readonly MadeUpHandover[]): Promise<void> {
+  const { db, organisation, actor } = context;
+  const parts = await partsByName(db, organisation.id);
+  const people = await peopleByName(db, organisation.id);
+  const done = await handedOver(db, organisation.id);
+  for (const { by, from, to, title, text } of handovers) {
+    if (done.has(title)) continue;
+    const maker = { ...actor, id: people.get(by)?.id ?? actor.id, name: by };
+    await perform(
+      makeHandover,
+      { ...context, actor: maker },
+      {
+        what: { kind: 'document', title, text },
+        from: parts.get(from),
+        to:
+          'part' in to
+            ? { kind: 'part', part: parts.get(to.part) }
+            : { kind: 'person', person: people.get(to.person)?.id },
+      },
+    );
+  }
 }
 
 const capitalised = (text: string): string => `${text.slice(0, 1).toLocaleUpperCase('sv')}${text.slice(1)}`;

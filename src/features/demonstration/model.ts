@@ -23,6 +23,15 @@ export type MadeUpPart = {
   readonly to: string | null;
 };
 
+/** A document handed over, with everybody and everything by name. */
+export type MadeUpHandover = {
+  readonly by: string;
+  readonly from: string;
+  readonly to: { readonly part: string } | { readonly person: string };
+  readonly title: string;
+  readonly text: string;
+};
+
 /** What the page of roles offers: one person for each role, and nobody. */
 export const offeredRoles = [
   'administrator',

@@ -2,8 +2,9 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AccountId, OrganisationId, PersonId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
 
-type PartsTable = {
+type OrganisationTables = {
   organisation_part: { organisation_id: OrganisationId; id: string; name: string };
+  handover: { organisation_id: OrganisationId; subject: string };
 };
 
 /** What the audit calls the last step of the filling: where it stands, all is there. */
@@ -25,12 +26,26 @@ export async function partsByName(
   organisationId: OrganisationId,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db
-    .withTables<PartsTable>()
+    .withTables<OrganisationTables>()
     .selectFrom('organisation_part')
     .select(['id', 'name'])
     .where('organisation_id', '=', organisationId)
     .execute();
   return new Map(rows.map(({ id, name }) => [name, id]));
+}
+
+/** What has been handed over, by its subject. */
+export async function handedOver(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .withTables<OrganisationTables>()
+    .selectFrom('handover')
+    .select('subject')
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return new Set(rows.map(({ subject }) => subject));
 }
 
 export type KnownPerson = { readonly id: PersonId; readonly hasAccount: boolean; readonly hasSeat: boolean };

@@ -1,2 +1,2 @@
-export { handoverActions } from './actions.ts';
+export { handoverActions, makeHandover } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
