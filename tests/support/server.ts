@@ -71,7 +71,7 @@ export const startServer = async (
   const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
   const end = async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
     if (!hasEnded()) server.kill(signal);
-    const patience = setTimeout(() => server.kill('SIGKILL'), 10_000);
+    const patience = setTimeout(() => server.kill('SIGKILL'), 30_000);
     await ended;
     clearTimeout(patience);
   };
