@@ -131,7 +131,7 @@ describe.each([
         expect(await heading(invited.page)).toBe(text.account.title('Nils'));
         await invited.open(link);
         expect(await heading(invited.page)).toBe(text.welcome.closed.accepted);
-        await invited.page.getByText(text.welcome.closed.who('Anna Lindqvist')).waitFor();
+        await invited.page.getByText(text.welcome.closed.notMe('Anna Lindqvist')).waitFor();
         await invited.look();
       });
     }));

@@ -21,6 +21,8 @@ export const welcomeMessages = defineMessages({
     withdrawn: 'Inbjudan gäller inte längre',
     withdrawnText: (organisation: string) =>
       `Inbjudan till ${organisation} har dragits tillbaka eller ersatts av en nyare.`,
+    notMe: (names: string) => `Var det inte du som tog emot den? Säg genast till ${names}.`,
+    notMeWhoever: 'Var det inte du som tog emot den? Säg genast till den som bjöd in dig.',
     who: (names: string) => `Be ${names} om en ny inbjudan.`,
     whoever: 'Be den som bjöd in dig om en ny inbjudan.',
     signIn: 'Logga in',
@@ -60,6 +62,8 @@ export const welcomeMessages = defineMessages({
     withdrawn: 'The invitation holds no longer',
     withdrawnText: organisation =>
       `The invitation to ${organisation} has been withdrawn or replaced by a newer one.`,
+    notMe: names => `Was it not you who accepted it? Tell ${names} at once.`,
+    notMeWhoever: 'Was it not you who accepted it? Tell whoever invited you at once.',
     who: names => `Ask ${names} for a new invitation.`,
     whoever: 'Ask whoever invited you for a new invitation.',
     signIn: 'Sign in',

@@ -53,6 +53,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       name,
       createdAt: createdAt?.toISOString() ?? null,
     })),
+    // Nobody in a demonstration has a password.
+    hasPassword: context.get(doorsContext).config.mode === 'configured',
     hasPasskeys: accounts.passkeys.areAvailable,
     isFresh: now().getTime() - session.createdAt.getTime() < freshMilliseconds,
   };
@@ -118,7 +120,9 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
         isFresh={loaderData.isFresh}
         faults={faults}
       />
-      <PasswordSection language={language} email={loaderData.email} faults={faults} />
+      {loaderData.hasPassword && (
+        <PasswordSection language={language} email={loaderData.email} faults={faults} />
+      )}
       <SessionsSection language={language} sessions={loaderData.sessions} />
     </>
   );

@@ -85,13 +85,20 @@ export default function WelcomePage({ loaderData, actionData }: Route.ComponentP
   return (
     <PageMessage
       {...closedText(welcome, language)}
-      toDo={welcome.administrators.length === 0 ? text.whoever : text.who(welcome.administrators.join(', '))}
+      toDo={toDo(welcome, language)}
       links={[
         { label: text.signIn, href: '/logga-in' },
         { label: text.start, href: '/' },
       ]}
     />
   );
+}
+
+function toDo({ why, administrators }: Extract<Welcome, { kind: 'closed' }>, language: Language): string {
+  const text = welcomeMessages(language).closed;
+  const names = administrators.join(', ');
+  if (why === 'accepted') return names === '' ? text.notMeWhoever : text.notMe(names);
+  return names === '' ? text.whoever : text.who(names);
 }
 
 function closedText({ why, organisation }: Extract<Welcome, { kind: 'closed' }>, language: Language) {
