@@ -40,6 +40,7 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'tokens.listTokens': 'tokens.manage',
   'handovers.listHandovers': 'handovers.read',
   'handovers.readHandover': 'handovers.read',
+  'api.readInfo': 'nothing',
   'panel.listSnapshots': 'nothing',
   'panel.readSnapshot': 'nothing',
   'panel.listUnits': 'nothing',
