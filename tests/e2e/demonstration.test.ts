@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { madeUpHandovers, neighbourHandovers } from '#features/demonstration/made-up-handovers.ts';
 import { madeUpPeople } from '#features/demonstration/made-up-people.ts';
 import { messages } from '#features/demonstration/messages.ts';
-import { type OfferedRole, offered, offeredRoles } from '#features/demonstration/model.ts';
+import {
+  type MadeUpHandover,
+  type OfferedRole,
+  offered,
+  offeredRoles,
+} from '#features/demonstration/model.ts';
 import { messages as overviewMessages } from '#features/overview/messages.ts';
 import { organisationPages } from '#features/overview/rooms.ts';
 import { roleMessages, roleWords } from '#features/people/index.ts';
@@ -121,9 +127,20 @@ describeJourneys('Trying the roles', {
     const { page, open, look, arriveAt } = visit;
     await open('/prova');
     await be(visit, 'adviser');
+    const subjects = async () => {
+      await open('/overlamningar');
+      const shown = await page.getByRole('main').innerText();
+      return [...madeUpHandovers, ...neighbourHandovers]
+        .map(({ title }) => title)
+        .filter(title => shown.includes(title));
+    };
+    const forAdviser = (handovers: readonly MadeUpHandover[]) =>
+      handovers.filter(({ to }) => 'person' in to).map(({ title }) => title);
+    expect(await subjects()).toEqual(forAdviser(madeUpHandovers));
     await page.locator('summary').filter({ hasText: 'Ingrid Thorell' }).click();
     await page.getByRole('button', { name: words.switchTo('Grannkommunen'), exact: true }).click();
     await arriveAt('/konto?klart=organisation');
+    expect(await subjects()).toEqual(forAdviser(neighbourHandovers));
     await open('/');
     await page.locator('summary').filter({ hasText: 'Ingrid Thorell' }).click();
     const panel = page.getByRole('banner').getByRole('group');
