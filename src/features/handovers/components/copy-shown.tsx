@@ -62,13 +62,13 @@ function Members(props: {
           cell: ({ name, isChair }) => (isChair ? `${name} (${text.chair})` : name),
         },
         { key: 'title', header: text.titleOf, align: 'text', cell: ({ title }) => title },
-        { key: 'part', header: text.part, align: 'text', cell: ({ part }) => part ?? '' },
         {
           key: 'days',
           header: text.days,
           align: 'text',
           cell: member => daysText(member, language, copy.onDate),
         },
+        { key: 'part', header: text.part, align: 'text', cell: ({ part }) => part ?? '' },
       ]}
     />
   );

@@ -51,7 +51,7 @@ export default function HandoverPage({ loaderData }: Route.ComponentProps) {
         trail={[{ label: text.title, href: '/overlamningar' }]}
         current={title}
       />
-      <Finding level={1} topic={`${from.name} – ${to.name}`} title={title} lede={text.shownLede} />
+      <Finding level={1} topic={text.route(from.name, to.name)} title={title} lede={text.shownLede} />
       {!handover.isWhole && <Message kind="caution">{text.notWhole}</Message>}
       {handover.hasChanged === true && <Message kind="note">{text.changed}</Message>}
       <Section id="om" title={text.about}>

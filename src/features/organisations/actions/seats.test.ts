@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { perform, performWithReceipt } from '#platform/action/perform.ts';
-import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { membershipOf } from '#platform/session/memberships.ts';
 import { describeOnEachEngine } from '../../../../tests/support/database.ts';
 import { makeOrganisation, makePerson, type TestPerson } from '../../../../tests/support/people.ts';
 import { day, lastDay } from '../../../../tests/support/random-tree.ts';
+import { entryOrRefused, takeBack } from '../../../../tests/support/taking-back.ts';
 import { organisationActions } from '../actions.ts';
 import { leadershipOn } from '../index.ts';
 import type { Seat } from '../model/seat.ts';
@@ -31,16 +31,6 @@ const seatsOf = ({ db, organisation }: Context) => allSeats(db, organisation.id)
 /** Without ids of seats and versions, which change when something is taken back. */
 const told = (seats: readonly Seat[]) =>
   seats.map(({ id: _id, version: _version, ...rest }) => JSON.stringify(rest)).sort();
-
-const takeBack = async (context: Context, entry: number | null): Promise<void> => {
-  const offer = await context.db
-    .selectFrom('undo_offer')
-    .select(['action', 'input'])
-    .where('entry', '=', entry ?? -1)
-    .executeTakeFirstOrThrow();
-  const action = organisationActions.find(({ name }) => name === offer.action);
-  await action?.perform(context, offer.input, { undoes: entry ?? -1 });
-};
 
 describeOnEachEngine('The leadership group', database => {
   const start = async (name: string) => {
@@ -185,18 +175,12 @@ describeOnEachEngine('The leadership group', database => {
                 return performWithReceipt(removeSeat, context, version);
             }
           };
-          const entry = await ask().then(
-            receipt => receipt.entry,
-            (error: unknown) => {
-              if (error instanceof Refusal) return null;
-              throw error;
-            },
-          );
+          const entry = await entryOrRefused(ask());
           const after = await seatsOf(context);
           expect(seatClashesOf(after)).toEqual([]);
           if (entry === null) expect(after).toEqual(before);
           else if (isTakenBack) {
-            await takeBack(context, entry);
+            await takeBack(organisationActions, context, entry);
             expect(told(await seatsOf(context))).toEqual(told(before));
           }
         }

@@ -24,7 +24,12 @@ export type Told = {
 };
 
 /** What an import would do, and the button that does it. */
-export function ImportPreview({ language, told }: { readonly language: Language; readonly told: Told }) {
+export function ImportPreview(props: {
+  readonly language: Language;
+  readonly today: string;
+  readonly told: Told;
+}) {
+  const { language, today, told } = props;
   const text = importMessages(language);
   const { added, changed, ended } = told;
   const count = (number: number) => formatNumber(number, language, 0);
@@ -32,7 +37,7 @@ export function ImportPreview({ language, told }: { readonly language: Language;
   const described = (part: ToldPart): string => {
     const kind = kindMessages(language)[part.kind];
     const place = part.parentName === null ? '' : ` ${text.under(part.parentName)}`;
-    return text.addedPart(part.name, `${kind}${place}`, daysText(part, language));
+    return text.addedPart(part.name, `${kind}${place}`, daysText(part, language, today));
   };
   return (
     <Section

@@ -44,7 +44,7 @@ Måsens förskola;enhet;Barnnämnden > Skolförvaltningen;2024-08-01;2026-06-30`
     validFrom: 'från',
     validTo: 'till',
   },
-  unusable: 'Filen kan inte läsas in. Se felen nedan.',
+  unusable: 'Filen kan inte läsas in. Felen står i tabellen.',
   noFile: 'Välj en fil eller klistra in text.',
   tooLarge: 'Högst 1 MB kan läsas in på en gång.',
   stale:
@@ -119,7 +119,7 @@ Måsens förskola;unit;Barnnämnden > Skolförvaltningen;2024-08-01;2026-06-30`,
     validFrom: 'from',
     validTo: 'to',
   },
-  unusable: 'The file cannot be imported. See the faults below.',
+  unusable: 'The file cannot be imported. The faults stand in the table.',
   noFile: 'Choose a file or paste text.',
   tooLarge: 'At most 1 MB can be imported at once.',
   stale:

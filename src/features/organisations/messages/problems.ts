@@ -32,6 +32,9 @@ export const problemMessages = defineMessages({
   'below-ends-before-start': (name: string, days: string) =>
     `${name} ligger under och har inte börjat då: ${days}. Ändra eller ta bort den först.`,
   'below-other': (name: string, days: string) => `${name} ligger under och hindrar det: ${days}.`,
+  'several-parent-ends-earlier': (names: string) =>
+    `${names} ligger under och finns längre. Avsluta dem först, eller kryssa för att avsluta det som ligger under.`,
+  'several-other': (names: string) => `${names} ligger under och hindrar det. Ändra dem först.`,
   'part-referred-to': 'Delen kan inte tas bort, eftersom annat hänvisar till den. Avsluta den i stället.',
   'person-or-name': 'Välj en person eller skriv ett namn, inte båda.',
   'person-gone': 'Den valda personen finns inte längre. Välj en annan.',
@@ -70,6 +73,9 @@ export const problemMessages = defineMessages({
   'below-ends-before-start': (name, days) =>
     `${name} stands under it and has not begun by then: ${days}. Change or remove that first.`,
   'below-other': (name, days) => `${name} stands under it and prevents that: ${days}.`,
+  'several-parent-ends-earlier': names =>
+    `${names} stand under it and are there longer. End them first, or tick to end what stands under.`,
+  'several-other': names => `${names} stand under it and prevent that. Change them first.`,
   'part-referred-to': 'The part cannot be removed, since something refers to it. End it instead.',
   'person-or-name': 'Choose a person or write a name, not both.',
   'person-gone': 'The person who was chosen is not there any more. Choose another.',

@@ -16,6 +16,7 @@ import { formatNumber } from '#ui/format/numbers.ts';
 import { importParts, previewImport } from '../actions/import-parts.ts';
 import { type Fault, ImportFaults } from '../components/import-faults.tsx';
 import { ImportPreview } from '../components/import-preview.tsx';
+import { todayOf } from '../form.ts';
 import { toldPreview } from '../import-told.ts';
 import { importMessages } from '../messages/import.ts';
 import { messages } from '../messages/organisation.ts';
@@ -25,7 +26,8 @@ import type { Route } from './+types/import-parts';
 export const handle = { permission: 'organisation.edit' } satisfies PageHandle;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  return { language: memberOf(context, handle, request).language };
+  const member = memberOf(context, handle, request);
+  return { language: member.language, today: todayOf(member) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -113,7 +115,9 @@ export default function ImportPartsPage({ loaderData, actionData }: Route.Compon
           <ImportFaults language={language} faults={problem.faults} count={problem.count} />
         </>
       )}
-      {actionData?.told && <ImportPreview language={language} told={actionData.told} />}
+      {actionData?.told && (
+        <ImportPreview language={language} today={loaderData.today} told={actionData.told} />
+      )}
       <form className="form" method="post" encType="multipart/form-data">
         <FileField id="file" name="file" label={text.file} hint={text.fileHint} accept=".csv,.txt" />
         <TextArea
