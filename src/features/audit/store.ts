@@ -53,21 +53,41 @@ async function spanOf(
   return first === undefined || last === undefined ? null : { first: first.sequence, last: last.sequence };
 }
 
-/** Entries that the filter lets through, the newest first: at most `limit` just before or just after a number. */
-export async function listEntries(
+type Span = { readonly first: number; readonly last: number };
+type Page = { readonly span: Span; readonly direction: 'asc' | 'desc'; readonly limit: number };
+
+/** Numbers of entries on a kind of thing, or on one: asked for by themselves, since a join is planned by statistics. */
+async function numbersOn(
   db: Kysely<Schema>,
   organisationId: OrganisationId,
-  filter: EntryFilter,
-  position: Position,
-  limit: number,
-): Promise<readonly EntryRow[]> {
-  const span = await spanOf(db, organisationId, filter);
-  if (span === null) return [];
-  const { person, action, kind, object, via, from, to } = filter;
-  const isUpwards = position !== null && 'after' in position;
-  const direction = isUpwards ? 'asc' : 'desc';
+  { kind, object }: { readonly kind: string; readonly object: string | null },
+  { span, direction, limit }: Page,
+): Promise<readonly number[]> {
   const rows = await db
     .withTables<AuditTables>()
+    .selectFrom('audit_object')
+    .select('sequence')
+    .distinct()
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', kind)
+    .$if(object !== null, query => query.where('id', '=', object))
+    .where('sequence', '>=', span.first)
+    .where('sequence', '<=', span.last)
+    .orderBy('sequence', direction)
+    .limit(limit)
+    .execute();
+  return rows.map(({ sequence }) => sequence);
+}
+
+/** Entries by all of the filter but the thing, within a span or among the numbers given. */
+function entriesWithin(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  { person, action, via, from, to }: EntryFilter,
+  { span, direction, limit }: Page,
+  among: readonly number[] | null,
+): Promise<EntryRow[]> {
+  return db
     .selectFrom('audit_entry as entry')
     .select([
       'entry.sequence',
@@ -84,34 +104,53 @@ export async function listEntries(
     .where('entry.organisation_id', '=', organisationId)
     .where('entry.sequence', '>=', span.first)
     .where('entry.sequence', '<=', span.last)
+    .$if(among !== null, query => query.where('entry.sequence', 'in', among ?? []))
     .$if(from !== null, query => query.where('entry.at', '>=', dayBegins(from ?? '')))
     .$if(to !== null, query => query.where('entry.at', '<', dayBegins(to ?? '', 1)))
     .$if(person !== null, query => query.where('entry.actor_id', '=', person as PersonId))
     .$if(action !== null, query => query.where('entry.action', '=', action))
     .$if(via === 'token', query => query.where('entry.via', '>=', 'token:').where('entry.via', '<', 'token;'))
     .$if(via !== null && via !== 'token', query => query.where('entry.via', '=', via))
-    .$if(kind !== null, query =>
-      query
-        .innerJoin('audit_object as thing', join =>
-          join
-            .onRef('thing.organisation_id', '=', 'entry.organisation_id')
-            .onRef('thing.sequence', '=', 'entry.sequence'),
-        )
-        .distinctOn('thing.sequence')
-        .where('thing.organisation_id', '=', organisationId)
-        .where('thing.kind', '=', kind)
-        .orderBy('thing.sequence', direction)
-        .$if(object !== null, things => things.where('thing.id', '=', object)),
-    )
-    .$if(position !== null && 'before' in position, query =>
-      query.where('entry.sequence', '<', position !== null && 'before' in position ? position.before : 0),
-    )
-    .$if(isUpwards, query =>
-      query.where('entry.sequence', '>', position !== null && 'after' in position ? position.after : 0),
-    )
     .orderBy('entry.sequence', direction)
     .limit(limit)
     .execute();
+}
+
+/** So many numbers are looked through at a time for entries that the rest of a filter lets through. */
+const numbersAtATime = 500;
+
+/** Entries that the filter lets through, the newest first: at most `limit` just before or just after a number. */
+export async function listEntries(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  filter: EntryFilter,
+  position: Position,
+  limit: number,
+): Promise<readonly EntryRow[]> {
+  const days = await spanOf(db, organisationId, filter);
+  if (days === null) return [];
+  const isUpwards = position !== null && 'after' in position;
+  const direction = isUpwards ? 'asc' : 'desc';
+  let span: Span = {
+    first: Math.max(days.first, position !== null && 'after' in position ? position.after + 1 : 1),
+    last: Math.min(days.last, position !== null && 'before' in position ? position.before - 1 : days.last),
+  };
+  const { kind, object } = filter;
+  const rows: EntryRow[] = [];
+  if (kind === null) {
+    rows.push(...(await entriesWithin(db, organisationId, filter, { span, direction, limit }, null)));
+  } else {
+    while (rows.length < limit) {
+      const page = { span, direction, limit: Math.max(limit, numbersAtATime) } as const;
+      const numbers = await numbersOn(db, organisationId, { kind, object }, page);
+      const end = numbers.at(-1);
+      if (end === undefined) break;
+      const left = { span, direction, limit: limit - rows.length } as const;
+      rows.push(...(await entriesWithin(db, organisationId, filter, left, numbers)));
+      if (numbers.length < page.limit) break;
+      span = isUpwards ? { ...span, first: end + 1 } : { ...span, last: end - 1 };
+    }
+  }
   return isUpwards ? rows.reverse() : rows;
 }
 

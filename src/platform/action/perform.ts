@@ -10,7 +10,7 @@ import { fieldProblems } from './field-problems.ts';
 import { keepAnswer, takeKey } from './idempotency.ts';
 import { announcePublications, publishPending } from './publication.ts';
 import { Refusal } from './refusal.ts';
-import { offerUndo, spendOffer } from './undo.ts';
+import { offeredUntil, spendOffer } from './undo.ts';
 
 function refuseOthers(
   { name, permission }: Pick<Action<never, unknown>, 'name' | 'permission'>,
@@ -90,17 +90,19 @@ export async function performWithReceipt<Input, Output, Prepared>(
     const outcome = await action.run({ ...context, db: trx }, parsed, prepared);
     await announcePublications(trx, context.organisation.id, outcome.publish ?? []);
     await keepAnswer(trx, context, outcome.kept === undefined ? outcome.output : outcome.kept);
-    const entry = await appendAuditEntry(trx, {
+    const now = context.now();
+    const told = {
       organisationId: context.organisation.id,
-      at: context.now(),
+      at: now,
       actorId: context.actor.id,
       via: context.actor.via,
       action: action.name,
       input: action.record(parsed),
       affected: [...outcome.affected, ...undone(options)],
       requestId: context.requestId,
-    });
-    if (outcome.undo !== undefined) await offerUndo(trx, context, { entry, ...outcome.undo });
+    };
+    const offer = outcome.undo === undefined ? null : { ...outcome.undo, expiresAt: offeredUntil(now) };
+    const entry = await appendAuditEntry(trx, told, offer);
     isCommitting = true;
     return { outcome, entry };
   };

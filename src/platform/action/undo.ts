@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Context } from '../context.ts';
-import { asJson, type Json } from '../database/json.ts';
+import type { Json } from '../database/json.ts';
 import type { Schema } from '../database/schema.ts';
 import { Refusal } from './refusal.ts';
 
@@ -10,25 +10,8 @@ export type UndoOffer = { readonly entry: number; readonly action: string; reado
 
 type Asked = Pick<Context, 'organisation' | 'actor' | 'now'>;
 
-/** Offers the actor to take the change of an audit entry back, for a day. */
-export async function offerUndo(
-  trx: Transaction<Schema>,
-  { organisation, actor, now }: Asked,
-  { entry, action, input }: UndoOffer,
-): Promise<void> {
-  await trx
-    .insertInto('undo_offer')
-    .values({
-      organisation_id: organisation.id,
-      entry,
-      actor_id: actor.id,
-      action,
-      input: asJson(input),
-      expires_at: new Date(now().getTime() + dayMilliseconds).toISOString(),
-      used_at: null,
-    })
-    .execute();
-}
+/** Until when the actor may take a change of theirs back. */
+export const offeredUntil = (now: Date): Date => new Date(now.getTime() + dayMilliseconds);
 
 /** What this actor was offered of an entry, used up or not: `spendOffer` decides. Null where nothing was, or to others. */
 export async function findOffer(

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId, PersonId } from '../database/identifiers.ts';
 import { asJson, type Json } from '../database/json.ts';
 import type { Affected, Schema } from '../database/schema.ts';
@@ -15,12 +15,11 @@ export type AuditEntry = {
   readonly requestId: string;
 };
 
-/**
- * Appends to the organisation's audit and returns the number the database gave the entry. The database holds the
- * organisation's next number and hash from here to the commit, so this comes last in a transaction.
- */
-export async function appendAuditEntry(trx: Transaction<Schema>, entry: AuditEntry): Promise<number> {
-  const { sequence } = await trx
+/** How the change of the entry is taken back, and until when. */
+export type OfferToUndo = { readonly action: string; readonly input: Json; readonly expiresAt: Date };
+
+const inserting = (db: Kysely<Schema>, entry: AuditEntry) =>
+  db
     .insertInto('audit_entry')
     .values({
       organisation_id: entry.organisationId,
@@ -32,7 +31,25 @@ export async function appendAuditEntry(trx: Transaction<Schema>, entry: AuditEnt
       affected: asJson(entry.affected),
       request_id: entry.requestId,
     })
-    .returning('sequence')
-    .executeTakeFirstOrThrow();
-  return sequence;
+    .returning('sequence');
+
+/**
+ * Appends to the organisation's audit and returns the number the database gave the entry. The database holds the
+ * organisation's next number and hash from here to the commit, so this comes last in a transaction. An offer to undo is
+ * written by the same statement: statements are what a small change costs most.
+ */
+export async function appendAuditEntry(
+  trx: Transaction<Schema>,
+  entry: AuditEntry,
+  offer: OfferToUndo | null = null,
+): Promise<number> {
+  if (offer === null) return (await inserting(trx, entry).executeTakeFirstOrThrow()).sequence;
+  const { rows } = await sql<{ sequence: number }>`with entry as (${inserting(trx, entry)}), offer as (
+      insert into undo_offer (organisation_id, entry, actor_id, action, input, expires_at)
+      select ${entry.organisationId}::uuid, sequence, ${entry.actorId}::uuid, ${offer.action},
+        ${asJson(offer.input)}::jsonb, ${offer.expiresAt.toISOString()}::timestamptz from entry
+    ) select sequence from entry`.execute(trx);
+  const [appended] = rows;
+  if (appended === undefined) throw new Error('The database gave the entry no number.');
+  return appended.sequence;
 }

@@ -76,8 +76,11 @@ async function answers(url: string): Promise<boolean> {
 
 const second = 1000;
 
-/** Starts a server with an empty cluster in the system's temporary folder, after removing what killed runs left. */
-export async function startCluster(): Promise<Cluster> {
+/**
+ * Starts a server with an empty cluster in the system's temporary folder, after removing what killed runs left. Without
+ * `fsync` it is fast and would lose what it holds with the machine: for tests, not for benchmarks.
+ */
+export async function startCluster({ fsync = 'off' }: { fsync?: 'on' | 'off' } = {}): Promise<Cluster> {
   await removeLeftovers();
   const user = identity();
   const folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`));
@@ -100,7 +103,7 @@ export async function startCluster(): Promise<Cluster> {
   rmSync(passwordFile);
 
   const port = await freePort();
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
+  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(postgres, ['-D', data, '-p', String(port), ...flags], {
     ...user,
