@@ -10,6 +10,7 @@ import { doorsContext, pageContext, visitContext } from '#platform/page-context.
 import type { Visit } from '#platform/session/visit.ts';
 import { clientOf } from '#server/client.ts';
 import { headers, onlyOurs } from '#server/guard.ts';
+import { bodyLimits, limitBodies } from '#server/limit-bodies.ts';
 import { negotiateLanguage } from '#ui/language/negotiate.ts';
 import stylesheet from '#ui/styles/app.css?url';
 
@@ -47,6 +48,7 @@ export function createApp(
   app.use(headers(doors.config));
   app.use(onlyOurs(doors.config));
   app.use(compress());
+  app.use(limitBodies(bodyLimits));
 
   app.get('/health', context => context.json({ status: 'up' }));
   app.get('/ready', async context => {
