@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { createApi } from '#api/api.ts';
+import { type Limits, openCounter, usualLimits } from '#api/limits.ts';
 import type { Doors } from '#platform/doors.ts';
 import { loggedAddress } from '#platform/log.ts';
 import { doorsContext, pageContext, visitContext } from '#platform/page-context.ts';
@@ -21,6 +22,7 @@ export function createApp(
   doors: Doors,
   build: ServerBuild,
   clientFolder: string,
+  limits: Limits = usualLimits,
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const renderPage = createRequestHandler(build);
@@ -65,7 +67,10 @@ export function createApp(
     '/assets/*',
     serveStatic({ root: clientFolder, onFound: (_, context) => context.header('Cache-Control', aYear) }),
   );
-  app.route('/', createApi({ visitOf, addressOf }, stylesheet, doors));
+  app.route(
+    '/',
+    createApi({ visitOf, addressOf }, stylesheet, doors, { limits, counter: openCounter(Date.now) }),
+  );
   app.all('*', async context => {
     const visit = await visitOf(context.req.raw, context.env);
     const provider = new RouterContextProvider();

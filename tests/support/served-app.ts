@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as build from 'virtual:react-router/server-build';
 import type { ServerBuild } from 'react-router';
+import type { Limits } from '#api/limits.ts';
 import type { Database } from '#platform/database/open.ts';
 import type { Doors } from '#platform/doors.ts';
 import { createApp } from '#server/app.ts';
@@ -16,6 +17,8 @@ export type Asking = {
   readonly json?: unknown;
   readonly form?: URLSearchParams | FormData;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The address that the connection comes from. */
+  readonly from?: string;
 };
 
 /** The whole application, pages and API, on a database of a test and asked without a network. */
@@ -34,6 +37,9 @@ export type ServedApp = {
 
 const host = 'localhost:4600';
 
+/** A test asks more in a minute than anybody else. */
+const unlimited = { token: 1e9, session: 1e9, address: 1e9 };
+
 const pages = Object.values((build as ServerBuild).routes).flatMap(route => {
   const isPage =
     route !== undefined && (route.path !== undefined || route.index === true) && route.id !== 'root';
@@ -41,14 +47,21 @@ const pages = Object.values((build as ServerBuild).routes).flatMap(route => {
   return [{ address: `/${route.path ?? ''}`, takesForms: route.module.action !== undefined }];
 });
 
-export async function serveWhole(database: Database): Promise<ServedApp> {
+export async function serveWhole(
+  database: Database,
+  environment: Record<string, string> = {},
+  limits: Limits = unlimited,
+): Promise<ServedApp> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-served-'));
-  const { doors, logged } = testDoors(database, { RODRET_DATA: dataFolder });
-  const app = createApp(doors, build as ServerBuild, path.resolve('build/client'));
+  const { doors, logged } = testDoors(database, { RODRET_DATA: dataFolder, ...environment });
+  const app = createApp(doors, build as ServerBuild, path.resolve('build/client'), limits);
 
-  const ask: ServedApp['ask'] = async (address, { method, cookie, token, json, form, headers } = {}) => {
+  const ask: ServedApp['ask'] = async (
+    address,
+    { method, cookie, token, json, form, headers, from } = {},
+  ) => {
     const sent = json === undefined ? form : JSON.stringify(json);
-    return app.request(`http://${host}${address}`, {
+    const request = {
       method: method ?? (sent === undefined ? 'GET' : 'POST'),
       headers: {
         host,
@@ -58,7 +71,9 @@ export async function serveWhole(database: Database): Promise<ServedApp> {
         ...headers,
       },
       ...(sent === undefined ? {} : { body: sent }),
-    });
+    };
+    const bindings = { incoming: { socket: { remoteAddress: from ?? '127.0.0.1' } } };
+    return app.request(`http://${host}${address}`, request, bindings);
   };
   return {
     database,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sendRaw, statusOf } from '../support/raw-request.ts';
 import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
-import { sendRaw, statusOf } from './raw-request.ts';
 
 let own: OwnServer;
 let address: string;

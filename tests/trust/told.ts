@@ -12,7 +12,10 @@ export async function toldBy(answer: Response, sent: readonly string[]): Promise
     sent.reduce((shown, id) => shown.replaceAll(id, '…').replaceAll(encodeURIComponent(id), '…'), given);
   return {
     status: answer.status,
-    headers: [...answer.headers].map(([name, value]) => [name, hide(value)] as const),
+    // What is left of the minute tells of the own requests alone.
+    headers: [...answer.headers]
+      .filter(([name]) => !name.startsWith('ratelimit-'))
+      .map(([name, value]) => [name, hide(value)] as const),
     told: hide(text),
     bytes: Buffer.byteLength(text),
   };
