@@ -1,9 +1,10 @@
+import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects, so that a test waits only for what it needs:
+ * Five projects, so that a test waits only for what it needs:
  * `core` pure methods and views · `product` everything on a database or on files · `boundaries` the import rules ·
- * `journeys` a person's tasks in Chromium against the built server. `npx vitest run src/core` runs one folder.
+ * `journeys` a person's tasks in Chromium against the built server · `trust` attacks on the application, pages and all. `npx vitest run src/core` runs one folder.
  */
 const second = 1000;
 
@@ -31,7 +32,7 @@ export default defineConfig({
           ...fresh,
           name: 'product',
           include: ['{src,tests,bench,scripts}/**/*.test.{ts,tsx}'],
-          exclude: [...pure, 'tests/{boundaries,e2e}/**'],
+          exclude: [...pure, 'tests/{boundaries,e2e,trust}/**'],
           globalSetup: ['tests/support/postgres-global-setup.ts'],
           pool: 'forks',
           // Generous, for a machine with other work: what a test promises of time is measured in bench/, not here.
@@ -56,6 +57,19 @@ export default defineConfig({
           globalSetup: ['tests/support/browser-global-setup.ts'],
           pool: 'forks',
           testTimeout: 120 * second,
+          hookTimeout: 180 * second,
+        },
+      },
+      {
+        plugins: [reactRouter()],
+        ssr: { external: ['@duckdb/node-api', '@electric-sql/pglite', 'pg'] },
+        test: {
+          ...fresh,
+          name: 'trust',
+          include: ['tests/trust/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-global-setup.ts'],
+          pool: 'forks',
+          testTimeout: 180 * second,
           hookTimeout: 180 * second,
         },
       },

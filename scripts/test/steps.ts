@@ -41,5 +41,5 @@ export const checks: readonly Step[] = [
 export const tests: readonly Step[] = [
   check('build', ['node', 'scripts/prepare.mjs', 'build']),
   vitest('tests', 2, [], ['core', 'product']),
-  vitest('journeys', 2, ['build'], ['journeys']),
+  vitest('journeys', 2, ['build'], ['journeys', 'trust']),
 ];

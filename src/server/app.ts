@@ -4,12 +4,14 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { createApi } from '#api/api.ts';
+import { type Limits, openCounter, usualLimits } from '#api/limits.ts';
 import type { Doors } from '#platform/doors.ts';
 import { loggedAddress } from '#platform/log.ts';
 import { doorsContext, pageContext, visitContext } from '#platform/page-context.ts';
 import type { Visit } from '#platform/session/visit.ts';
 import { clientOf } from '#server/client.ts';
 import { headers, onlyOurs } from '#server/guard.ts';
+import { bodyLimits, limitBodies } from '#server/limit-bodies.ts';
 import { negotiateLanguage } from '#ui/language/negotiate.ts';
 import stylesheet from '#ui/styles/app.css?url';
 
@@ -20,6 +22,7 @@ export function createApp(
   doors: Doors,
   build: ServerBuild,
   clientFolder: string,
+  limits: Limits = usualLimits,
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const renderPage = createRequestHandler(build);
@@ -47,6 +50,7 @@ export function createApp(
   app.use(headers(doors.config));
   app.use(onlyOurs(doors.config));
   app.use(compress());
+  app.use(limitBodies(bodyLimits));
 
   app.get('/health', context => context.json({ status: 'up' }));
   app.get('/ready', async context => {
@@ -63,7 +67,10 @@ export function createApp(
     '/assets/*',
     serveStatic({ root: clientFolder, onFound: (_, context) => context.header('Cache-Control', aYear) }),
   );
-  app.route('/', createApi({ visitOf, addressOf }, stylesheet, doors));
+  app.route(
+    '/',
+    createApi({ visitOf, addressOf }, stylesheet, doors, { limits, counter: openCounter(Date.now) }),
+  );
   app.all('*', async context => {
     const visit = await visitOf(context.req.raw, context.env);
     const provider = new RouterContextProvider();

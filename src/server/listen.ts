@@ -11,12 +11,34 @@ export type Listening = { readonly address: string; readonly close: () => Promis
 /** Requests that have not ended by then are cut off when the server stops. */
 const patienceMilliseconds = 10_000;
 
+/** How long a client may take to send what it asks; whoever sends more slowly is cut off. */
+export type Patience = {
+  readonly headersMilliseconds: number;
+  /** With the body: files of a whole import come over slow lines. Other bodies have less (`limit-bodies.ts`). */
+  readonly requestMilliseconds: number;
+  readonly checkEveryMilliseconds: number;
+};
+
+const patience: Patience = {
+  headersMilliseconds: 15_000,
+  requestMilliseconds: 15 * 60_000,
+  checkEveryMilliseconds: 5_000,
+};
+
 /** Listens, and on `close` lets running requests end while idle connections are let go at once. */
 export async function listen(
   { host, port }: Pick<Config, 'host' | 'port'>,
   listener: RequestListener,
+  { headersMilliseconds, requestMilliseconds, checkEveryMilliseconds }: Patience = patience,
 ): Promise<Listening> {
-  const server = createServer(listener);
+  const server = createServer(
+    {
+      headersTimeout: headersMilliseconds,
+      requestTimeout: requestMilliseconds,
+      connectionsCheckingInterval: checkEveryMilliseconds,
+    },
+    listener,
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

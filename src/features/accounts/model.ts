@@ -20,8 +20,11 @@ export const signInSchema = z.strictObject({ email: z.string().trim().min(1).max
 
 /** Input of the actions that sign in whoever has been recognised. */
 export const beginSchema = z.strictObject({
-  /** The browser, as it names itself. */
-  userAgent: z.string().max(1000),
+  /** The browser, as it names itself; the database keeps no text with a zero in it. */
+  userAgent: z
+    .string()
+    .max(1000)
+    .refine(text => !text.includes('\0')),
   /** Whether the account was signed in from it before. */
   isNewBrowser: z.boolean(),
 });

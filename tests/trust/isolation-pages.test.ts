@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Table, tablesOf, traceOf } from '../support/catalogue.ts';
+import { describeOnEachEngine } from '../support/database.ts';
+import { cookieOf, type Inhabited, inhabit, joinTo } from '../support/inhabited.ts';
+import { type Asking, type ServedApp, serveWhole } from '../support/served-app.ts';
+import { formsOf, linksOf } from './forms.ts';
+import { identifier, kindOf, unknownId } from './identifiers.ts';
+import { type Told, toldBy } from './told.ts';
+
+/** Something asked of a page by somebody who puts another identifier where one of their own stood. */
+type Attack = {
+  readonly title: string;
+  readonly kind: string;
+  /** The request with an identifier in the place; the attack is on it alone. */
+  readonly with: (id: string) => readonly [string, Asking];
+  readonly isFilter: boolean;
+};
+
+/** Forms where a foreign identifier is told at its field, as an unknown one is. */
+const toldAtField: Readonly<Record<string, string>> = {
+  'a form of /data/importera: onto':
+    'What is wrong with an import is told at its fields, with all that was typed (422).',
+};
+
+const parametersOf = (page: string): readonly string[] =>
+  [...page.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
+
+const open: Readonly<Record<string, string>> = { unit: '1440', keyFigure: 'N15419', pattern: 'none' };
+
+/** Leads to what ends sessions or is done at the door: nothing of an organisation stands there. */
+const isOfTheDoor = (address: string): boolean => /^\/(logga-|valkommen|prova|angra)/.test(address);
+
+describeOnEachEngine('Pages of two organisations', database => {
+  let app: ServedApp;
+  let own: Inhabited;
+  let other: Inhabited;
+  let tables: readonly Table[];
+  let cookies: readonly (readonly [string, string])[];
+  beforeAll(async () => {
+    app = await serveWhole(database());
+    own = await inhabit(app.doors, app.dataFolder, 'Ale');
+    other = await inhabit(app.doors, app.dataFolder, 'Borg');
+    tables = await tablesOf(database());
+    const both = await joinTo(app.doors, [own, other], ['administrator', 'adviser']);
+    const adviser = await joinTo(app.doors, [own, other], ['adviser']);
+    cookies = [
+      ['an administrator', own.administrator.cookie],
+      [
+        'an administrator whose cookie names the other',
+        own.administrator.cookie.replaceAll(own.id, other.id),
+      ],
+      ['an administrator of both, at work in one', await cookieOf(app.doors, both, own.id)],
+      ['an adviser of both, at work for one', await cookieOf(app.doors, adviser, own.id)],
+    ];
+  });
+  afterAll(() => app?.close());
+
+  const addresses = () => app.pages.map(({ address }) => address);
+  const trace = () => traceOf(database(), tables);
+  const html = async (address: string) => (await app.ask(address, { cookie: cookies[0]?.[1] ?? '' })).text();
+
+  const addressWith = (page: string, given: string | null): string => {
+    const parameters = parametersOf(page).filter(name => kindOf(name, page) !== null);
+    return parametersOf(page).reduce((address, name) => {
+      const kind = kindOf(name, page);
+      const isAttacked = kind !== null && given !== null && name === parameters.at(-1);
+      const value = isAttacked
+        ? given
+        : kind === null
+          ? (open[name] ?? 'none')
+          : identifier(kind, 'own', own, other);
+      return address.replace(`:${name}`, value);
+    }, page);
+  };
+
+  const kindOfOwn = (text: string): readonly (readonly [string, string])[] =>
+    [...own.ids].flatMap(([kind, ids]) => ids.filter(id => text.includes(id)).map(id => [kind, id] as const));
+
+  const onAddresses = (): readonly Attack[] =>
+    app.pages.flatMap(({ address: page, takesForms }) => {
+      const kind = parametersOf(page)
+        .map(name => kindOf(name, page))
+        .findLast(found => found !== null);
+      if (kind === undefined || kind === null) return [];
+      const form = new URLSearchParams({
+        version: '1',
+        confirm: 'ja',
+        name: 'Namn',
+        title: 'Titel',
+        intent: 'change',
+      });
+      const to = (id: string) => addressWith(page, id);
+      const reading = { title: page, kind, isFilter: false, with: (id: string) => [to(id), {}] as const };
+      const sending = {
+        ...reading,
+        title: `a form to ${page}`,
+        with: (id: string) => [to(id), { form }] as const,
+      };
+      return takesForms ? [reading, sending] : [reading];
+    });
+
+  const onLinks = (address: string, page: string): readonly Attack[] =>
+    linksOf(page)
+      .filter(link => !isOfTheDoor(link))
+      .flatMap(link =>
+        kindOfOwn(link).map(([kind, id]) => ({
+          title: `a link of ${address}: ${link}`,
+          kind,
+          with: (given: string) => [link.replaceAll(id, given), {}] as const,
+          isFilter: link.includes('?') && !(link.split('?')[0] ?? '').includes(id),
+        })),
+      );
+
+  const onForms = (address: string, page: string): readonly Attack[] =>
+    formsOf(page, address)
+      .filter(({ action }) => !isOfTheDoor(action))
+      .flatMap(({ action, method, fields }) => {
+        const places = [
+          ...kindOfOwn(action).map(([kind, id]) => ({ kind, id, field: null })),
+          ...fields.flatMap(field =>
+            kindOfOwn(field.options.join(' ')).map(([kind, id]) => ({ kind, id, field: field.name })),
+          ),
+        ];
+        const firsts = places.filter(
+          (place, index) =>
+            places.findIndex(({ kind, field }) => kind === place.kind && field === place.field) === index,
+        );
+        return firsts.map(({ kind, id, field }) => ({
+          title: `a form of ${address}: ${field ?? 'its address'}`,
+          kind,
+          isFilter: method === 'GET',
+          with: (given: string) => {
+            const form = new URLSearchParams(fields.map(({ name, options }) => [name, options[0] ?? '']));
+            if (field !== null) {
+              const before =
+                fields.find(({ name }) => name === field)?.options.find(value => value.includes(id)) ?? id;
+              form.set(field, before.replaceAll(id, given));
+            }
+            const to = field === null ? action.replaceAll(id, given) : action;
+            return method === 'GET'
+              ? ([`${to.split('?')[0]}?${form}`, {}] as const)
+              : ([to, { form }] as const);
+          },
+        }));
+      });
+
+  const answered = async ({ with: made }: Attack, id: string, cookie: string): Promise<Told> => {
+    const [address, asking] = made(id);
+    return toldBy(await app.ask(address, { ...asking, cookie }), [id]);
+  };
+
+  test('are what is attacked: each page with a parameter is shown for the own identifiers', async () => {
+    const taking = addresses().filter(page => parametersOf(page).some(name => kindOf(name, page) !== null));
+    expect(taking.length).toBeGreaterThan(6);
+    for (const page of taking) {
+      const answer = await app.ask(addressWith(page, null), { cookie: own.administrator.cookie });
+      expect(answer.status, page).toBe(200);
+    }
+  });
+
+  test('answer identifiers of the other as unknown ones, wherever one can be put, and change nothing', async () => {
+    const attacks = [...onAddresses()];
+    for (const page of addresses().filter(each => !isOfTheDoor(each))) {
+      const address = addressWith(page, null);
+      const shown = await html(address);
+      attacks.push(...onLinks(address, shown), ...onForms(address, shown));
+    }
+    const distinct = [...new Map(attacks.map(attack => [JSON.stringify(attack.with('…')), attack])).values()];
+    expect(distinct.length).toBeGreaterThan(30);
+    for (const [who, cookie] of cookies) {
+      for (const attack of distinct) {
+        const { title, kind, isFilter } = attack;
+        const isDoorOfBoth = kind === 'organisation' && who.includes('both');
+        if (isDoorOfBoth) continue;
+        const before = await trace();
+        const foreign = await answered(attack, identifier(kind, 'foreign', own, other), cookie);
+        const asked = `${who}, ${title}`;
+        expect(await trace(), asked).toEqual(before);
+        expect(foreign, asked).toEqual(await answered(attack, unknownId(kind), cookie));
+        const wanted = isFilter
+          ? [200, 404, 403]
+          : who.includes('adviser')
+            ? [404, 403]
+            : [404, ...(title in toldAtField ? [422] : [])];
+        expect(wanted, `${asked}: ${foreign.status}`).toContain(foreign.status);
+      }
+    }
+  });
+});
