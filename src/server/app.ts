@@ -26,9 +26,10 @@ export function createApp(
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const renderPage = createRequestHandler(build);
-  const addressOf = (request: Request, bindings: unknown): string =>
+  type Asked = Pick<Request, 'url' | 'headers'>;
+  const addressOf = (request: Asked, bindings: unknown): string =>
     clientOf(doors.config, bindings as Partial<HttpBindings>, request.headers).address;
-  const visitOf = (request: Request, bindings: unknown): Promise<Visit> =>
+  const visitOf = (request: Asked, bindings: unknown): Promise<Visit> =>
     doors.visitOf({
       headers: request.headers,
       language: negotiateLanguage(request).language,
@@ -72,7 +73,7 @@ export function createApp(
     createApi({ visitOf, addressOf }, stylesheet, doors, { limits, counter: openCounter(Date.now) }),
   );
   app.all('*', async context => {
-    const visit = await visitOf(context.req.raw, context.env);
+    const visit = await visitOf(withoutToken(context.req.raw), context.env);
     const provider = new RouterContextProvider();
     provider.set(doorsContext, doors);
     provider.set(visitContext, visit);
@@ -80,6 +81,13 @@ export function createApp(
     return renderPage(asReached(context.req.raw, doors.config.origin), provider);
   });
   return app;
+}
+
+/** Pages are for people and their sessions: a token is for the API alone, and says nothing of who reads a page. */
+function withoutToken(request: Request): Pick<Request, 'url' | 'headers'> {
+  const headers = new Headers(request.headers);
+  headers.delete('authorization');
+  return { url: request.url, headers };
 }
 
 /**

@@ -104,6 +104,24 @@ describe.each(['sv', 'en'] as const)('What does not exist is answered in words (
   });
 });
 
+test('A token says nothing of who reads a page, whether it holds or not', async () => {
+  const server = inject('serverAddress');
+  const asAdministrator = await fetchAs(server, 'administrator');
+  const made = await asAdministrator('/api/v1/tokens', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: 'Sidläsaren', scopes: ['people.read'], days: 1 }),
+  });
+  expect(made.status, await made.clone().text()).toBe(200);
+  const { token } = await made.json();
+  for (const given of [token, 'rodret_nobody', 'x']) {
+    const headers = { Authorization: `Bearer ${given}` };
+    expect((await fetch(`${server}/data`, { headers })).status).toBe(200);
+    const closed = await fetch(`${server}/personer`, { headers, redirect: 'manual' });
+    expect(closed.status).toBe(303);
+  }
+});
+
 /** `fetch` sets Host and Origin itself: this one sends what it is told. */
 const send = (
   method: 'GET' | 'POST',
