@@ -55,7 +55,7 @@ const wild = fc.oneof(
   fc.anything({ maxDepth: 2 }),
 );
 
-const textOf = (schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> => {
+const textOf = (schema: Schema, known: readonly string[]): fc.Arbitrary<unknown> => {
   const most = Number(schema.maxLength ?? 200);
   // Short enough to be taken, so that what is hostile gets past the schema and is stored.
   const fitting = hostile.map(text => text.slice(0, Math.max(1, most)));
@@ -67,17 +67,13 @@ const textOf = (schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> =
   }
   switch (schema.format) {
     case 'uuid':
-      return ids.length === 0
+      return known.length === 0
         ? fc.uuid()
-        : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: fc.uuid() });
+        : fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: fc.uuid() });
     case 'date':
-      return fc.constantFrom(
-        '2026-03-02',
-        '2020-01-01',
-        '2199-12-31',
-        '0001-01-01',
-        '2024-02-29',
-        '+275760-09-13',
+      return fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom('2020-01-01', '2026-03-02', '2199-12-31') },
+        { weight: 1, arbitrary: fc.constantFrom('0001-01-01', '2024-02-30', '+275760-09-13', '') },
       );
     default:
       return fc.oneof(
@@ -89,30 +85,32 @@ const textOf = (schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> =
   }
 };
 
-/** Inputs that mostly fit a schema and hold what is hostile; `ids` are identifiers that exist. */
-export function hostileInputs(given: Schema, root: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
-  const fitting = fitsOf(given, root, ids);
+type IdsOf = (field: string) => readonly string[];
+
+/** Inputs that mostly fit a schema and hold what is hostile; `idsOf` knows the identifiers that there are for a field. */
+export function hostileInputs(given: Schema, root: Schema, idsOf: IdsOf): fc.Arbitrary<unknown> {
+  const fitting = fitsOf(given, root, idsOf, '');
   return fc.oneof({ weight: 9, arbitrary: fitting }, { weight: 1, arbitrary: wild });
 }
 
-function fitsOf(given: Schema, root: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
+function fitsOf(given: Schema, root: Schema, idsOf: IdsOf, name: string): fc.Arbitrary<unknown> {
   const schema = typeof given.$ref === 'string' ? (resolve(given.$ref, root) ?? {}) : given;
-  const within = (inner: Schema): fc.Arbitrary<unknown> =>
-    fc.oneof({ weight: 24, arbitrary: fitsOf(inner, root, ids) }, { weight: 1, arbitrary: wild });
+  const within = (inner: Schema, field = name): fc.Arbitrary<unknown> =>
+    fc.oneof({ weight: 24, arbitrary: fitsOf(inner, root, idsOf, field) }, { weight: 1, arbitrary: wild });
   const options = [...listOf(schema.anyOf), ...listOf(schema.oneOf)];
-  if (options.length > 0) return fc.oneof(...options.map(option => fitsOf(option, root, ids)));
+  if (options.length > 0) return fc.oneof(...options.map(option => fitsOf(option, root, idsOf, name)));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (Array.isArray(schema.enum)) return fc.constantFrom<unknown>(...schema.enum);
   if (isSchema(schema.properties)) {
     const fields = Object.entries(schema.properties).filter((entry): entry is [string, Schema] =>
       isSchema(entry[1]),
     );
-    return fc.record(Object.fromEntries(fields.map(([name, inner]) => [name, within(inner)])));
+    return fc.record(Object.fromEntries(fields.map(([field, inner]) => [field, within(inner, field)])));
   }
   if (isSchema(schema.items)) return fc.array(within(schema.items), { maxLength: 4 });
   switch ([schema.type].flat()[0]) {
     case 'string':
-      return textOf(schema, ids);
+      return textOf(schema, idsOf(name));
     case 'integer':
     case 'number':
       return fc.oneof(

@@ -31,6 +31,9 @@ const kinds: Readonly<Record<string, string>> = {
 /** Names in addresses that identify what is open to all, or – `secret` – what whoever knows it may use. */
 const openNames = new Set(['unit', 'keyFigure', 'pattern', 'secret']);
 
+/** The same where the name may be anything; null for what identifies nothing. */
+export const kindNamed = (name: string): string | null => kinds[name] ?? null;
+
 /** What the identifier in a field of this name is of; null where it is open to all. Throws for one not yet known. */
 export function kindOf(name: string, where: string): string | null {
   if (openNames.has(name)) return null;

@@ -16,7 +16,8 @@ export async function toldBy(answer: Response, sent: readonly string[]): Promise
     headers: [...answer.headers]
       .filter(([name]) => !name.startsWith('ratelimit-'))
       .map(([name, value]) => [name, hide(value)] as const),
-    told: hide(text),
+    // A form is given a new key each time it is shown, so that it makes one change however often it is sent.
+    told: hide(text).replace(/(name="key" value=")[^"]+/g, '$1…'),
     bytes: Buffer.byteLength(text),
   };
 }
