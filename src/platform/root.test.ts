@@ -4,5 +4,5 @@ import { root } from './root.ts';
 
 it('The root is the folder of this installation, so that shipped files are found from it', () => {
   expect(root.href.endsWith('/')).toBe(true);
-  expect(existsSync(new URL('migrations/0001-foundation.sql', root))).toBe(true);
+  expect(existsSync(new URL('migrations/0001-organisations-people-audit.sql', root))).toBe(true);
 });

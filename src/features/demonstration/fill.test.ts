@@ -121,7 +121,7 @@ describeOnEachEngine('A filling that was broken off', database => {
     const folder = await mkdtemp(path.join(tmpdir(), 'rodret-broken-off-'));
     try {
       const doors = doorsOf(readConfig({ RODRET_DATA: folder }, root), database(), log);
-      for (const patience of [0, 3, 25, 55, 80]) {
+      for (const patience of [0, 3, 10, 20, 30]) {
         await expect(fillDemonstration(impatient(doors, patience))).rejects.toThrow('broken off');
       }
       await fillDemonstration(doors);

@@ -64,6 +64,7 @@ describe.skipIf(skipsPostgres)('Several instances on one database', () => {
   });
 
   it('take over from one that is killed: every job is done, and only what it had in hand twice', async () => {
+    await Promise.all(workers.splice(0).map(worker => worker.kill()));
     await sendAll(5000, 800);
     const third = await startWorker('third');
     await until(async () => {
@@ -71,6 +72,7 @@ describe.skipIf(skipsPostgres)('Several instances on one database', () => {
       return rows.length === 5;
     });
     await third.kill();
+    await startWorker('fourth');
     await until(async () => (await counted(5000)).numbers === 800);
     expect((await counted(5000)).times).toBeLessThanOrEqual(810);
   });
