@@ -8,9 +8,12 @@ type Trx = Transaction<Schema>;
 /** An id as it came from outside, whoever's it is. */
 export const asked = (person: string) => sql<PersonId>`${person}::uuid`;
 
-/** One change of people at a time in an organisation: whether an administrator is left must not be asked twice at once. */
+/**
+ * One change of people at a time in an organisation: whether an administrator is left must not be asked twice at once.
+ * A stronger lock would wait for every row that refers to the organisation, and two changes for each other.
+ */
 export async function lockPeople(trx: Trx, organisation: OrganisationId): Promise<void> {
-  await trx.selectFrom('organisation').select('id').where('id', '=', organisation).forUpdate().execute();
+  await trx.selectFrom('organisation').select('id').where('id', '=', organisation).forNoKeyUpdate().execute();
 }
 
 function peopleOf(db: Kysely<Schema>, organisation: OrganisationId, now: Date) {

@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readConfig } from '#platform/config.ts';
+import { createOrganisation } from '#platform/database/organisations.ts';
+import { openDoors } from '#platform/doors.ts';
+import { root } from '#platform/root.ts';
+import { startCluster } from '../tests/support/postgres/cluster.ts';
+import { type Engine, engines, log, quantile } from './database/engines.ts';
+
+/**
+ * Pages of people signed in, from the built server: a hundred of them, each asking once every two seconds. Beside them
+ * in the same moments the accessibility statement, which asks nothing of the database, without a session.
+ */
+
+const people = 100;
+const pauseMilliseconds = 2000;
+const seconds = 15;
+const port = 4691;
+const origin = `http://localhost:${port}`;
+const promisedMilliseconds: Readonly<Record<Engine, number>> = { postgres: 120, pglite: 200 };
+const pages = ['/organisation', '/laget/1440', '/organisation/ledningsgrupp', '/konto'] as const;
+
+/** A new installation with an organisation of a hundred people, each with a session; gives their cookies. */
+async function settle(environment: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
+  const doors = await openDoors(readConfig(environment, root), log);
+  try {
+    const organisation = await createOrganisation(
+      doors.database,
+      { name: 'Ale', unitCode: '1440' },
+      new Date(),
+    );
+    const password = await doors.accounts.hash('tre gröna hästar på taket');
+    const cookies: string[] = [];
+    for (let number = 0; number < people; number++) {
+      const [name, email] = [`Person ${number}`, `person${number}@example.se`];
+      const account = await doors.accounts.create({ name, email, password });
+      const { id } = await doors.database.db
+        .insertInto('person')
+        .values({
+          organisation_id: organisation,
+          name,
+          email,
+          account_id: account,
+          created_at: new Date().toISOString(),
+          erased_at: null,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await doors.database.db
+        .insertInto('person_role')
+        .values({ organisation_id: organisation, person_id: id, role: 'administrator' })
+        .execute();
+      const session = await doors.accounts.begin(account, 'a benchmark');
+      cookies.push(session.cookies.map(set => set.split(';')[0]).join('; '));
+    }
+    return cookies;
+  } finally {
+    await doors.close();
+  }
+}
+
+async function milliseconds(address: string, headers: Record<string, string>): Promise<number> {
+  const begun = performance.now();
+  const answer = await fetch(`${origin}${address}`, { headers, redirect: 'manual' });
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}.`);
+  return performance.now() - begun;
+}
+
+/** One person who looks at page after page until the time is over. */
+async function visit(cookie: string, number: number, until: number, times: number[]): Promise<void> {
+  await wait((number / people) * pauseMilliseconds);
+  for (let round = number; performance.now() < until; round++) {
+    const begun = performance.now();
+    times.push(await milliseconds(pages[round % pages.length] ?? '/', { cookie }));
+    await wait(Math.max(0, pauseMilliseconds - (performance.now() - begun)));
+  }
+}
+
+async function measure(engine: Engine) {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), `rodret-bench-load-${engine}-`));
+  const cluster = engine === 'postgres' ? await startCluster({ fsync: 'on' }) : null;
+  const environment = {
+    RODRET_DATA: dataFolder,
+    RODRET_ORIGIN: origin,
+    RODRET_PORT: String(port),
+    RODRET_SECRET: 'a secret for benchmarks, and long enough',
+    LOG_LEVEL: 'error',
+    ...(cluster === null ? {} : { DATABASE_URL: cluster.urlOf('postgres') }),
+  };
+  try {
+    const cookies = await settle(environment);
+    const server = spawn(process.execPath, ['build/server/index.js'], {
+      cwd: path.resolve(import.meta.dirname, '..'),
+      env: { ...process.env, NODE_ENV: 'production', ...environment },
+      stdio: 'ignore',
+    });
+    const ended = once(server, 'exit');
+    try {
+      while (
+        !(await fetch(`${origin}/ready`).then(
+          answer => answer.ok,
+          () => false,
+        ))
+      )
+        await wait(100);
+      for (const page of pages) await milliseconds(page, { cookie: cookies[0] ?? '' });
+      const until = performance.now() + seconds * 1000;
+      const [signedIn, open]: [number[], number[]] = [[], []];
+      const reference = async () => {
+        while (performance.now() < until) {
+          open.push(await milliseconds('/tillganglighet', {}));
+          await wait(250);
+        }
+      };
+      await Promise.all([
+        reference(),
+        ...cookies.map((cookie, number) => visit(cookie, number, until, signedIn)),
+      ]);
+      const p95 = quantile(signedIn, 0.95);
+      const openP95 = quantile(open, 0.95);
+      return {
+        name: `pages of ${people} people signed in, each once every two seconds (${engine})`,
+        requests: signedIn.length,
+        p50Milliseconds: quantile(signedIn, 0.5),
+        p95Milliseconds: p95,
+        reference: { p95Milliseconds: openP95, how: 'a page without session and database, meanwhile' },
+        ratio: p95 / openP95,
+        target: { p95Milliseconds: promisedMilliseconds[engine] },
+        met: p95 <= promisedMilliseconds[engine],
+      };
+    } finally {
+      server.kill('SIGTERM');
+      await ended;
+    }
+  } finally {
+    await cluster?.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+const results = [];
+for (const engine of engines) results.push(await measure(engine));
+console.log(JSON.stringify(results, null, 2));
+if (results.some(({ met }) => !met)) process.exitCode = 1;
