@@ -91,11 +91,25 @@ describe.each(Object.entries(places))('On the starter snapshot, %s', (_, code) =
     const all = keyFigureList(place, { area: '', outcome: '', words: '' }, 'sv');
     expect(all.rows).toHaveLength(all.total);
     const of = (outcome: string) => keyFigureList(place, { area: '', outcome, words: '' }, 'sv').rows;
-    const parts = ['samre', 'battre', 'kostnad', 'avvikelse', 'inom', 'ej-provad']
+    const parts = ['samre', 'battre', 'kostnad', 'avvikelse', 'kontrollera', 'inom', 'ej-provad']
       .flatMap(of)
       .map(row => row.id);
     expect(parts.sort()).toEqual(all.rows.map(row => row.id).sort());
     for (const outcome of outcomes) expect(of(outcome).length).toBeLessThan(all.total);
+  });
+
+  test('lists as worse, better or dearer what Läget counts so, and what is to be checked after all that stands out', () => {
+    const of = (outcome: string) => keyFigureList(place, { area: '', outcome, words: '' }, 'sv').rows;
+    const counts = countsOf(place);
+    expect(of('samre')).toHaveLength(counts.worse);
+    expect(of('battre')).toHaveLength(counts.better);
+    expect(of('kostnad')).toHaveLength(counts.higherCost + counts.lowerCost);
+    expect(of('avvikelse')).toHaveLength(counts.smaller);
+    expect(of('kontrollera')).toHaveLength(counts.toCheck);
+    const rows = of('');
+    const standingOut = counts.worse + counts.better + counts.higherCost + counts.lowerCost + counts.smaller;
+    expect(rows.slice(0, standingOut).filter(row => row.isToCheck)).toEqual([]);
+    expect(rows.slice(standingOut, standingOut + counts.toCheck).every(row => row.isToCheck)).toBe(true);
   });
 
   test('has opportunities whose evidence moves towards the peers, with every part of the score', () => {

@@ -75,6 +75,10 @@ const ofOperation = (operation: Operation, tags: ReadonlySet<string>): readonly 
   return [
     operation.operationId === undefined ? `${at}: no operationId` : '',
     (operation.summary ?? '') === '' ? `${at}: no summary` : '',
+    // The page to read takes it apart there: one sentence of each language.
+    (operation.summary ?? '').split('. ').length === 2
+      ? ''
+      : `${at}: the summary is not one sentence in each language`,
     (operation.tags ?? []).length === 0 ? `${at}: no tag` : '',
     ...(operation.tags ?? []).map(tag => (tags.has(tag) ? '' : `${at}: the tag ${tag} is not described`)),
     ...namesInPath(operation.path).map(name =>

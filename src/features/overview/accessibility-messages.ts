@@ -5,7 +5,8 @@ export const messages = defineMessages({
   lede: 'Rodret byggs för att följa WCAG 2.2 på nivå AA. Varje sida prövas med automatiska kontroller och med enbart tangentbord vid varje ändring av koden.',
   state: 'Så är det byggt',
   keyboard: 'Allt går att nå och göra med tangentbord, med synligt fokus och en länk förbi menyn.',
-  scripts: 'Alla sidor och formulär fungerar utan JavaScript.',
+  scripts:
+    'Alla sidor och formulär fungerar utan JavaScript. Bara passnycklar behöver det, och lösenordet finns alltid bredvid.',
   charts: 'Varje diagram har en tabell med samma värden.',
   colour: 'Betydelse framgår alltid av ord eller form, aldrig av färg ensam.',
   faults: 'Kända brister',
@@ -23,7 +24,8 @@ export const messages = defineMessages({
   lede: 'Rodret is built to follow WCAG 2.2 at level AA. Every page is tried by automatic checks and with the keyboard alone at every change of the code.',
   state: 'How it is built',
   keyboard: 'Everything can be reached and done by keyboard, with visible focus and a link past the menu.',
-  scripts: 'All pages and forms work without JavaScript.',
+  scripts:
+    'All pages and forms work without JavaScript. Only passkeys need it, and the password is always beside.',
   charts: 'Every chart has a table with the same values.',
   colour: 'Meaning always shows in words or shape, never in colour alone.',
   faults: 'Known faults',

@@ -10,7 +10,16 @@ import { formatValue } from '#ui/format/units.ts';
 /** What the reader chose to see; `''` is everything. */
 export type ListFilter = { readonly area: string; readonly outcome: string; readonly words: string };
 
-export const outcomes = ['samre', 'battre', 'kostnad', 'rorelse', 'avvikelse', 'inom', 'ej-provad'] as const;
+export const outcomes = [
+  'samre',
+  'battre',
+  'kostnad',
+  'rorelse',
+  'avvikelse',
+  'kontrollera',
+  'inom',
+  'ej-provad',
+] as const;
 
 export type ListRow = {
   readonly id: string;
@@ -22,18 +31,26 @@ export type ListRow = {
   readonly rank: { readonly rank: number; readonly of: number } | null;
   readonly level: Gap['level'] | 'untested';
   readonly standing: Gap['standing'] | null;
+  /** A called gap that may be another organisation or a tiny base: its standing is not to be believed before that is seen to. */
+  readonly isToCheck: boolean;
 };
 
-/** Every key figure that the place has a value of, those tested first by how clearly they stand out, filtered. */
+/**
+ * Every key figure that the place has a value of, filtered: those that stand out first, clearest first, then those to be
+ * checked for comparability, then the other tested ones, last those that are not tested.
+ */
 export function keyFigureList(
   place: Place,
   filter: ListFilter,
   language: Language,
 ): { readonly rows: readonly ListRow[]; readonly total: number } {
   const { analysis } = place;
-  const { gaps } = readingOf(place);
+  const { gaps, checks } = readingOf(place);
   const gapOf = new Map(gaps.map(gap => [gap.keyFigure.position, gap]));
-  const tested = gaps.map(gap => gap.keyFigure.position);
+  const turnOf = ({ level, keyFigure }: Gap) => (level === 'none' ? 2 : checks.has(keyFigure.id) ? 1 : 0);
+  const tested = gaps
+    .toSorted((one, other) => turnOf(one) - turnOf(other))
+    .map(gap => gap.keyFigure.position);
   const untested = analysis.snapshot.keyFigures.flatMap((_, position) =>
     gapOf.has(position) ? [] : [position],
   );
@@ -65,6 +82,7 @@ export function keyFigureList(
             analysis.scan.of[at] === 0 ? null : { rank: analysis.scan.rank[at]!, of: analysis.scan.of[at]! },
           level: gap?.level ?? 'untested',
           standing: gap?.standing ?? null,
+          isToCheck: checks.has(id),
         };
       }),
   };
@@ -91,6 +109,7 @@ function chosenBy(
     .toLowerCase()
     .split(/\s+/)
     .filter(word => word !== '');
+  const { checks } = readingOf(place);
   const moving =
     outcome === 'rorelse' ? new Set(columnsOf(place).moving.map(gap => gap.keyFigure.position)) : null;
   return position => {
@@ -98,12 +117,19 @@ function chosenBy(
     const text = `${id} ${title}`.toLowerCase();
     if (!wanted.every(word => text.includes(word))) return false;
     if (area !== '' && analysis.classifications[position]!.area !== area) return false;
-    return hasOutcome(outcome, gapOf.get(position), moving?.has(position) ?? false);
+    return hasOutcome(outcome, gapOf.get(position), {
+      isMoving: moving?.has(position) ?? false,
+      isToCheck: checks.has(id),
+    });
   };
 }
 
-function hasOutcome(outcome: string, gap: Gap | undefined, isMoving: boolean): boolean {
-  const isClear = gap?.level === 'tydlig avvikelse';
+function hasOutcome(
+  outcome: string,
+  gap: Gap | undefined,
+  { isMoving, isToCheck }: { readonly isMoving: boolean; readonly isToCheck: boolean },
+): boolean {
+  const isClear = gap?.level === 'tydlig avvikelse' && !isToCheck;
   const isCost = gap?.keyFigure.direction === 'cost';
   switch (outcome) {
     case 'samre':
@@ -115,7 +141,9 @@ function hasOutcome(outcome: string, gap: Gap | undefined, isMoving: boolean): b
     case 'rorelse':
       return isMoving;
     case 'avvikelse':
-      return gap?.level === 'avvikelse';
+      return gap?.level === 'avvikelse' && !isToCheck;
+    case 'kontrollera':
+      return isToCheck;
     case 'inom':
       return gap?.level === 'none';
     case 'ej-provad':

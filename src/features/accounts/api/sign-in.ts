@@ -72,7 +72,7 @@ const acceptRoute = createRoute({
   operationId: acceptInvitation.name,
   tags: ['account'],
   summary:
-    'Tar emot en inbjudan och loggar in. Lösenordet är nytt, eller kontots om det redan finns ett. Accepts an invitation and signs in, with a new password or that of the account there is.',
+    'Tar emot en inbjudan och loggar in, med ett nytt lösenord eller det som kontot redan har. Accepts an invitation and signs in, with a new password or that of the account there is.',
   request: {
     body: {
       required: true,

@@ -32,7 +32,7 @@ const listPeople = createRoute({
   operationId: 'people.listPeople',
   tags: ['people'],
   summary:
-    'Personerna, efter namn. Att registret lästs står i revisionen. The people, by name. That the register was read stands in the audit.',
+    'Personerna, efter namn; läsningen står i revisionen. The people, by name; the reading stands in the audit.',
   request: {
     query: z.object({
       words: z
@@ -66,7 +66,7 @@ const readPersonRoute = createRoute({
   operationId: 'people.readPerson',
   tags: ['people'],
   summary:
-    'En person med sina inbjudningar. Läsningen står i revisionen. A person with their invitations. The reading stands in the audit.',
+    'En person med sina inbjudningar; läsningen står i revisionen. A person with their invitations; the reading stands in the audit.',
   request: { params },
   responses: {
     ...answer(
@@ -84,7 +84,7 @@ const changeRoute = createRoute({
   operationId: changePerson.name,
   tags: ['people'],
   summary:
-    'Ändrar namn, e-post och roller. Gäller från nästa begäran. Changes name, e-mail and roles, from the next request on.',
+    'Ändrar namn, e-post och roller, från nästa begäran. Changes name, e-mail and roles, from the next request on.',
   request: {
     params,
     body: {

@@ -25,6 +25,7 @@ const listRowSchema = z.object({
   rank: z.object({ rank: z.number().int(), of: z.number().int() }).nullable(),
   level: z.enum(['none', 'avvikelse', 'tydlig avvikelse', 'untested']),
   standing: z.enum(['better', 'worse', 'higher cost', 'lower cost']).nullable(),
+  isToCheck: z.boolean(),
 });
 
 const listKeyFigures = createRoute({
@@ -41,7 +42,7 @@ const listKeyFigures = createRoute({
       outcome: z
         .string()
         .default('')
-        .meta({ description: 'samre, battre, kostnad, rorelse, avvikelse, inom, ej-provad' }),
+        .meta({ description: 'samre, battre, kostnad, rorelse, avvikelse, kontrollera, inom, ej-provad' }),
       words: z.string().default('').meta({ description: 'Ord i titeln. Words of the title.' }),
       ...pagingQuery,
     }),
@@ -70,6 +71,7 @@ const listKeyFigures = createRoute({
             rank: { rank: 251, of: 290 },
             level: 'tydlig avvikelse' as const,
             standing: 'worse' as const,
+            isToCheck: false,
           },
         ],
       },

@@ -72,6 +72,7 @@ function findingOf(row: ListRow, language: Language): { readonly tone: Tone; rea
   const { list } = keyFigureMessages(language);
   const { columns, row: cost } = messages(language);
   if (row.level === 'untested' || row.standing === null) return { tone: 'unknown', label: list.untested };
+  if (row.isToCheck) return { tone: 'watch', label: list.toCheck };
   if (row.level === 'none') return { tone: 'same', label: list.within };
   const words = {
     worse: { tone: 'act', label: columns.worse },

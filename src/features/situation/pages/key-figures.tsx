@@ -71,6 +71,7 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
     kostnad: all.columns.cost,
     rorelse: all.columns.moving,
     avvikelse: text.some,
+    kontrollera: text.toCheck,
     inom: text.within,
     'ej-provad': text.untested,
   };
