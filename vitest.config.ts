@@ -1,10 +1,10 @@
-import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Five projects, so that a test waits only for what it needs:
+ * Four projects, so that a test waits only for what it needs:
  * `core` pure methods and views · `product` everything on a database or on files · `boundaries` the import rules ·
- * `journeys` a person's tasks in Chromium against the built server · `trust` attacks on the application, pages and all. `npx vitest run src/core` runs one folder.
+ * `journeys` a person's tasks in Chromium against the built server.
+ * The attacks on the whole application are in `vitest.trust.config.ts`. `npx vitest run src/core` runs one folder.
  */
 const second = 1000;
 
@@ -57,19 +57,6 @@ export default defineConfig({
           globalSetup: ['tests/support/browser-global-setup.ts'],
           pool: 'forks',
           testTimeout: 120 * second,
-          hookTimeout: 180 * second,
-        },
-      },
-      {
-        plugins: [reactRouter()],
-        ssr: { external: ['@duckdb/node-api', '@electric-sql/pglite', 'pg'] },
-        test: {
-          ...fresh,
-          name: 'trust',
-          include: ['tests/trust/**/*.test.ts'],
-          globalSetup: ['tests/support/postgres-global-setup.ts'],
-          pool: 'forks',
-          testTimeout: 180 * second,
           hookTimeout: 180 * second,
         },
       },

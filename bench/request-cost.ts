@@ -108,19 +108,30 @@ async function addOrganisations(doors: Doors, count: number): Promise<void> {
   }
 }
 
+/** The whole takes minutes: where it stands is told on standard error. */
+const begunAt = performance.now();
+const tell = (words: string) =>
+  process.stderr.write(`${((performance.now() - begunAt) / 1000).toFixed(0)} s: ${words}\n`);
+
 const measure = (engine: Engine) =>
   onEngine(engine, async doors => {
+    tell(`${engine}: one organisation`);
     const own = await createOrganisation(doors.database, { name: 'Ale', unitCode: '1440' }, new Date());
     const asked = await arrive(doors, own);
     const byOrganisations: Record<string, Cost> = { 1: await costOf(doors, asked) };
+    tell(`${engine}: 100 organisations`);
     await addOrganisations(doors, 99);
     byOrganisations[100] = await costOf(doors, asked);
+    tell(`${engine}: 1,000 organisations`);
     await addOrganisations(doors, 900);
     byOrganisations[1000] = await costOf(doors, asked);
 
+    tell(`${engine}: 10³ entries`);
     await fillAudit(doors.database, own, 1_000);
     const byEntries: Record<string, Cost> = { 1000: await costOf(doors, asked) };
+    tell(`${engine}: 10⁶ entries`);
     await fillAudit(doors.database, own, 999_000);
+    tell(`${engine}: filled`);
     byEntries[1_000_000] = await costOf(doors, asked);
 
     const grown = [

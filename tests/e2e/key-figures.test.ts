@@ -68,7 +68,7 @@ describeJourneys('All key figures of Ale', {
     await open('/nyckeltal/1440');
     const [all] = await found(page);
     let sum = 0;
-    for (const outcome of ['samre', 'battre', 'kostnad', 'avvikelse', 'inom', 'ej-provad']) {
+    for (const outcome of ['samre', 'battre', 'kostnad', 'avvikelse', 'kontrollera', 'inom', 'ej-provad']) {
       await open(`/nyckeltal/1440?utfall=${outcome}`);
       sum += (await found(page))[0] ?? 0;
     }

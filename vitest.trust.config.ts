@@ -1,0 +1,24 @@
+import { reactRouter } from '@react-router/dev/vite';
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Attacks on the whole application, pages and all. They have a configuration of their own because the pages need React
+ * Router's plugin, whose watchers write types anew beside other checks and never let go: hence the short wait at the end.
+ */
+const second = 1000;
+
+export default defineConfig({
+  plugins: [reactRouter()],
+  ssr: { external: ['@duckdb/node-api', '@electric-sql/pglite', 'pg'] },
+  test: {
+    fsModuleCache: false,
+    environment: 'node',
+    include: ['tests/trust/**/*.test.ts'],
+    globalSetup: ['tests/support/postgres-global-setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 180 * second,
+    hookTimeout: 180 * second,
+    teardownTimeout: 3 * second,
+  },
+});
