@@ -44,8 +44,7 @@ export function lineOfPath(text: string, path: readonly (string | number)[]): nu
   space();
   for (const step of path) {
     const parent = at;
-    const isFound =
-      (text[at] === '{' || text[at] === '[') && members(key => (key === step ? true : skip()));
+    const isFound = (text[at] === '{' || text[at] === '[') && members(key => (key === step ? true : skip()));
     if (!isFound) {
       at = parent;
       break;

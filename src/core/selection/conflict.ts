@@ -1,4 +1,5 @@
 import { type Constraint, constraintName } from '#core/selection/constraint.ts';
+import { dutiesAlone, givesRoom } from '#core/selection/duties.ts';
 import { type Solve, withRows } from '#core/selection/milp.ts';
 import type { Programme } from '#core/selection/programme.ts';
 
@@ -22,11 +23,16 @@ export async function findConflict(
   solve: Solve,
   secondsPerCheck: number,
 ): Promise<Conflict | null> {
-  const { milp, constraints, portfolio } = programme;
+  const { constraints, portfolio } = programme;
+  // Where nothing gives room back, what is no duty cannot help, and the checks are of duties alone.
+  const milp = givesRoom(programme) ? programme.milp : dutiesAlone(programme);
   const names = constraints.map(constraint => constraintName(portfolio, constraint));
   let isProved = true;
   const isImpossible = async (kept: ReadonlySet<string>): Promise<boolean> => {
-    const part = withRows(milp, row => constraints[row]!.kind === 'once' || kept.has(names[row]!));
+    const part = withRows(milp, row => {
+      const constraint = constraints[row];
+      return constraint === undefined || constraint.kind === 'once' || kept.has(names[row]!);
+    });
     // Any solution will do: with no costs the first one found is the best.
     const { status } = await solve(
       { ...part, cost: new Float64Array(milp.cost.length) },

@@ -15,6 +15,7 @@ import {
   type SearchSpace,
   type SearchState,
   solutionOf,
+  stateOf,
 } from '#core/selection/search-space.ts';
 
 export type FirstSelection = {
@@ -29,6 +30,8 @@ export type FirstSelectionOptions = {
   /** Asked often; the search goes on until it says so, or until `rounds` in a row gave nothing better. */
   readonly isOver: () => boolean;
   readonly rounds: number;
+  /** A selection to begin from, where one is known; else one is built. */
+  readonly start?: Float64Array;
   readonly onBetter?: (solution: Float64Array, bound: number) => void;
 };
 
@@ -41,13 +44,13 @@ export type FirstSelectionOptions = {
  */
 export function firstSelection(
   programme: Programme,
-  { seed, isOver, rounds, onBetter }: FirstSelectionOptions,
+  { seed, isOver, rounds, start, onBetter }: FirstSelectionOptions,
 ): FirstSelection {
   const space = makeSearchSpace(programme);
   const { cost } = programme.milp;
   const { bound, score } = lagrangian(space, cost, 0, 300);
   const options: SearchOptions = { cost, score, order: orderByScore(space, score), tries: 1e9, isOver };
-  const state = constructSelection(space, options);
+  const state = start === undefined ? constructSelection(space, options) : stateOf(space, start);
   if (state === null) return { solution: null, bound };
   const told = () => onBetter?.(solutionOf(space, state), bound);
   told();

@@ -62,7 +62,9 @@ function toPortfolio(file: PortfolioFile): { portfolio: Portfolio; unknown: read
     exclusions: file.exclusions,
     atATime: file.atATime,
     initiatives: file.initiatives.map((initiative, at) =>
-      toInitiative(initiative, factor, names, (name, ...path) => periodAt(name, ['initiatives', at, ...path])),
+      toInitiative(initiative, factor, names, (name, ...path) =>
+        periodAt(name, ['initiatives', at, ...path]),
+      ),
     ),
   };
   return { portfolio, unknown };
@@ -75,7 +77,9 @@ function toInitiative(
   periodAt: (name: string, ...path: PortfolioProblem['path']) => number | null,
 ): Initiative {
   const estimates = (list: readonly EstimateInFile[]) => list.map(each => toEstimate(each, factor));
-  const starts = given.startPeriods?.map((name, at) => periodAt(name, 'startPeriods', at)) ?? [...names.keys()];
+  const starts = given.startPeriods?.map((name, at) => periodAt(name, 'startPeriods', at)) ?? [
+    ...names.keys(),
+  ];
   const known = [...new Set(starts.filter(start => start !== null))].sort((a, b) => a - b);
   return {
     id: given.id,
