@@ -35,13 +35,18 @@ async function timed<T>(work: () => Promise<T>) {
 /** Solves to `gap`, and tells when a gap of `watched` was first proved. */
 async function selected(solver: Solver, programme: Programme, gap: number, seconds: number, watched: number) {
   let secondsToWatched: number | null = null;
+  let cpuSecondsToWatched: number | null = null;
+  const before = process.cpuUsage();
   const { result, ...times } = await timed(() =>
     solver.select(
       programme,
       { gap, timeLimitSeconds: seconds },
       {
         onProgress: ({ best, bound, seconds: now }) => {
-          if (best !== null && bound !== null && bound - best <= watched * best) secondsToWatched ??= now;
+          if (best === null || bound === null || bound - best > watched * best) return;
+          const { user, system } = process.cpuUsage(before);
+          secondsToWatched ??= now;
+          cpuSecondsToWatched ??= (user + system) / 1e6;
         },
       },
     ),
@@ -57,6 +62,7 @@ async function selected(solver: Solver, programme: Programme, gap: number, secon
     ...times,
     objective,
     gap: result.bound / objective - 1,
+    cpuSecondsToWatched,
     secondsToWatched:
       secondsToWatched ?? (result.bound - objective <= watched * objective ? times.seconds : null),
   };

@@ -8,9 +8,15 @@ import type { Programme } from '#core/selection/programme.ts';
  */
 export function greedySelection({ portfolio, milp, columns, columnsOf }: Programme): number | null {
   const solution = new Float64Array(columns.length);
-  const isDuty = portfolio.initiatives.map(
-    ({ choice }) => choice.kind === 'mustDo' || choice.kind === 'locked',
+  const duties = new Set(
+    portfolio.initiatives
+      .filter(({ choice }) => choice.kind !== 'free' && choice.kind !== 'forbidden')
+      .map(({ id }) => id),
   );
+  const needsOf = new Map(portfolio.initiatives.map(({ id, dependsOn }) => [id, dependsOn]));
+  // What duties need comes with them; a set may grow while it is walked through.
+  for (const id of duties) for (const { on } of needsOf.get(id) ?? []) duties.add(on);
+  const isDuty = portfolio.initiatives.map(({ id }) => duties.has(id));
   const perKrona = portfolio.initiatives.map((initiative, position) => {
     const best = Math.max(...columnsOf[position]!.map(column => milp.cost[column]!));
     return best / Math.max(1, costOverHorizon(portfolio, initiative, initiative.startPeriods[0]!));

@@ -1,11 +1,9 @@
+import type { Column, NamedRow } from '#core/selection/column.ts';
 import type { Constraint } from '#core/selection/constraint.ts';
 import { type Milp, makeMilp, type Row } from '#core/selection/milp.ts';
 import type { Choice, Initiative, Portfolio } from '#core/selection/portfolio.ts';
 import { resourceRows } from '#core/selection/resource-rows.ts';
 import { weightedBenefit } from '#core/selection/weighted-benefit.ts';
-
-/** One unknown: initiative (by position) starts in that period. */
-export type Column = { readonly initiative: number; readonly start: number };
 
 /** The portfolio as a programme, and what its columns and rows stand for. */
 export type Programme = {
@@ -19,8 +17,6 @@ export type Programme = {
   /** Kronor-equivalents per unit of the programme's objective. */
   readonly objectiveUnit: number;
 };
-
-export type NamedRow = { readonly constraint: Constraint; readonly row: Row };
 
 /**
  * Turns a checked portfolio into a programme with one binary per initiative and start period ("starts in", not "started by").

@@ -1,4 +1,5 @@
 import { costPerYear } from '#core/selection/amounts.ts';
+import type { Column, NamedRow } from '#core/selection/column.ts';
 import type { Row } from '#core/selection/milp.ts';
 import {
   type BudgetKind,
@@ -8,7 +9,6 @@ import {
   type Portfolio,
   periodsOf,
 } from '#core/selection/portfolio.ts';
-import type { Column, NamedRow } from '#core/selection/programme.ts';
 
 /** Kronor per unit of a budget row. */
 export const budgetUnit = 1000;
