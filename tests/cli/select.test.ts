@@ -56,7 +56,13 @@ const written = async (content: unknown): Promise<string> => {
 };
 /** A made portfolio of that size as a file. */
 const asFile = (size: number) => {
-  const made = makePortfolio({ initiatives: size, years: 5, roles: 8, share: 0.3, seed: size === 5000 ? 1 : 2 });
+  const made = makePortfolio({
+    initiatives: size,
+    years: 5,
+    roles: 8,
+    share: 0.3,
+    seed: size === 5000 ? 1 : 2,
+  });
   const initiatives = made.initiatives.map(each => ({
     ...each,
     startPeriods: each.startPeriods.map(start => `${made.plan.firstYear + start}`),
