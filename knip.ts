@@ -7,7 +7,7 @@ export default {
     'src/server/dev.ts',
     'src/cli/main.ts!',
     // Started by address, not imported.
-    'src/platform/parallel/*-worker.ts!',
+    'src/platform/{parallel,solver}/*-worker.ts!',
     'scripts/{prepare.mjs,*.ts}',
     'scripts/starter/{build,example-municipality}.ts',
     'scripts/test/run.ts',

@@ -41,7 +41,13 @@ export type OperatingCommand = Common & {
   readonly run: (given: Arguments, doors: Doors, io: Io, asked: string | null) => Promise<0 | 1 | undefined>;
 };
 
-export type Command = ReadingCommand | WritingCommand | OperatingCommand;
+/** Works on files that its arguments name, and on nothing of the installation. */
+export type FileCommand = Common & {
+  readonly needs: 'files';
+  readonly run: (given: Arguments, io: Io, stopped: AbortSignal) => Promise<void>;
+};
+
+export type Command = FileCommand | ReadingCommand | WritingCommand | OperatingCommand;
 
 /** The command line cannot be understood. */
 export class UsageError extends Error {

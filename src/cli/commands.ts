@@ -32,6 +32,10 @@ const commands: Readonly<
     summary: 'UNIT  what it and those like it have introduced',
     load: async () => (await import('#cli/commands/adoption.ts')).adoptionCommand,
   },
+  select: {
+    summary: 'PORTFOLIO.json  the best initiatives within budget and capacity, and why the others are out',
+    load: async () => (await import('#cli/commands/select.ts')).selectCommand,
+  },
   jobs: {
     summary: 'what the server does by itself, and what of it failed for good',
     load: async () => (await import('#cli/commands/jobs.ts')).jobsCommand,

@@ -30,6 +30,8 @@ export function handedOver(doors: Doors): HandoverHandler {
         const isOpen = asked === null && (await listOrganisations(doors.database)).length === 0;
         const { shared, of } = doors.warehouses;
         await command.run(given, isOpen ? shared : of(await organisationFor(doors, asked)), io);
+      } else if (command.needs === 'files') {
+        await command.run(given, io, stopped);
       } else if (command.needs === 'installation') {
         return (await command.run(given, doors, io, asked)) ?? 0;
       } else {

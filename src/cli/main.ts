@@ -25,9 +25,13 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const { asked, rest: own } = takeOrganisation(rest);
   const given = parseArguments(command, own);
-  const config = readConfig(process.env, root);
   // npm runs scripts in the project's folder: INIT_CWD is where the person stands.
   const io: Io = { ...terminalSinks(), cwd: process.env.INIT_CWD ?? process.cwd(), language: 'sv' };
+  if (command.needs === 'files') {
+    await command.run(given, io, stoppedByKey());
+    return 0;
+  }
+  const config = readConfig(process.env, root);
   if (command.needs !== 'snapshots') return runWriting(config, name, rest, io);
   const { openWarehouses, organisationsWithSnapshots } = await import(
     '#platform/warehouse/organisations-warehouse.ts'
@@ -41,6 +45,13 @@ async function run(args: readonly string[]): Promise<number> {
     await warehouses.close();
   }
   return 0;
+}
+
+/** Ctrl+C asks the command to end with what it has; a second one ends the process. */
+function stoppedByKey(): AbortSignal {
+  const asked = new AbortController();
+  process.once('SIGINT', () => asked.abort(new Error('stopped by Ctrl+C')));
+  return asked.signal;
 }
 
 /** Takes the data folder, or lets the server that holds it do the work. */
