@@ -43,6 +43,46 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     sv: 'Lämna över en daterad kopia till en annan nämnd eller till en rådgivare.',
     en: 'Hand a dated copy over to another board or to an adviser.',
   },
+  'direction.read': {
+    sv: 'Läsa mål, vikter och trender.',
+    en: 'Read goals, weights and trends.',
+  },
+  'direction.edit': {
+    sv: 'Ändra mål, måltal, vikter och trender.',
+    en: 'Change goals, targets, weights and trends.',
+  },
+  'initiatives.read': {
+    sv: 'Läsa initiativ: vad de är, ger och kostar.',
+    en: 'Read initiatives: what they are, give and cost.',
+  },
+  'initiatives.edit': {
+    sv: 'Föra in och ändra initiativ, också från Excel.',
+    en: 'Enter and change initiatives, from Excel as well.',
+  },
+  'portfolio.read': {
+    sv: 'Läsa portföljen: ramar, scenarier och varför något är med eller inte.',
+    en: 'Read the portfolio: limits, scenarios, and why something is in or out.',
+  },
+  'portfolio.edit': {
+    sv: 'Ändra ramar och scenarier och räkna fram portföljer.',
+    en: 'Change limits and scenarios, and calculate portfolios.',
+  },
+  'decisions.read': {
+    sv: 'Läsa beslutsregistret: beslut, ägare, villkor och underlag.',
+    en: 'Read the register of decisions: decisions, owners, conditions and basis.',
+  },
+  'decisions.prepare': {
+    sv: 'Bereda beslut: förslag, möten och dagordningar, också som arbetsmaterial.',
+    en: 'Prepare decisions: proposals, meetings and agendas, as working material too.',
+  },
+  'decisions.record': {
+    sv: 'Föra in beslut och anmälan till nämnd, och överföra ett åtagande.',
+    en: 'Record decisions and their report to a board, and hand a commitment on.',
+  },
+  'commitments.accept': {
+    sv: 'Ta på sig ett beslutat åtagande, i eget namn.',
+    en: 'Accept a decided commitment, in the own name.',
+  },
   'tokens.manage': {
     sv: 'Skapa och återkalla nycklar för program, som aldrig får mer än den som skapat dem.',
     en: 'Make and revoke tokens for programs, which never may more than whoever made them.',

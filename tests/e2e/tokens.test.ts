@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messages } from '#features/tokens/messages.ts';
+import { permissionWords } from '#platform/permission-words.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
 import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
@@ -39,7 +40,7 @@ describe.each(readers)('Keys to the API ($language, JavaScript: $javaScript)', l
       expect(await page.getByLabel(text.make.name, { exact: true }).inputValue()).toBe(name);
       await lookAt();
       await page.getByLabel(text.make.days, { exact: true }).fill('30');
-      await page.getByRole('checkbox', { name: text.permissions['organisation.read'] }).check();
+      await page.getByRole('checkbox', { name: permissionWords['organisation.read'][look.language] }).check();
       await press(text.make.button);
       await page.getByText(text.make.done(name)).waitFor();
       const token = await page.getByLabel(text.make.token, { exact: true }).inputValue();
@@ -59,7 +60,7 @@ describe.each(readers)('Keys to the API ($language, JavaScript: $javaScript)', l
       await arriveAt('/nycklar');
       expect(await page.content()).not.toContain(token);
       const row = page.getByRole('row').filter({ hasText: name });
-      expect(await row.textContent()).toContain(text.permissions['organisation.read']);
+      expect(await row.textContent()).toContain(permissionWords['organisation.read'][look.language]);
       expect(await row.textContent()).not.toContain(text.never);
       await lookAt();
       await row.getByRole('link').click();

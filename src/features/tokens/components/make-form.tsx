@@ -1,8 +1,8 @@
+import { permissionWords } from '#platform/permission-words.ts';
+import type { Permission } from '#platform/permissions.ts';
 import { Checkbox, SubmitButton, TextField } from '#ui/components/forms.tsx';
 import { messages } from '../messages.ts';
 import { longestDays } from '../model.ts';
-
-type PermissionName = keyof ReturnType<typeof messages>['permissions'];
 
 export type TokenTyped = {
   readonly name: string;
@@ -16,7 +16,7 @@ export function MakeForm(props: {
   readonly typed: TokenTyped;
   readonly errors: Readonly<Record<string, string>>;
   /** What whoever makes it may do. */
-  readonly held: readonly PermissionName[];
+  readonly held: readonly Permission[];
   readonly formKey: string;
 }) {
   const { language, typed, errors, held } = props;
@@ -66,7 +66,7 @@ export function MakeForm(props: {
             id={`scope-${permission.replace('.', '-')}`}
             name="scopes"
             value={permission}
-            label={all.permissions[permission]}
+            label={permissionWords[permission][language]}
             isChecked={typed.scopes.includes(permission)}
           />
         ))}

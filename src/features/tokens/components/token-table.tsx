@@ -1,16 +1,16 @@
+import { permissionWords } from '#platform/permission-words.ts';
+import type { Permission } from '#platform/permissions.ts';
 import { Table } from '#ui/components/table.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { messages } from '../messages.ts';
 import type { TokenState } from '../model.ts';
 
-type PermissionName = keyof ReturnType<typeof messages>['permissions'];
-
 export type TokenRow = {
   readonly id: string;
   readonly name: string;
   readonly shown: string;
-  readonly scopes: readonly PermissionName[];
-  readonly effective: readonly PermissionName[];
+  readonly scopes: readonly Permission[];
+  readonly effective: readonly Permission[];
   readonly makerName: string;
   readonly expiresAt: string;
   readonly lastUsedOn: string | null;
@@ -52,7 +52,7 @@ export function TokenTable(props: { readonly language: 'sv' | 'en'; readonly row
             <ul className="plain-list">
               {row.scopes.map(scope => (
                 <li key={scope}>
-                  {text.permissions[scope]}
+                  {permissionWords[scope][language]}
                   {isUsable(row) && !row.effective.includes(scope) && (
                     <span className="hint"> ({text.notHeld})</span>
                   )}
