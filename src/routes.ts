@@ -38,6 +38,7 @@ export default [
     route('overlamningar', 'features/handovers/pages/handovers.tsx'),
     route('overlamningar/ny', 'features/handovers/pages/new-handover.tsx'),
     route('overlamningar/:handover', 'features/handovers/pages/handover.tsx'),
+    route('trad/:kind/:threadObject', 'features/thread/pages/thread.tsx'),
     route('angra', 'features/audit/pages/undo.tsx'),
     route('konto/utskick', 'features/messages/pages/preferences.tsx'),
     route('metod', 'features/overview/pages/method.tsx'),

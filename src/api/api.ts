@@ -15,6 +15,7 @@ import { panelOperations } from '#features/panel/api.ts';
 import { invitationOperations } from '#features/people/api/invitations.ts';
 import { personOperations } from '#features/people/api/people.ts';
 import { situationOperations } from '#features/situation/api.ts';
+import { threadOperations } from '#features/thread/api.ts';
 import { tokenOperations } from '#features/tokens/api.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Doors } from '#platform/doors.ts';
@@ -88,6 +89,7 @@ export function createApi(
     panelOperations,
     situationOperations,
     opportunityOperations,
+    threadOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

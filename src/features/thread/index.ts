@@ -1,2 +1,11 @@
-export { type ThreadKind, type ThreadObject, type ThreadRef, threadKinds } from './model.ts';
+export {
+  type Thread,
+  type ThreadKind,
+  type ThreadObject,
+  type ThreadRef,
+  threadAddress,
+  threadKinds,
+} from './model.ts';
+export { threadOf } from './reading.ts';
 export { besideInThread, removeFromThread, showInThread, tieInThread, untieBack } from './store.ts';
+export { threadLineOf } from './thread-line.ts';

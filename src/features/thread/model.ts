@@ -25,3 +25,82 @@ export type ThreadObject = ThreadRef & {
   readonly told: string;
   readonly href: string;
 };
+
+/** That one object led to another. */
+export type ThreadLink = { readonly from: ThreadRef; readonly to: ThreadRef };
+
+/** All that an object comes out of and all that it has led to, however many steps away. */
+export type Thread = {
+  readonly object: ThreadObject;
+  readonly before: readonly ThreadObject[];
+  readonly after: readonly ThreadObject[];
+  /** Between any two of them. */
+  readonly links: readonly ThreadLink[];
+  /** Whether all there is in either direction is here: at most `mostObjects` are shown of each. */
+  readonly isWhole: boolean;
+};
+
+export const mostObjects = 500;
+
+/** The places that a matter passes, in order. */
+export const stations = [
+  { name: 'cause', kinds: ['gap', 'statement', 'trend', 'duty'] },
+  { name: 'goal', kinds: ['goal'] },
+  { name: 'opportunity', kinds: ['opportunity'] },
+  { name: 'initiative', kinds: ['initiative'] },
+  { name: 'scenario', kinds: ['scenario'] },
+  { name: 'proposal', kinds: ['proposal'] },
+  { name: 'decision', kinds: ['decision'] },
+  { name: 'benefit', kinds: ['benefit'] },
+  { name: 'effect', kinds: ['effect'] },
+] as const satisfies readonly { readonly name: string; readonly kinds: readonly ThreadKind[] }[];
+export type StationName = (typeof stations)[number]['name'];
+
+export const isSame = (one: ThreadRef, other: ThreadRef): boolean =>
+  one.kind === other.kind && one.id === other.id;
+
+export type StationObject = ThreadObject & {
+  readonly isHere: boolean;
+  /** What of the thread led straight to it. */
+  readonly cameFrom: readonly ThreadObject[];
+};
+
+/** The stations of a thread with what stands at each; also those where nothing stands yet. */
+export function stationsOf({ object, before, after, links }: Thread): readonly {
+  readonly name: StationName;
+  readonly objects: readonly StationObject[];
+}[] {
+  const around = after.filter(each => !before.some(other => isSame(each, other)));
+  const all = [object, ...before, ...around];
+  const cameFrom = (to: ThreadRef) =>
+    all.filter(from => links.some(link => isSame(link.from, from) && isSame(link.to, to)));
+  return stations.map(({ name, kinds }) => ({
+    name,
+    objects: all
+      .filter(({ kind }) => kinds.some(each => each === kind))
+      .map(each => ({ ...each, isHere: isSame(each, object), cameFrom: cameFrom(each) })),
+  }));
+}
+
+const segments = {
+  gap: 'gap',
+  statement: 'rost',
+  trend: 'trend',
+  duty: 'skyldighet',
+  goal: 'mal',
+  opportunity: 'mojlighet',
+  initiative: 'initiativ',
+  scenario: 'scenario',
+  proposal: 'forslag',
+  decision: 'beslut',
+  benefit: 'nytta',
+  effect: 'effekt',
+} as const satisfies Record<ThreadKind, string>;
+
+/** The page of an object's thread. */
+export const threadAddress = ({ kind, id }: ThreadRef): string =>
+  `/trad/${segments[kind]}/${encodeURIComponent(id)}`;
+
+/** The kind that an address names. */
+export const kindInAddress = (segment: string): ThreadKind | undefined =>
+  threadKinds.find(kind => segments[kind] === segment);

@@ -1,7 +1,7 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import type { ThreadKind, ThreadObject, ThreadRef } from './model.ts';
+import type { ThreadKind, ThreadLink, ThreadObject, ThreadRef } from './model.ts';
 
 type ThreadTables = {
   thread_object: {
@@ -22,6 +22,9 @@ type ThreadTables = {
     at: string;
   };
 };
+
+/** By direction: the end of a link that is known, and the end that is sought. */
+const sides = { before: ['to', 'from'], after: ['from', 'to'] } as const;
 
 /** Shows an object in the thread, or shows it anew as it is now. */
 export async function showInThread(
@@ -99,7 +102,7 @@ export async function besideInThread(
   { kind, id }: ThreadRef,
   direction: 'before' | 'after',
 ): Promise<readonly ThreadObject[]> {
-  const [near, far] = direction === 'before' ? (['to', 'from'] as const) : (['from', 'to'] as const);
+  const [near, far] = sides[direction];
   return db
     .withTables<ThreadTables>()
     .selectFrom('thread_link as link')
@@ -115,4 +118,87 @@ export async function besideInThread(
     .select(['object.kind', 'object.id', 'object.title', 'object.told', 'object.href'])
     .orderBy('link.at')
     .execute();
+}
+
+/** Whatever stands before or after an object, however many steps away, itself left out; a ring is followed once. */
+export async function reachedInThread(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  { kind, id }: ThreadRef,
+  direction: 'before' | 'after',
+  most: number,
+): Promise<readonly ThreadObject[]> {
+  const [near, far] = sides[direction];
+  return db
+    .withTables<ThreadTables>()
+    .withRecursive('reached(kind, id)', reaching =>
+      reaching
+        .selectFrom('thread_link as first')
+        .where('first.organisation_id', '=', organisationId)
+        .where(`first.${near}_kind`, '=', kind)
+        .where(`first.${near}_id`, '=', id)
+        .select([`first.${far}_kind as kind`, `first.${far}_id as id`])
+        .union(
+          reaching
+            .selectFrom('reached')
+            .innerJoin('thread_link as next', join =>
+              join
+                .onRef(`next.${near}_kind`, '=', 'reached.kind')
+                .onRef(`next.${near}_id`, '=', 'reached.id'),
+            )
+            .where('next.organisation_id', '=', organisationId)
+            .select([`next.${far}_kind as kind`, `next.${far}_id as id`]),
+        ),
+    )
+    .selectFrom('reached')
+    .innerJoin('thread_object as object', join =>
+      join
+        .onRef('object.kind', '=', 'reached.kind')
+        .onRef('object.id', '=', 'reached.id')
+        .on('object.organisation_id', '=', organisationId),
+    )
+    .where(where => where.not(where.and([where('object.kind', '=', kind), where('object.id', '=', id)])))
+    .select(['object.kind', 'object.id', 'object.title', 'object.told', 'object.href'])
+    .limit(most)
+    .execute();
+}
+
+/** The ties between any two of these objects. */
+export async function linksAmong(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  objects: readonly ThreadRef[],
+): Promise<readonly ThreadLink[]> {
+  const keys = [...new Set(objects.map(({ kind, id }) => `${kind}:${id}`))];
+  const rows = await db
+    .withTables<ThreadTables>()
+    .selectFrom('thread_link')
+    .where('organisation_id', '=', organisationId)
+    .where(sql<boolean>`from_kind || ':' || from_id = any(${keys}::text[])`)
+    .where(sql<boolean>`to_kind || ':' || to_id = any(${keys}::text[])`)
+    .select(['from_kind', 'from_id', 'to_kind', 'to_id'])
+    .orderBy('at')
+    .orderBy('from_id')
+    .orderBy('to_id')
+    .execute();
+  return rows.map(row => ({
+    from: { kind: row.from_kind, id: row.from_id },
+    to: { kind: row.to_kind, id: row.to_id },
+  }));
+}
+
+/** An object as it shows itself; undefined where it is not in the thread. */
+export async function findInThread(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  { kind, id }: ThreadRef,
+): Promise<ThreadObject | undefined> {
+  return db
+    .withTables<ThreadTables>()
+    .selectFrom('thread_object')
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .select(['kind', 'id', 'title', 'told', 'href'])
+    .executeTakeFirst();
 }

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { OrganisationId } from '#platform/context.ts';
+import type { Schema } from '#platform/database/schema.ts';
+import { mostObjects, type Thread, type ThreadObject, type ThreadRef } from './model.ts';
+import { findInThread, linksAmong, reachedInThread } from './store.ts';
+
+const byTitle = (objects: readonly ThreadObject[]): readonly ThreadObject[] =>
+  objects.slice(0, mostObjects).toSorted((one, other) => one.title.localeCompare(other.title, 'sv'));
+
+/** The whole thread of an object; undefined where the organisation has no such object in it. */
+export async function threadOf(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  ref: ThreadRef,
+): Promise<Thread | undefined> {
+  const object = await findInThread(db, organisationId, ref);
+  if (object === undefined) return undefined;
+  const reached = (direction: 'before' | 'after') =>
+    reachedInThread(db, organisationId, ref, direction, mostObjects + 1);
+  const [earlier, later] = [await reached('before'), await reached('after')];
+  const [before, after] = [byTitle(earlier), byTitle(later)];
+  const links = await linksAmong(db, organisationId, [object, ...before, ...after]);
+  return { object, before, after, links, isWhole: Math.max(earlier.length, later.length) <= mostObjects };
+}
