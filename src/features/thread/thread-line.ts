@@ -1,4 +1,4 @@
-import type { ThreadLineProps } from '#ui/components/thread-line.tsx';
+import type { ThreadLineProps } from '#ui/components/thread-line-station.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
 import { messages } from './messages.ts';
