@@ -67,6 +67,8 @@ create table goal_target (
   organisation_id uuid not null,
   id uuid not null default gen_random_uuid(),
   goal_id uuid not null,
+  -- In the order they were given.
+  position integer not null,
   -- A key figure of the panel, or null where the measure is the organisation's own.
   key_figure text,
   measure text not null check (measure <> ''),
@@ -89,7 +91,7 @@ create table trend (
   description text not null default '',
   meaning text not null check (meaning <> ''),
   source text not null default '',
-  by_date date,
+  by_date date not null,
   needs_decision boolean not null,
   version integer not null default 1,
   primary key (organisation_id, id)

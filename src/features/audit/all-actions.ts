@@ -1,4 +1,5 @@
 import { accountActions } from '#features/accounts/index.ts';
+import { directionActions } from '#features/direction/index.ts';
 import { handoverActions } from '#features/handovers/index.ts';
 import { messageActions } from '#features/messages/index.ts';
 import { organisationActions } from '#features/organisations/index.ts';
@@ -17,6 +18,7 @@ export const allActions: readonly ListedAction[] = listActions(
   messageActions,
   handoverActions,
   panelActions,
+  directionActions,
   tokenActions,
   auditActions,
 );

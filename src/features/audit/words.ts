@@ -1,4 +1,5 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
+import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
 import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';
 import {
@@ -41,6 +42,7 @@ const words: AuditWords = {
   ...messageWords,
   ...tokenWords,
   ...panelWords,
+  ...directionWords,
 };
 const kinds: AuditKinds = {
   ...ownKinds,
@@ -51,6 +53,7 @@ const kinds: AuditKinds = {
   ...messageKinds,
   ...tokenKinds,
   ...panelKinds,
+  ...directionKinds,
 };
 
 /** Names of everything the audit tells of, for a reader to choose among. */

@@ -7,5 +7,12 @@ export {
   threadKinds,
 } from './model.ts';
 export { threadOf } from './reading.ts';
-export { besideInThread, removeFromThread, showInThread, tieInThread, untieBack } from './store.ts';
+export {
+  besideInThread,
+  removeFromThread,
+  showInThread,
+  tieInThread,
+  untieBack,
+  untieInThread,
+} from './store.ts';
 export { threadLineOf } from './thread-line.ts';

@@ -80,6 +80,24 @@ export async function untieBack(
     .execute();
 }
 
+/** Unties two objects. */
+export async function untieInThread(
+  db: Transaction<Schema>,
+  organisationId: OrganisationId,
+  from: ThreadRef,
+  to: ThreadRef,
+): Promise<void> {
+  await db
+    .withTables<ThreadTables>()
+    .deleteFrom('thread_link')
+    .where('organisation_id', '=', organisationId)
+    .where('from_kind', '=', from.kind)
+    .where('from_id', '=', from.id)
+    .where('to_kind', '=', to.kind)
+    .where('to_id', '=', to.id)
+    .execute();
+}
+
 /** Takes an object out of the thread, with what tied it. */
 export async function removeFromThread(
   db: Transaction<Schema>,
