@@ -110,7 +110,7 @@ create table effect_chain_step (
   kind text not null check (kind in ('activity', 'effect', 'benefit', 'goal', 'obstacle')),
   text_told text not null check (text_told <> ''),
   -- Positions of the steps that this one leads to (of an obstacle: that it stands in the way of).
-  leads_to integer[] not null default '{}',
+  leads_to jsonb not null default '[]',
   primary key (organisation_id, initiative_id, position),
   foreign key (organisation_id, initiative_id) references initiative (organisation_id, id) on delete cascade
 );

@@ -35,6 +35,8 @@ export default [
     route('organisation/ledningsgrupp', 'features/organisations/pages/leadership.tsx'),
     route('organisation/ledningsgrupp/ny', 'features/organisations/pages/new-seat.tsx'),
     route('organisation/ledningsgrupp/:seat', 'features/organisations/pages/seat.tsx'),
+    route('initiativ', 'features/initiatives/pages/initiatives.tsx'),
+    route('initiativ/:initiative', 'features/initiatives/pages/initiative.tsx'),
     route('overlamningar', 'features/handovers/pages/handovers.tsx'),
     route('overlamningar/ny', 'features/handovers/pages/new-handover.tsx'),
     route('overlamningar/:handover', 'features/handovers/pages/handover.tsx'),

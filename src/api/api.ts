@@ -5,6 +5,9 @@ import { passkeyOperations } from '#features/accounts/api/passkeys.ts';
 import { signInOperations } from '#features/accounts/api/sign-in.ts';
 import { auditOperations } from '#features/audit/api.ts';
 import { handoverOperations } from '#features/handovers/api.ts';
+import { initiativeChangingOperations } from '#features/initiatives/api/changing.ts';
+import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
+import { initiativeSectionOperations } from '#features/initiatives/api/sections.ts';
 import { messageOperations } from '#features/messages/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { leadershipOperations } from '#features/organisations/api/leadership.ts';
@@ -90,6 +93,9 @@ export function createApi(
     situationOperations,
     opportunityOperations,
     threadOperations,
+    initiativeReadingOperations,
+    initiativeChangingOperations,
+    initiativeSectionOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

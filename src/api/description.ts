@@ -53,6 +53,10 @@ export const apiDescription = {
     { name: 'panel', description: 'Ögonblicksbilder, enheter, import. Snapshots, units, import.' },
     { name: 'situation', description: 'Läget: avvikelser, liknande, nyckeltal. Gaps, peers, key figures.' },
     { name: 'thread', description: 'Röda tråden: vad som leder till vad. The thread: what leads to what.' },
+    {
+      name: 'initiatives',
+      description: 'Initiativ och planens inställningar. Initiatives and settings of the plan.',
+    },
     { name: 'audit', description: 'Revision: vem gjorde vad, och ångra. Audit: who did what, and undo.' },
     { name: 'opportunities', description: 'Införande och möjligheter. Adoption and opportunities.' },
   ],

@@ -1,6 +1,7 @@
 import { accountActions } from '#features/accounts/index.ts';
 import { directionActions } from '#features/direction/index.ts';
 import { handoverActions } from '#features/handovers/index.ts';
+import { initiativeActions } from '#features/initiatives/index.ts';
 import { messageActions } from '#features/messages/index.ts';
 import { organisationActions } from '#features/organisations/index.ts';
 import { panelActions } from '#features/panel/index.ts';
@@ -17,6 +18,7 @@ export const allActions: readonly ListedAction[] = listActions(
   accountActions,
   messageActions,
   handoverActions,
+  initiativeActions,
   panelActions,
   directionActions,
   tokenActions,

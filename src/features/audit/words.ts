@@ -1,6 +1,7 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
 import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
+import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#features/initiatives/index.ts';
 import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';
 import {
   auditKinds as organisationKinds,
@@ -39,6 +40,7 @@ const words: AuditWords = {
   ...peopleWords,
   ...accountWords,
   ...handoverWords,
+  ...initiativeWords,
   ...messageWords,
   ...tokenWords,
   ...panelWords,
@@ -50,6 +52,7 @@ const kinds: AuditKinds = {
   ...peopleKinds,
   ...accountKinds,
   ...handoverKinds,
+  ...initiativeKinds,
   ...messageKinds,
   ...tokenKinds,
   ...panelKinds,

@@ -10,6 +10,7 @@ export const messages = defineMessages({
   },
   organisationRooms: {
     heading: 'Organisationen',
+    initiatives: 'Initiativ',
     organisation: 'Organisation',
     leadership: 'Ledningsgrupp',
     people: 'Personer',
@@ -117,6 +118,7 @@ export const messages = defineMessages({
   },
   organisationRooms: {
     heading: 'The organisation',
+    initiatives: 'Initiatives',
     organisation: 'Organisation',
     leadership: 'Leadership group',
     people: 'People',

@@ -29,10 +29,11 @@ export function roomsOf(
 
 /** Pages of the organisation, in the order they are read. */
 export const organisationPages: readonly {
-  readonly label: 'organisation' | 'leadership' | 'people' | 'handovers' | 'audit' | 'tokens';
+  readonly label: 'initiatives' | 'organisation' | 'leadership' | 'people' | 'handovers' | 'audit' | 'tokens';
   readonly path: string;
   readonly permission: Permission;
 }[] = [
+  { label: 'initiatives', path: '/initiativ', permission: 'initiatives.read' },
   { label: 'organisation', path: '/organisation', permission: 'organisation.read' },
   { label: 'leadership', path: '/organisation/ledningsgrupp', permission: 'organisation.read' },
   { label: 'people', path: '/personer', permission: 'people.read' },

@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import { shippedPatterns } from '#features/catalogue/index.ts';
+import {
+  besideInThread,
+  showInThread,
+  type ThreadObject,
+  type ThreadRef,
+  tieInThread,
+  untieBack,
+} from '#features/thread/index.ts';
+import { type ActionContext, definePreparedAction } from '#platform/action/action.ts';
+import { unknown } from '#platform/action/refusal.ts';
+import type { Context } from '#platform/context.ts';
+import { changeOriginsSchema, type Initiative, type Origin } from '../model/initiative.ts';
+import { originOf } from '../model/origin.ts';
+import { shownOf } from '../store/beside.ts';
+import { affected, changing } from './seen.ts';
+
+/** Origins of open values as the thread shows them: nobody else makes those. */
+export async function shownOrigins(
+  { warehouse }: Pick<Context, 'warehouse'>,
+  origins: readonly Origin[],
+): Promise<readonly ThreadObject[]> {
+  const shown: ThreadObject[] = [];
+  const units = origins.some(({ kind }) => kind !== 'trend') ? await warehouse.units() : [];
+  for (const origin of origins) {
+    if (origin.kind === 'trend') continue;
+    const unit = units.find(({ code }) => code === origin.unit);
+    if (unit === undefined) throw unknown('unit');
+    if (origin.kind === 'opportunity') {
+      const pattern = shippedPatterns().find(({ id }) => id === origin.pattern);
+      if (pattern === undefined) throw unknown('pattern');
+      shown.push({
+        kind: 'opportunity',
+        id: `${origin.unit}/${origin.pattern}`,
+        title: pattern.name.sv,
+        told: `Möjlighet i ${unit.name}`,
+        href: `/mojligheter/${origin.unit}/${origin.pattern}`,
+      });
+    } else {
+      const snapshot = await warehouse.newestWith(origin.unit);
+      const keyFigure = snapshot?.keyFigures.find(({ id }) => id === origin.keyFigure);
+      if (keyFigure === undefined) throw unknown('key-figure');
+      shown.push({
+        kind: 'gap',
+        id: `${origin.unit}/${origin.keyFigure}`,
+        title: keyFigure.title,
+        told: `Nyckeltal ${keyFigure.id}, ${unit.name}`,
+        href: `/nyckeltal/${origin.unit}/${origin.keyFigure}`,
+      });
+    }
+  }
+  return shown;
+}
+
+/** Ties an initiative to all that it grew out of, and to the goals it serves; gaps of an opportunity also lead to that. */
+export async function tieOrigins(
+  { db, organisation, now }: ActionContext,
+  initiative: string,
+  {
+    origins,
+    goals,
+    shown,
+  }: {
+    readonly origins: readonly Origin[];
+    readonly goals: readonly string[];
+    readonly shown: readonly ThreadObject[];
+  },
+): Promise<void> {
+  const trends = origins.flatMap(origin => (origin.kind === 'trend' ? [origin.trend] : []));
+  const knownTrends = await shownOf(db, organisation.id, 'trend', trends);
+  if (knownTrends.length < new Set(trends).size) throw unknown('trend');
+  const knownGoals = await shownOf(db, organisation.id, 'goal', goals);
+  const own: ThreadRef = { kind: 'initiative', id: initiative };
+  await untieBack(db, organisation.id, own);
+  const from: readonly ThreadRef[] = [
+    ...shown,
+    ...knownTrends.map(id => ({ kind: 'trend' as const, id })),
+    ...knownGoals.map(id => ({ kind: 'goal' as const, id })),
+  ];
+  for (const object of shown) await showInThread(db, organisation.id, object, now());
+  for (const ref of from) await tieInThread(db, organisation.id, ref, own, now());
+  for (const gap of shown.filter(({ kind }) => kind === 'gap')) {
+    for (const opportunity of shown.filter(({ kind }) => kind === 'opportunity'))
+      await tieInThread(db, organisation.id, gap, opportunity, now());
+  }
+}
+
+/** Ties an initiative to the goals it serves now, and to all that it grew out of before. */
+export async function retieGoals(
+  context: ActionContext,
+  { id, goals }: Pick<Initiative, 'id' | 'goals'>,
+): Promise<void> {
+  const { db, organisation } = context;
+  const before = await besideInThread(db, organisation.id, { kind: 'initiative', id }, 'before');
+  const shown = before.filter(({ kind }) => kind === 'gap' || kind === 'opportunity');
+  const origins = before.map(originOf).filter(origin => origin !== null);
+  await tieOrigins(context, id, { origins, goals, shown });
+}
+
+/** What an initiative grew out of, as the thread holds it. */
+export async function originsOf(
+  { db, organisation }: Pick<Context, 'db' | 'organisation'>,
+  initiative: string,
+): Promise<readonly Origin[]> {
+  const before = await besideInThread(db, organisation.id, { kind: 'initiative', id: initiative }, 'before');
+  return before.map(originOf).filter(origin => origin !== null);
+}
+
+/** Says anew what an initiative grew out of. */
+export const changeOrigins = definePreparedAction<
+  z.infer<typeof changeOriginsSchema>,
+  Initiative,
+  readonly ThreadObject[]
+>({
+  name: 'initiatives.changeOrigins',
+  permission: 'initiatives.edit',
+  input: changeOriginsSchema,
+  record: ({ initiative, origins }) => ({ initiative, origins: origins.length }),
+  prepare: (context, { origins }) => shownOrigins(context, origins),
+  discard: async () => {},
+  run: async (context, input, shown) => {
+    const before = await originsOf(context, input.initiative);
+    const { after } = await changing(context, input, ({ id, goals }) =>
+      tieOrigins(context, id, { origins: input.origins, goals, shown }),
+    );
+    return {
+      output: after,
+      affected: [affected(after.id, 'changed')],
+      undo: {
+        action: 'initiatives.changeOrigins',
+        input: { initiative: after.id, version: after.version, origins: before },
+      },
+    };
+  },
+});
