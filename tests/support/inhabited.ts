@@ -9,6 +9,7 @@ import type { Doors } from '#platform/doors.ts';
 import { permissionNames, type Role } from '#platform/permissions.ts';
 import { cookiesOf, keepCookies } from './arriving.ts';
 import { named, tablesOf } from './catalogue.ts';
+import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
 import { makePerson } from './people.ts';
 
 /** An organisation that holds one of everything there is. */
@@ -89,6 +90,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   ]) {
     await does('handovers.make', { what: copy, from: board, to });
   }
+  const initiatives = await inhabitWithInitiatives(does, name, board);
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -113,7 +115,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     token,
     invitationSecret: secretOf(adviser.link),
     ids: new Map([
-      ...(await idsOf(doors, id, accountId, [invited.person, board, adviser.invitation])),
+      ...(await idsOf(doors, id, accountId, [invited.person, board, adviser.invitation, ...initiatives])),
       ['snapshot', [manifest.id]],
     ]),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 type Does = (action: string, input: unknown) => Promise<unknown>;
 
+const identified = z.object({ id: z.uuid() });
 const initiative = z.object({ id: z.uuid(), version: z.int() });
 
 const estimate = { low: 100_000, likely: 200_000, high: 400_000 };
@@ -10,7 +11,7 @@ const estimate = { low: 100_000, likely: 200_000, high: 400_000 };
 export async function inhabitWithInitiatives(
   does: Does,
   name: string,
-  given: { readonly part: string; readonly goals: readonly string[] },
+  part: string,
 ): Promise<readonly string[]> {
   await does('initiatives.changeSetting', {
     firstYear: new Date().getUTCFullYear() + 1,
@@ -20,11 +21,25 @@ export async function inhabitWithInitiatives(
     discountRate: 0.03,
     version: 0,
   });
+  const goal = identified.parse(
+    await does('direction.addGoal', {
+      kind: 'outcome',
+      part: null,
+      serves: null,
+      title: `${name}s mål`,
+      description: '',
+      aim: 'service',
+      weight: 1,
+      validFrom: '2020-01-01',
+      validTo: null,
+      targets: [],
+    }),
+  );
   const basis = {
     summary: `Om ${name}.`,
     kind: 'technology',
-    departments: [given.part],
-    goals: given.goals,
+    departments: [part],
+    goals: [goal.id],
     nullAlternative: `${name} gör som förut.`,
     must: null,
     informationClass: 'internal',
@@ -51,7 +66,7 @@ export async function inhabitWithInitiatives(
         perYear: [estimate],
       },
     ],
-    staffing: [{ role: 'Utvecklare', part: given.part, perPeriod: [0.5, 1] }],
+    staffing: [{ role: 'Utvecklare', part, perPeriod: [0.5, 1] }],
     effectChain: [
       { kind: 'activity', text: `${name} planerar`, leadsTo: [1] },
       { kind: 'benefit', text: 'Mer tid', leadsTo: [] },

@@ -1,33 +1,14 @@
 import type { z } from 'zod';
 import { removeFromThread, type ThreadObject } from '#features/thread/index.ts';
-import { type ActionContext, defineAction, definePreparedAction } from '#platform/action/action.ts';
+import { defineAction, definePreparedAction } from '#platform/action/action.ts';
 import { refused } from '#platform/action/refusal.ts';
-import {
-  type AddInitiative,
-  addSchema,
-  type Basis,
-  type Initiative,
-  removeSchema,
-} from '../model/initiative.ts';
-import { periodsOf } from '../model/setting.ts';
+import { type AddInitiative, addSchema, type Initiative, removeSchema } from '../model/initiative.ts';
 import { deleteInitiative, holdInitiatives, insertHead, isReferredTo, lastNumber } from '../store/heads.ts';
 import { replaceEffectChain, replaceLegalAnswers, replaceLines, replaceStaffing } from '../store/parts.ts';
-import { planningSetting } from '../store/setting.ts';
 import { refuseUnknownQuestions } from './legal.ts';
 import { shownOrigins, tieOrigins } from './origins.ts';
-import { refuseFaultyChain } from './sections.ts';
-import { affected, changing, refuseUnknownGoals, refuseUnknownParts, show, theInitiative } from './seen.ts';
-
-/** Refuses a basis that names what is not there, or starts outside the plan. */
-export async function refuseBasis(context: ActionContext, basis: Basis): Promise<void> {
-  await refuseUnknownParts(context, basis.departments);
-  await refuseUnknownGoals(context, basis.goals);
-  const periods = periodsOf(await planningSetting(context.db, context.organisation.id, context.now()));
-  for (const field of ['earliestStart', 'latestStart'] as const) {
-    if ((basis[field] ?? 0) >= periods)
-      throw refused(field, 'outside-plan', `The plan has the periods 0 to ${periods - 1}.`);
-  }
-}
+import { refuseBasis, refuseFaultyChain } from './rules.ts';
+import { affected, changing, refuseUnknownParts, show, theInitiative } from './seen.ts';
 
 /** Enters an initiative, with what it grew out of; it is an idea until somebody says more. */
 export const addInitiative = definePreparedAction<AddInitiative, Initiative, readonly ThreadObject[]>({

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
-import type { ActionContext, Outcome } from '#platform/action/action.ts';
+import type { Outcome } from '#platform/action/action.ts';
 import { defineAction } from '#platform/action/action.ts';
-import { refused, unknown } from '#platform/action/refusal.ts';
 import type { Json } from '#platform/database/json.ts';
-import { chainFault } from '../model/effect-chain.ts';
 import {
   basisOf,
   changeBasisSchema,
@@ -13,23 +11,19 @@ import {
   changeRelationsSchema,
   changeStaffingSchema,
   type Initiative,
-  type Relation,
-  type Step,
 } from '../model/initiative.ts';
-import { circleThrough, impossible } from '../model/relations.ts';
-import { holdInitiatives, initiativeHeads, updateBasis } from '../store/heads.ts';
+import { holdInitiatives, updateBasis } from '../store/heads.ts';
 import {
-  relationsOf,
   replaceEffectChain,
   replaceLegalAnswers,
   replaceLines,
   replaceRelations,
   replaceStaffing,
 } from '../store/parts.ts';
-import { refuseBasis } from './adding.ts';
 import { refuseUnknownQuestions } from './legal.ts';
 import { retieGoals } from './origins.ts';
-import { affected, changing, refusedNaming, refuseUnknownParts, show } from './seen.ts';
+import { refuseBasis, refuseFaultyChain, refuseRelations } from './rules.ts';
+import { affected, changing, refuseUnknownParts, show } from './seen.ts';
 
 const changed = (action: string, { id, version }: Initiative, before: { readonly [key: string]: Json }) => ({
   affected: [affected(id, 'changed')],
@@ -88,18 +82,6 @@ export const changeStaffing = defineAction<z.infer<typeof changeStaffingSchema>,
   },
 });
 
-/** Refuses steps that lead nowhere, or round. */
-export function refuseFaultyChain(steps: readonly Step[]): void {
-  const fault = chainFault(steps);
-  if (fault === null) return;
-  throw refusedNaming(
-    `effectChain.${fault.step}.leadsTo`,
-    fault.reason,
-    `Step ${fault.step + 1} of the effect chain cannot lead there: ${fault.reason}.`,
-    { steps: fault.circle.map(step => step + 1).join(' → ') },
-  );
-}
-
 /** Changes how an initiative leads from what is done to what is gained, all steps at once. */
 export const changeEffectChain = defineAction<z.infer<typeof changeEffectChainSchema>, Initiative>({
   name: 'initiatives.changeEffectChain',
@@ -117,47 +99,6 @@ export const changeEffectChain = defineAction<z.infer<typeof changeEffectChainSc
     };
   },
 });
-
-/** Refuses needs that lead round, and needs that shut each other out. */
-export async function refuseRelations(
-  { db, organisation }: ActionContext,
-  initiative: string,
-  relations: readonly Relation[],
-): Promise<void> {
-  const heads = await initiativeHeads(db, organisation.id);
-  const names = new Map(heads.map(({ id, title }) => [id, title]));
-  const nameOf = (id: string): string => names.get(id) ?? '';
-  const at = (other: string): string =>
-    `relations.${relations.findIndex(each => each.other === other)}.other`;
-  const seen = new Set<string>();
-  for (const { other } of relations) {
-    if (!names.has(other)) throw unknown('initiative');
-    if (other === initiative)
-      throw refused(at(other), 'related-to-itself', 'It cannot be related to itself.');
-    if (seen.has(other)) throw refused(at(other), 'related-twice', 'One relation to each initiative.');
-    seen.add(other);
-  }
-  const before = await relationsOf(db, organisation.id, 'all');
-  const all = heads.map(({ id }) => ({
-    id,
-    relations: id === initiative ? relations : (before.get(id) ?? []),
-  }));
-  const circle = circleThrough(all, initiative);
-  if (circle !== null) {
-    const names = [...circle, initiative].map(nameOf).join(' → ');
-    throw refusedNaming(at(circle[1] ?? ''), 'circular', `They would need each other: ${names}.`, { names });
-  }
-  const clash = impossible(all);
-  if (clash !== null) {
-    const values = { name: nameOf(clash.initiative), one: nameOf(clash.one), other: nameOf(clash.other) };
-    throw refusedNaming(
-      'relations',
-      'needs-what-is-shut-out',
-      `${values.name} could never be done: ${values.one} and ${values.other} shut each other out.`,
-      values,
-    );
-  }
-}
 
 /** Changes what an initiative needs and shuts out, all relations at once. */
 export const changeRelations = defineAction<z.infer<typeof changeRelationsSchema>, Initiative>({

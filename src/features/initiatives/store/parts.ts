@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
-import { asJson } from '#platform/database/json.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import type { Initiative, LegalAnswer, Line, Relation, Staffing, Step } from '../model/initiative.ts';
 import { initiativeHeads } from './heads.ts';
@@ -157,7 +156,7 @@ export async function replaceLines(
         position,
         ...line,
         is_outside: isOutside,
-        per_year: asJson(perYear),
+        per_year: JSON.stringify(perYear),
       })),
     )
     .execute();
@@ -181,7 +180,7 @@ export async function replaceStaffing(
         position,
         role,
         part_id: part,
-        per_period: asJson(perPeriod),
+        per_period: JSON.stringify(perPeriod),
       })),
     )
     .execute();
@@ -227,7 +226,7 @@ export async function replaceEffectChain(
         position,
         kind,
         text_told: text,
-        leads_to: asJson(leadsTo),
+        leads_to: JSON.stringify(leadsTo),
       })),
     )
     .execute();
