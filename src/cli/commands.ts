@@ -36,6 +36,14 @@ const commands: Readonly<
     summary: 'PORTFOLIO.json  the best initiatives within budget and capacity, and why the others are out',
     load: async () => (await import('#cli/commands/select.ts')).selectCommand,
   },
+  effect: {
+    summary: 'PANEL.csv  did it change anything? one unit against what comparable ones say',
+    load: async () => (await import('#cli/commands/effect.ts')).effectCommand,
+  },
+  power: {
+    summary: 'PANEL.csv  could we see it? the smallest effect that the data could reveal',
+    load: async () => (await import('#cli/commands/power.ts')).powerCommand,
+  },
   jobs: {
     summary: 'what the server does by itself, and what of it failed for good',
     load: async () => (await import('#cli/commands/jobs.ts')).jobsCommand,

@@ -71,7 +71,7 @@ describe('the smallest effect that the data could reveal', () => {
   test('is what four in five of those shifted so much would be found by', () => {
     const normal = seededNormal(seededUniform(3));
     const effects = Array.from({ length: 61 }, normal);
-    const shift = smallestFound(effects, 0.8);
+    const shift = smallestFound(effects, 0.8, 2);
     const isFound = (effect: number, at: number) =>
       effects.filter((other, place) => place !== at && Math.abs(other) >= Math.abs(effect)).length <= 1;
     const found = (size: number) =>

@@ -54,9 +54,12 @@ export function minimumDetectableEffect(
   {
     yearsAfter = 3,
     power = 0.8,
+    fewestPlacebos = placebosWanted,
   }: {
     readonly yearsAfter?: number;
     readonly power?: number;
+    /** 30 or more; with fewer than 60 the verdict itself stays *Går inte att avgöra*. */
+    readonly fewestPlacebos?: number;
   } = {},
 ): DetectableEffects {
   const cannotTell = (reason: Undetectable, lastYear: number | null): DetectableEffects => ({
@@ -65,8 +68,8 @@ export function minimumDetectableEffect(
     lastYear,
   });
   const others = comparable.filter(other => other !== unit);
-  if (others.length < placebosWanted) return cannotTell('few-units', null);
-  const years = latestYears(panel, unit, others, { fewest: placebosWanted, most: mostYears });
+  if (others.length < fewestPlacebos) return cannotTell('few-units', null);
+  const years = latestYears(panel, unit, others, { fewest: fewestPlacebos, most: mostYears });
   const lastYear = years.at(-1) ?? null;
   if (lastYear === null) return cannotTell(hasValue(panel, unit) ? 'few-units' : 'no-values', null);
   const horizon = Math.min(yearsAfter, years.length - fewestPreYears);
@@ -84,6 +87,7 @@ export function minimumDetectableEffect(
       effect: smallestFound(
         group.map(member => means[member]!),
         power,
+        clearRank(group.length),
       ),
     };
   });
@@ -93,21 +97,24 @@ export function minimumDetectableEffect(
     effects,
     before: { first: years[0]!, last: years[preYears - 1]!, count: preYears },
     lastYear,
-    placebos: placebosWanted,
+    placebos: group.length - 1,
     power,
   };
 }
 
+/** How many of `of` effects may be as large as the own one, itself counted, for it to be clear: two of 61, one of 31 to 60; none of fewer. */
+export const clearRank = (of: number): number => Math.floor((2 * of) / (placebosWanted + 1));
+
 /**
- * The smallest shift that would be found in the wanted share of cases, when each of these effects of nothing in turn is shifted up and down: found where at most one of the others is as large.
+ * The smallest shift that would be found in the wanted share of cases, when each of these effects of nothing in turn is shifted up and down: found where it is among the `rank` largest.
  *
- * In the unit of the effects, three or more of them; 0 where hardly any differ from 0.
+ * In the unit of the effects, more of them than `rank`, which is at least 1; 0 where hardly any differ from 0.
  */
-export function smallestFound(placeboEffects: readonly number[], power: number): number {
+export function smallestFound(placeboEffects: readonly number[], power: number, rank: number): number {
   const sizes = placeboEffects.map(Math.abs).sort((one, other) => other - one);
   const needed = placeboEffects.flatMap(effect => {
-    // Of the others the second largest: it is the third of all where the own one is among the two largest.
-    const bar = Math.abs(effect) >= sizes[1]! ? sizes[2]! : sizes[1]!;
+    // The bar is the rank-th largest of the others: one further on in all where the own one is among the first.
+    const bar = Math.abs(effect) >= sizes[rank - 1]! ? sizes[rank]! : sizes[rank - 1]!;
     return [Math.max(0, bar - effect), Math.max(0, bar + effect)];
   });
   const sorted = needed.sort((one, other) => one - other);

@@ -32,7 +32,7 @@ const relativeZero = 1e-20;
  * Reference: Wolfe 1976, Finding the nearest point in a polytope, Mathematical Programming 11, doi 10.1007/BF01580381.
  */
 export function nearestPointFinder({ count, dimension, values }: Points): FindNearest {
-  const most = dimension + 2;
+  const most = Math.min(dimension, count) + 2;
   const members = new Int32Array(most);
   const weights = new Float64Array(most);
   const affine = new Float64Array(most);
