@@ -10,6 +10,7 @@ export const messages = defineMessages({
   },
   organisationRooms: {
     heading: 'Organisationen',
+    direction: 'Inriktning',
     initiatives: 'Initiativ',
     organisation: 'Organisation',
     leadership: 'Ledningsgrupp',
@@ -118,6 +119,7 @@ export const messages = defineMessages({
   },
   organisationRooms: {
     heading: 'The organisation',
+    direction: 'Direction',
     initiatives: 'Initiatives',
     organisation: 'Organisation',
     leadership: 'Leadership group',

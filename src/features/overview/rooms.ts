@@ -29,10 +29,11 @@ export function roomsOf(
 
 /** Pages of the organisation, in the order they are read. */
 export const organisationPages: readonly {
-  readonly label: 'initiatives' | 'organisation' | 'leadership' | 'people' | 'handovers' | 'audit' | 'tokens';
+  readonly label: Exclude<keyof ReturnType<typeof messages>['organisationRooms'], 'heading'>;
   readonly path: string;
   readonly permission: Permission;
 }[] = [
+  { label: 'direction', path: '/inriktning', permission: 'direction.read' },
   { label: 'initiatives', path: '/initiativ', permission: 'initiatives.read' },
   { label: 'organisation', path: '/organisation', permission: 'organisation.read' },
   { label: 'leadership', path: '/organisation/ledningsgrupp', permission: 'organisation.read' },

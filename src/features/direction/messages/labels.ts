@@ -7,7 +7,7 @@ export const directionLabels = defineMessages({
     service: 'Servicenivå',
     'legal-certainty': 'Rättssäkerhet',
   },
-  goalKinds: { council: 'Fullmäktigemål', board: 'Nämndmål', outcome: 'Utfallsmål' },
+  goalKinds: { council: 'Fullmäktigemål', board: 'Nämndmål', outcome: 'Effektmål' },
 })({
   aims: {
     operations: 'Development of operations',

@@ -1,0 +1,30 @@
+import { threadLineOf, threadOf } from '#features/thread/index.ts';
+import type { Context } from '#platform/context.ts';
+import { formatDate } from '#ui/format/dates.ts';
+import { ownRegister } from './register.ts';
+import { allTrends } from './store/trends.ts';
+import { trendValues } from './trend-form.ts';
+import { touchesShown, trendOptions } from './trend-view.ts';
+
+/** All that the page of a trend shows; null where there is no such trend. */
+export async function trendPage(member: Context, id: string) {
+  const { db, organisation, language } = member;
+  const trend = (await allTrends(db, organisation.id)).find(each => each.id === id);
+  const thread = await threadOf(db, organisation.id, { kind: 'trend', id });
+  if (trend === undefined || thread === undefined) return null;
+  const { title, meaning, description, source, needsDecision, version, touches } = trend;
+  return {
+    language,
+    title,
+    meaning,
+    description,
+    source,
+    needsDecision,
+    version,
+    byDate: formatDate(trend.byDate, language),
+    thread: threadLineOf(thread, language),
+    touches: touchesShown(touches, await ownRegister(member), language),
+    values: trendValues(trend),
+    options: trendOptions(language),
+  };
+}
