@@ -11,6 +11,7 @@ import { root } from '#platform/root.ts';
 import { membershipsOf } from '#platform/session/memberships.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import { fillDemonstration } from './fill.ts';
+import { madeUpGoals, madeUpTrends } from './made-up-direction.ts';
 import { madeUpHandovers, neighbourHandovers } from './made-up-handovers.ts';
 import { madeUpParts } from './made-up-parts.ts';
 import { madeUpPeople, neighbour, neighbourPeople } from './made-up-people.ts';
@@ -111,6 +112,9 @@ describeOnEachEngine('A demonstration', database => {
     expect(times('organisations.addPart')).toBeGreaterThanOrEqual(madeUpParts.length);
     expect(times('people.invite')).toBe(madeUpPeople.length + neighbourPeople.length);
     expect(times('handovers.make')).toBe(madeUpHandovers.length + neighbourHandovers.length);
+    expect(times('direction.setAimWeights')).toBe(1);
+    expect(times('direction.addGoal')).toBe(madeUpGoals.length);
+    expect(times('direction.addTrend')).toBe(madeUpTrends.length);
     expect(times('installation.fillDemonstration')).toBe(1);
     expect(new Set(entries.map(({ via }) => via))).toEqual(new Set(['service']));
   });

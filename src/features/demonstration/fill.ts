@@ -6,6 +6,7 @@ import { appendAuditEntry } from '#platform/audit/append.ts';
 import type { Context, PersonId } from '#platform/context.ts';
 import { createOrganisation, listOrganisations, onlyOnce } from '#platform/database/organisations.ts';
 import type { Doors } from '#platform/doors.ts';
+import { fillDirection } from './fill-direction.ts';
 import { madeUpHandovers, neighbourHandovers } from './made-up-handovers.ts';
 import { madeUpParts, neighbourParts } from './made-up-parts.ts';
 import { formerMember, madeUpPeople, neighbour, neighbourPeople } from './made-up-people.ts';
@@ -26,6 +27,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillPeople(own, madeUpPeople);
     await fillFormerMember(own);
     await fillHandovers(own, madeUpHandovers);
+    await fillDirection(own);
     // Later than the first by a moment: the first is the one whose people one can be.
     const later = new Date(now.getTime() + 1);
     const other = await organisationOf(doors, { name: neighbour, unitCode: null }, later);

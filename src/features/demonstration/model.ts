@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Aim, GoalKind, Target, Touch } from '#features/direction/index.ts';
 
 export type GivenRole = 'administrator' | 'strategist' | 'contributor' | 'reader' | 'adviser';
 
@@ -30,6 +31,29 @@ export type MadeUpHandover = {
   readonly to: { readonly part: string } | { readonly person: string };
   readonly title: string;
   readonly text: string;
+};
+
+/** A goal with its board or unit, and the goal it serves, by name. */
+export type MadeUpGoal = {
+  readonly kind: GoalKind;
+  readonly aim: Aim;
+  readonly title: string;
+  readonly part: string | null;
+  readonly serves: string | null;
+  readonly weight: number;
+  readonly targets: readonly Target[];
+  readonly description: string;
+  readonly validFrom: string;
+};
+
+export type MadeUpTrend = {
+  readonly title: string;
+  readonly description: string;
+  readonly meaning: string;
+  readonly source: string;
+  readonly byDate: string;
+  readonly needsDecision: boolean;
+  readonly touches: readonly Touch[];
 };
 
 /** What the page of roles offers: one person for each role, and nobody. */

@@ -4,7 +4,7 @@ export { setAimWeights } from './actions/weights.ts';
 export { directionActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { directionLabels } from './messages/labels.ts';
-export { type Aim, type AimWeights, aims, sharesOf } from './model/aim.ts';
+export { type Aim, type AimWeights, aims, equalWeights, sharesOf } from './model/aim.ts';
 export { type Goal, type GoalKind, goalKinds, type Target } from './model/goal.ts';
 export type { Touch, Trend } from './model/trend.ts';
 export { allGoals, goalsOn } from './store/goals.ts';
