@@ -1,3 +1,4 @@
+import { keepInShape } from '#platform/database/keep-in-shape.ts';
 import type { Doors } from '#platform/doors.ts';
 import { jobTable } from '#platform/jobs/job-table.ts';
 import { openJobs } from '#platform/jobs/open.ts';
@@ -12,7 +13,10 @@ async function openWork(doors: Doors): Promise<Working> {
   const { database, config, log } = doors;
   const jobs = await openJobs(database, jobTable, log);
   const now = () => new Date();
-  await jobs.work('housekeeping.removeExpired', () => removeExpired(database.db, now()));
+  await jobs.work('housekeeping.removeExpired', async () => {
+    await removeExpired(database.db, now());
+    await keepInShape(database);
+  });
   await jobs.schedule('housekeeping.removeExpired', '30 3 * * *', {});
   const { mail, origin } = config;
   const working = mail === null ? null : await workOnMail({ owner: database.db, jobs, mail, origin, now });

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendAuditEntry } from '#platform/audit/append.ts';
@@ -10,7 +9,7 @@ import { createOrganisation } from '#platform/database/organisations.ts';
 import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
 import { serviceOf } from '#platform/session/memberships.ts';
-import { skipsPostgres, testPostgresUrl } from '../support/database.ts';
+import { migratedDataFolder, skipsPostgres, testPostgresUrl } from '../support/database.ts';
 import { rodret } from '../support/rodret.ts';
 import { rehash, tamper } from '../support/tamper.ts';
 
@@ -39,7 +38,7 @@ describe.each([
 
   beforeAll(async () => {
     if (isSkipped) return;
-    folder = await mkdtemp(path.join(tmpdir(), 'rodret-audit-'));
+    folder = await migratedDataFolder('rodret-audit-');
     environment = { DATABASE_URL: await url(), RODRET_ORIGIN: 'https://rodret.example' };
     // The first command makes the tables.
     const { code, err } = await audit('verify');

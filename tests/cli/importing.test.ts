@@ -7,6 +7,7 @@ import { readConfig } from '#platform/config.ts';
 import { type Database, openDatabase } from '#platform/database/open.ts';
 import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
+import { migratedDataFolder } from '../support/database.ts';
 import { type Running, rodret, startRodret } from '../support/rodret.ts';
 
 const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
@@ -14,9 +15,9 @@ const log = createLog({ level: 'error', stream: process.stderr, now: () => new D
 let folder: string;
 let files: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'rodret-import-'));
+  folder = await migratedDataFolder('rodret-import-');
   files = await mkdtemp(path.join(tmpdir(), 'rodret-files-'));
-  // The first command of a new folder makes the database: the tests begin on a folder in use.
+  // The tests begin on a folder in use.
   const { code, err } = await rodret(folder, [
     'import',
     await file('first.csv', table([1])),

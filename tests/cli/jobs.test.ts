@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/database/open.ts';
@@ -9,13 +7,14 @@ import { openJobs } from '#platform/jobs/open.ts';
 import { readJobs } from '#platform/jobs/overview.ts';
 import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
+import { migratedDataFolder } from '../support/database.ts';
 import { quickPace, until } from '../support/jobs.ts';
 import { rodret } from '../support/rodret.ts';
 
 const log = createLog({ level: 'error', stream: { write: () => {} }, now: () => new Date() });
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'rodret-jobs-'));
+  folder = await migratedDataFolder('rodret-jobs-');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -9,7 +9,7 @@ import { createOrganisation } from '#platform/database/organisations.ts';
 import { openDoors } from '#platform/doors.ts';
 import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
-import { skipsPostgres, testPostgresUrl } from '../support/database.ts';
+import { migratedDataFolder, skipsPostgres, testPostgresUrl } from '../support/database.ts';
 import { rodret } from '../support/rodret.ts';
 
 const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
@@ -21,11 +21,18 @@ beforeAll(async () => {
   values = path.join(folder, 'values.csv');
   await writeFile(values, 'kpi,unit,year,value\nN15419,1440,2020,1\nN15419,1440,2021,2\n');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const folders: string[] = [];
+afterAll(async () => {
+  for (const each of [folder, ...folders]) await rm(each, { recursive: true, force: true });
+});
 
 /** A data folder of its own, the settings of a real installation, and the command line on it. */
 const installation = async (settings: Record<string, string>) => {
-  const data = await mkdtemp(path.join(folder, 'data-'));
+  const data =
+    'DATABASE_URL' in settings
+      ? await mkdtemp(path.join(folder, 'data-'))
+      : await migratedDataFolder('rodret-organisations-data-');
+  folders.push(data);
   const config = readConfig({ ...settings, RODRET_DATA: data }, root);
   return {
     data,

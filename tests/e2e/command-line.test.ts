@@ -8,13 +8,14 @@ import { messages as componentMessages } from '#ui/components/messages.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
 import { rodret } from '../support/rodret.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { startDemonstration } from '../support/signed-in.ts';
 import { fetchAs } from '../support/somebody.ts';
 
 const browser = browserOfFile();
 let server: RunningServer;
 let files: string;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
   files = await mkdtemp(path.join(tmpdir(), 'rodret-beside-'));
 });
 afterAll(async () => {

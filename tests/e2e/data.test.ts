@@ -7,7 +7,8 @@ import { messages } from '#features/panel/messages.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { closePage, newPage } from '../support/browser.ts';
 import { browserOfFile, describeJourneys, expectFitForAll, visit } from '../support/journey.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import type { RunningServer } from '../support/server.ts';
+import { startDemonstration } from '../support/signed-in.ts';
 import { become, fetchAs } from '../support/somebody.ts';
 
 const text = messages('sv');
@@ -17,7 +18,7 @@ let folder: string;
 let asStrategist: Awaited<ReturnType<typeof fetchAs>>;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
   asStrategist = await fetchAs(server.address, 'strategist');
   folder = await mkdtemp(path.join(tmpdir(), 'rodret-upload-'));
 });

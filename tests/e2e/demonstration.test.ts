@@ -15,6 +15,7 @@ import { may, permissions } from '#platform/permissions.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { browserOfFile, describeJourneys, type Visit, visit } from '../support/journey.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { startDemonstration } from '../support/signed-in.ts';
 import { fetchAs } from '../support/somebody.ts';
 
 const text = messages('sv');
@@ -253,7 +254,7 @@ describe('Being anyone is for a demonstration alone', () => {
   });
 
   test('A folder that holds a demonstration is not served as a real installation', async () => {
-    const own = await startServer();
+    const own = await startDemonstration();
     await own.end();
     const refusal = await startServer({ RODRET_ORIGIN: 'http://localhost:4600' }, own.dataFolder).then(
       async started => {

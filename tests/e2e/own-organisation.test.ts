@@ -7,13 +7,14 @@ import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
+import { startDemonstration } from '../support/signed-in.ts';
 import { fetchAs } from '../support/somebody.ts';
 
 const text = messages('sv').start;
 const browser = browserOfFile();
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startDemonstration();
 });
 afterAll(async () => {
   await server?.end();

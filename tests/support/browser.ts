@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -49,26 +50,53 @@ export const closePage = (page: Page): Promise<void> => page.context().close();
 
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What of a page axe is asked about: all, all but some rules, or some rules alone. */
+export type Rules = { readonly only?: readonly string[]; readonly without?: readonly string[] };
+
 /**
- * Fails with each violation of WCAG 2.2 A and AA and of good practice, and where; of the rules given only, if any are.
- * For pages with JavaScript on: axe hangs where it is off. The script comes in past the page's content security policy,
- * by the debugger.
+ * Fails with each violation of WCAG 2.2 A and AA and of good practice, and where. For pages with JavaScript on: axe hangs
+ * where it is off. The script comes in past the page's content security policy, by the debugger.
  */
-export const expectNoAxeViolations = async (page: Page, rules?: readonly string[]): Promise<void> => {
-  await page.evaluate(await axeSource());
+export const expectNoAxeViolations = async (
+  page: Page,
+  { only = [], without = [] }: Rules = {},
+): Promise<void> => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource());
   const result = await page.evaluate(
-    chosen =>
+    ([chosen, left]) =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
         resultTypes: ['violations'],
-        ...(chosen === null ? {} : { runOnly: chosen }),
+        ...(chosen.length === 0 ? {} : { runOnly: [...chosen] }),
+        rules: Object.fromEntries(left.map(rule => [rule, { enabled: false }])),
       }),
-    rules === undefined ? null : [...rules],
+    [only, without] as const,
   );
   const found = result.violations.map(
     violation =>
       `${violation.id}: ${violation.help}\n${violation.nodes.map(node => `    ${node.html}`).join('\n')}`,
   );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
+};
+
+/**
+ * The page's structure as one short text: its elements with classes, states and roles, but no words. Two pages of one
+ * structure are drawn with the same colours and sizes, since no page carries styles of its own.
+ */
+export const structureOf = async (page: Page): Promise<string> => {
+  const elements = await page.evaluate(() => {
+    const told = (element: Element): string => {
+      const attributes = [...element.attributes]
+        .filter(({ name }) =>
+          /^(class|role|type|disabled|hidden|open|checked|aria-(current|invalid|sort))$/.test(name),
+        )
+        .map(({ name, value }) => `${name}=${value}`);
+      const inner = [...element.children].map(told);
+      const different = inner.filter((text, index) => text !== inner[index - 1]);
+      return `<${element.tagName} ${attributes.join(' ')}>${different.join('')}</>`;
+    };
+    return told(document.documentElement);
+  });
+  return createHash('sha256').update(elements).digest('hex');
 };
 
 /** Nothing scrolls sideways but tables in their own frame. */

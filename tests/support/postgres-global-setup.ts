@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
@@ -6,6 +7,7 @@ import { openDatabase, pgliteDatabase, pgliteOptions } from '#platform/database/
 import { createLog } from '#platform/log.ts';
 import { migrate } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
+import { makeMigratedFolder } from './made-folders.ts';
 import { type Cluster, startCluster } from './postgres/cluster.ts';
 
 declare module 'vitest' {
@@ -58,6 +60,7 @@ function once<Value>(make: () => Promise<Value>): { readonly get: () => Promise<
 }
 
 const dump = once(migratedDump);
+const folder = once(makeMigratedFolder);
 const cluster = once(clusterWithTemplate);
 
 // One after the other: a template cannot be copied twice at the same time.
@@ -72,6 +75,7 @@ function freshDatabase(template: string): Promise<string> {
 
 const answers: Readonly<Record<string, () => Promise<string | Uint8Array>>> = {
   '/pglite-dump': dump.get,
+  '/migrated-folder': folder.get,
   '/postgres/migrated': () => freshDatabase('migrated'),
   '/postgres/empty': () => freshDatabase('template0'),
 };
@@ -99,4 +103,5 @@ export async function teardown(): Promise<void> {
   service.close();
   service.closeAllConnections();
   if (cluster.made) await (await cluster.get()).stop();
+  if (folder.made) await rm(await folder.get(), { recursive: true, force: true });
 }

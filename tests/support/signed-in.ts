@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { readConfig } from '#platform/config.ts';
 import type { PersonId } from '#platform/context.ts';
 import { createOrganisation } from '#platform/database/organisations.ts';
@@ -9,6 +8,7 @@ import { openDoors } from '#platform/doors.ts';
 import { createLog } from '#platform/log.ts';
 import type { Role } from '#platform/permissions.ts';
 import { root } from '#platform/root.ts';
+import { copyOfFolder } from './made-folders.ts';
 import { makePerson } from './people.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -34,7 +34,7 @@ export async function startOwnServer(
   wanted: Readonly<Record<string, readonly Role[]>>,
   given: Readonly<Record<string, string>> = {},
 ): Promise<OwnServer> {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-own-'));
+  const dataFolder = await copyOfFolder(inject('migratedFolder'), 'rodret-own-');
   const environment = {
     RODRET_ORIGIN: 'http://localhost:4600',
     RODRET_SECRET: 'a secret for tests, and long enough',
@@ -79,3 +79,7 @@ export async function startOwnServer(
     },
   };
 }
+
+/** A demonstration of one's own, as its first start left it. */
+export const startDemonstration = async (): Promise<RunningServer> =>
+  startServer({}, await copyOfFolder(inject('demonstrationFolder'), 'rodret-demonstration-'));

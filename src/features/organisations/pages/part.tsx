@@ -25,6 +25,8 @@ import type { Route } from './+types/part';
 
 export const handle = { permission: 'organisation.read' } satisfies PageHandle;
 
+const byName = new Intl.Collator('sv');
+
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
   const { db, organisation, language, actor } = member;
@@ -39,7 +41,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     today,
     part,
     path: pathAbove(new Map(parts.map(each => [each.id, each])), part),
-    below: parts.filter(({ parent }) => parent === id),
+    below: parts
+      .filter(({ parent }) => parent === id)
+      .toSorted((one, other) => byName.compare(one.name, other.name)),
     seats,
     parents: partOptions(
       parts.filter(each => each.id !== id && kindsBelow(each.kind).length > 0),
