@@ -12,7 +12,7 @@ import { changeOrigins } from '../actions/origins.ts';
 import { changeBasis } from '../actions/sections.ts';
 import { changeSetting } from '../actions/setting.ts';
 import { changeState } from '../actions/state.ts';
-import { addSchema, changeBasisSchema, changeOriginsSchema, changeStateSchema } from '../model/initiative.ts';
+import { addSchema, basisBodySchema, changeOriginsSchema, changeStateSchema } from '../model/initiative.ts';
 import { changeSettingSchema } from '../model/setting.ts';
 import {
   answerExample,
@@ -69,7 +69,7 @@ const changeBasisRoute = createRoute({
     'Ändrar namn, slag, mål, förvaltningar och när det får börja. Changes name, kind, goals, departments and when it may start.',
   request: {
     params: ofInitiative,
-    body: jsonBody(changeBasisSchema.omit({ initiative: true }), { version: 1, ...basisExample }),
+    body: jsonBody(basisBodySchema, { version: 1, ...basisExample }),
   },
   responses: initiativeAnswers,
 });

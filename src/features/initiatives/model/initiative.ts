@@ -115,7 +115,10 @@ export const addSchema = z
   .refine(isWindow, windowProblem);
 export type AddInitiative = z.infer<typeof addSchema>;
 
-export const changeBasisSchema = z.strictObject({ ...seen, ...basisFields }).refine(isWindow, windowProblem);
+const changedBasis = z.strictObject({ ...seen, ...basisFields });
+export const changeBasisSchema = changedBasis.refine(isWindow, windowProblem);
+/** Without the id, which stands in the address. */
+export const basisBodySchema = changedBasis.omit({ initiative: true });
 export const changeOriginsSchema = z.strictObject({ ...seen, origins: z.array(originSchema).max(50) });
 export const changeLinesSchema = z.strictObject({ ...seen, lines: z.array(lineSchema).max(60) });
 export const changeStaffingSchema = z.strictObject({ ...seen, staffing: z.array(staffingSchema).max(60) });
