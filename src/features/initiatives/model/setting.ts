@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { periodName as coreName } from '#core/selection/portfolio.ts';
 
-export const settingFields = {
+/** Periods to the year. */
+export const periodLengths = [1, 2, 3, 4, 12] as const;
+
+const settingFields = {
   firstYear: z.int().min(2000).max(2200),
   years: z.int().min(1).max(30),
   periodsPerYear: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(12)]),

@@ -55,3 +55,20 @@ export async function shownOf(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** The text that an object of the thread shows of itself; undefined where it is not shown. */
+export async function shownNamed(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  kind: string,
+  id: string,
+): Promise<{ readonly title: string; readonly told: string } | undefined> {
+  return db
+    .withTables<TablesBeside>()
+    .selectFrom('thread_object')
+    .select(['title', 'told'])
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}

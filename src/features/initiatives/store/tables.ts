@@ -85,5 +85,5 @@ export type TablesBeside = {
   };
   proposal: { organisation_id: OrganisationId; initiative_id: string };
   scenario_choice: { organisation_id: OrganisationId; initiative_id: string };
-  thread_object: { organisation_id: OrganisationId; kind: string; id: string };
+  thread_object: { organisation_id: OrganisationId; kind: string; id: string; title: string; told: string };
 };

@@ -1,0 +1,93 @@
+import { shippedPatterns } from '#features/catalogue/index.ts';
+import { opportunityReport } from '#features/opportunities/index.ts';
+import { placeOf } from '#features/situation/index.ts';
+import { Refusal } from '#platform/action/refusal.ts';
+import type { Context } from '#platform/context.ts';
+import type { Option } from '#ui/components/forms.tsx';
+import { shownOrigins } from './actions/origins.ts';
+import { mustReasons } from './model/fields.ts';
+import type { Basis, Origin } from './model/initiative.ts';
+import { originFrom, originText } from './model/origin.ts';
+import { goalsNamed, shownNamed } from './store/beside.ts';
+
+/** What a new initiative begins with, by what the address says it comes from: an opportunity, a gap, a trend, a goal or a duty. */
+export type Prefill = { readonly basis: Partial<Basis>; readonly origins: readonly Origin[] };
+
+const nothing: Prefill = { basis: {}, origins: [] };
+
+export async function prefillFrom(member: Context, text: string): Promise<Prefill> {
+  const goal = /^goal:([0-9a-f-]{36})$/.exec(text)?.[1];
+  if (goal !== undefined) {
+    const [found] = await goalsNamed(member.db, member.organisation.id, [goal]);
+    return found === undefined ? nothing : { basis: { goals: [goal] }, origins: [] };
+  }
+  const duty = mustReasons.find(reason => text === `duty:${reason}`);
+  if (duty !== undefined) return { basis: { must: { reason: duty, text: '' } }, origins: [] };
+  const origin = originFrom(text);
+  if (origin === null) return nothing;
+  switch (origin.kind) {
+    case 'opportunity':
+      return fromOpportunity(member, origin);
+    case 'gap':
+      return { basis: { mainKeyFigure: origin.keyFigure }, origins: [origin] };
+    case 'trend': {
+      const found = await shownNamed(member.db, member.organisation.id, 'trend', origin.trend);
+      return found === undefined
+        ? nothing
+        : { basis: { title: found.title, summary: found.told }, origins: [origin] };
+    }
+  }
+}
+
+/** The pattern's name and summary, its evidence as key figure to follow, and the gaps that it answers. */
+async function fromOpportunity(
+  { warehouse, language }: Context,
+  origin: Extract<Origin, { kind: 'opportunity' }>,
+): Promise<Prefill> {
+  const pattern = shippedPatterns().find(({ id }) => id === origin.pattern);
+  if (pattern === undefined) return nothing;
+  const evidence = await evidenceOf({ warehouse, language }, origin);
+  return {
+    basis: {
+      title: pattern.name[language],
+      summary: pattern.summary[language],
+      mainKeyFigure: evidence[0] ?? null,
+    },
+    origins: [origin, ...evidence.map(keyFigure => ({ kind: 'gap' as const, unit: origin.unit, keyFigure }))],
+  };
+}
+
+/** The key figures that tell of the opportunity at its place, clearest first. */
+async function evidenceOf(
+  { warehouse, language }: Pick<Context, 'warehouse' | 'language'>,
+  { unit, pattern }: Extract<Origin, { kind: 'opportunity' }>,
+): Promise<readonly string[]> {
+  try {
+    const { opportunities } = opportunityReport(await placeOf(warehouse, unit, null), language);
+    const found = opportunities.find(each => each.pattern === pattern);
+    return [...new Set(found?.evidence.map(({ keyFigure }) => keyFigure))];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
+
+/** Origins as choices of a form, by what they are called. */
+export async function originChoices(member: Context, origins: readonly Origin[]): Promise<readonly Option[]> {
+  const choices: Option[] = [];
+  for (const origin of origins) {
+    const shown =
+      origin.kind === 'trend'
+        ? await shownNamed(member.db, member.organisation.id, 'trend', origin.trend)
+        : (await shownOrigins(member, [origin]).catch(refusedAsNone))[0];
+    if (shown !== undefined)
+      choices.push({ value: originText(origin), label: `${shown.title} (${shown.told})` });
+  }
+  return choices;
+}
+
+/** An origin that is not there is no choice. */
+function refusedAsNone(error: unknown): readonly [] {
+  if (error instanceof Refusal) return [];
+  throw error;
+}
