@@ -8,6 +8,7 @@ import { handoverOperations } from '#features/handovers/api.ts';
 import { initiativeChangingOperations } from '#features/initiatives/api/changing.ts';
 import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
 import { initiativeSectionOperations } from '#features/initiatives/api/sections.ts';
+import { initiativeSightOperations } from '#features/initiatives/api/sight.ts';
 import { messageOperations } from '#features/messages/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { leadershipOperations } from '#features/organisations/api/leadership.ts';
@@ -94,6 +95,7 @@ export function createApi(
     opportunityOperations,
     threadOperations,
     initiativeReadingOperations,
+    initiativeSightOperations,
     initiativeChangingOperations,
     initiativeSectionOperations,
     auditOperations,

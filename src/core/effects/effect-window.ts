@@ -38,7 +38,7 @@ export function windowOf(
 
 /**
  * The latest years in which the own unit and enough of the others have values: from the latest back, passing over years in which it or too many of them have
- * none, for as long as at least `fewest` others – and at least three quarters of those with the latest year – have them all; at most `most` years.
+ * none, for as long as at least `fewest` others – and at least half of those with the latest year – have them all; at most `most` years.
  *
  * Empty where there is no such year.
  */
@@ -56,7 +56,7 @@ export function latestYears(
     if (Number.isNaN(at(unit, column))) continue;
     const left = present.filter(other => !Number.isNaN(at(other, column)));
     if (left.length < needed) continue;
-    if (years.length === 0) needed = Math.max(fewest, Math.ceil(left.length * 0.75));
+    if (years.length === 0) needed = Math.max(fewest, Math.ceil(left.length / 2));
     present = left;
     years.unshift(panel.firstYear + column);
   }

@@ -16,13 +16,15 @@ export type Detectable = {
 };
 
 /** Why nothing can be said; `no-values`: the unit has no year that enough others have too. */
-export type Undetectable =
-  | 'no-values'
-  | 'few-years'
-  | 'few-units'
-  | 'gaps-in-years'
-  | 'poor-fit'
-  | 'constant';
+export const undetectables = [
+  'no-values',
+  'few-years',
+  'few-units',
+  'gaps-in-years',
+  'poor-fit',
+  'constant',
+] as const;
+export type Undetectable = (typeof undetectables)[number];
 
 export type DetectableEffects =
   | {

@@ -3,10 +3,12 @@ import { besideInThread } from '#features/thread/index.ts';
 import type { Context } from '#platform/context.ts';
 import { economyOf } from './model/economy.ts';
 import { questionsFor } from './model/legal-question.ts';
+import { originOf } from './model/origin.ts';
 import { periodName } from './model/setting.ts';
 import { missingAt, stationOf } from './model/stations.ts';
 import { initiativeOf } from './reading.ts';
 import { shippedLegalQuestions, unansweredQuestions } from './shipped-questions.ts';
+import { sightOf } from './sight.ts';
 import { goalsNamed } from './store/beside.ts';
 import { initiativeHeads } from './store/heads.ts';
 import { planningSetting } from './store/setting.ts';
@@ -21,13 +23,16 @@ export async function initiativeView(member: Context, id: string) {
   const self = { kind: 'initiative', id } as const;
   const open = unansweredQuestions(initiative);
   const missing = missingAt(initiative, open.length);
+  const before = await besideInThread(db, organisation.id, self, 'before');
+  const origins = before.map(originOf).filter(origin => origin !== null);
   const answers = new Map(initiative.legalAnswers.map(answer => [answer.question, answer]));
   return {
     initiative,
     setting,
     partName: Object.fromEntries(partNames),
     goals: await goalsNamed(db, organisation.id, initiative.goals),
-    before: await besideInThread(db, organisation.id, self, 'before'),
+    before,
+    sight: await sightOf(member, { ...initiative, origins }),
     after: await besideInThread(db, organisation.id, self, 'after'),
     relations: initiative.relations.flatMap(({ other, kind }) => {
       const head = others.get(other);

@@ -1,4 +1,4 @@
-export { type Analysis, analysisOf } from './analysis.ts';
+export { type Analysis, analysisOf, unitsOfClass } from './analysis.ts';
 export { type Place, peersIn, placeOf, readingOf } from './place.ts';
 export { placeOfPage, snapshotQuery } from './place-of-page.ts';
 export { gapReport, peersReport } from './report.ts';

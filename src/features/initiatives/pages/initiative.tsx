@@ -15,6 +15,7 @@ import { ChainShown } from '../components/chain-shown.tsx';
 import { EconomyShown } from '../components/economy-shown.tsx';
 import { LegalShown } from '../components/legal-shown.tsx';
 import { RelationsShown } from '../components/relations-shown.tsx';
+import { SightShown } from '../components/sight-shown.tsx';
 import { StaffingShown } from '../components/staffing-shown.tsx';
 import { StateForms } from '../components/state-forms.tsx';
 import { Stations } from '../components/stations.tsx';
@@ -93,6 +94,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       <EconomyShown language={language} view={view} mayEdit={mayEdit} />
       <StaffingShown language={language} view={view} mayEdit={mayEdit} />
       <ChainShown language={language} initiative={initiative} mayEdit={mayEdit} />
+      <SightShown language={language} sight={view.sight} />
       <RelationsShown language={language} view={view} mayEdit={mayEdit} />
       <LegalShown language={language} view={view} mayEdit={mayEdit} />
       {mayEdit && <StateForms language={language} initiative={initiative} />}
