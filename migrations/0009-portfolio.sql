@@ -55,9 +55,15 @@ create table calculation (
   asked_by uuid not null,
   ended_at timestamptz(3),
   stop_asked boolean not null default false,
+  -- When whoever works on it was last heard of, and how often it was begun: what a killed process left is begun anew, once.
+  seen_at timestamptz(3),
+  attempts integer not null default 0,
+  failure text check (failure in ('interrupted', 'defect')),
   primary key (organisation_id, id),
+  check ((state = 'failed') = (failure is not null)),
   foreign key (organisation_id, scenario_id) references scenario (organisation_id, id) on delete cascade,
   foreign key (organisation_id, asked_by) references person (organisation_id, id)
 );
 create index calculation_of on calculation (organisation_id, scenario_id, asked_at);
+create index calculation_open on calculation (asked_at) where state in ('waiting', 'running');
 select keep_within_organisation('calculation', 'select, insert, update, delete');

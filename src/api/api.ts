@@ -18,6 +18,9 @@ import { organisationOperations } from '#features/organisations/api.ts';
 import { panelOperations } from '#features/panel/api.ts';
 import { invitationOperations } from '#features/people/api/invitations.ts';
 import { personOperations } from '#features/people/api/people.ts';
+import { calculationOperations } from '#features/portfolio/api/calculations.ts';
+import { frameOperations } from '#features/portfolio/api/frame.ts';
+import { scenarioOperations } from '#features/portfolio/api/scenarios.ts';
 import { situationOperations } from '#features/situation/api.ts';
 import { threadOperations } from '#features/thread/api.ts';
 import { tokenOperations } from '#features/tokens/api.ts';
@@ -98,6 +101,9 @@ export function createApi(
     initiativeSightOperations,
     initiativeChangingOperations,
     initiativeSectionOperations,
+    frameOperations,
+    scenarioOperations,
+    calculationOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { handedOver } from '#cli/handed-over.ts';
 import { openInstallation } from '#cli/installation.ts';
+import { startCalculating } from '#features/portfolio/index.ts';
 import { makeSetUpSecret } from '#platform/accounts/set-up.ts';
 import { startAnchoring } from '#platform/audit/anchoring.ts';
 import { anchorsFile } from '#platform/audit/anchors.ts';
@@ -12,6 +13,7 @@ import { FolderHeld, lockFolder } from '#platform/lock.ts';
 import { createLog } from '#platform/log.ts';
 import { MigrationError } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
+import { openSolver } from '#platform/solver/solver.ts';
 import { startJobs } from './jobs.ts';
 import { CannotListen, listen } from './listen.ts';
 
@@ -43,6 +45,10 @@ async function start(
   const listening = await listen(config, await listenerFor(doors));
   const handover = await serveHandover(config.dataFolder, handedOver(doors), log);
   const jobs = startJobs(doors);
+  const calculating = startCalculating(
+    { owner: doors.database.db, solver: openSolver(), log, now: () => new Date() },
+    config.database.engine === 'pglite',
+  );
   console.log(`\n  Rodret: ${listening.address}\n`);
   await showSetUpLink(doors);
   // The first visitor should not wait for the snapshot to be read and analysed: the start page does both.
@@ -53,7 +59,7 @@ async function start(
     if (isStopping) return;
     isStopping = true;
     log.info('stopping', { signal });
-    await Promise.all([listening.close(), jobs.stop()]);
+    await Promise.all([listening.close(), jobs.stop(), calculating.stop()]);
     await handover.close();
     await anchoring.stop();
     await doors.close();

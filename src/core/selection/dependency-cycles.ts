@@ -5,7 +5,9 @@ import type { Initiative } from '#core/selection/portfolio.ts';
  *
  * Not all circles: one for each dependency that a depth-first walk finds leading back. Dependencies on unknown ids are passed over.
  */
-export function dependencyCycles(initiatives: readonly Initiative[]): readonly (readonly string[])[] {
+export function dependencyCycles(
+  initiatives: readonly Pick<Initiative, 'id' | 'dependsOn'>[],
+): readonly (readonly string[])[] {
   const needsOf = new Map(initiatives.map(({ id, dependsOn }) => [id, dependsOn.map(({ on }) => on)]));
   const done = new Set<string>();
   const cycles: string[][] = [];

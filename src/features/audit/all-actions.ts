@@ -6,6 +6,7 @@ import { messageActions } from '#features/messages/index.ts';
 import { organisationActions } from '#features/organisations/index.ts';
 import { panelActions } from '#features/panel/index.ts';
 import { peopleActions } from '#features/people/index.ts';
+import { portfolioActions } from '#features/portfolio/index.ts';
 import { tokenActions } from '#features/tokens/index.ts';
 import type { ListedAction } from '#platform/action/action.ts';
 import { listActions } from '#platform/action/list-actions.ts';
@@ -22,5 +23,6 @@ export const allActions: readonly ListedAction[] = listActions(
   panelActions,
   directionActions,
   tokenActions,
+  portfolioActions,
   auditActions,
 );

@@ -9,6 +9,7 @@ import {
 } from '#features/organisations/index.ts';
 import { auditKinds as panelKinds, auditWords as panelWords } from '#features/panel/index.ts';
 import { auditKinds as peopleKinds, auditWords as peopleWords } from '#features/people/index.ts';
+import { auditKinds as portfolioKinds, auditWords as portfolioWords } from '#features/portfolio/index.ts';
 import { auditKinds as tokenKinds, auditWords as tokenWords } from '#features/tokens/index.ts';
 import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
 import type { Language } from '#platform/context.ts';
@@ -45,6 +46,7 @@ const words: AuditWords = {
   ...tokenWords,
   ...panelWords,
   ...directionWords,
+  ...portfolioWords,
 };
 const kinds: AuditKinds = {
   ...ownKinds,
@@ -57,6 +59,7 @@ const kinds: AuditKinds = {
   ...tokenKinds,
   ...panelKinds,
   ...directionKinds,
+  ...portfolioKinds,
 };
 
 /** Names of everything the audit tells of, for a reader to choose among. */

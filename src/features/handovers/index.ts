@@ -1,2 +1,3 @@
 export { handoverActions, makeHandover } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
+export { contentHash, shownHash } from './content-hash.ts';

@@ -15,6 +15,7 @@ export function selectReport(
   const selection = readSelection(programme, outcome.solution);
   const bound = Number.isFinite(outcome.bound) ? outcome.bound * programme.objectiveUnit : null;
   const { objective } = selection;
+  const telling = { language: 'en', plan: programme.portfolio.plan, nameOf: (id: string) => id } as const;
   return {
     status: outcome.status,
     objective,
@@ -26,8 +27,8 @@ export function selectReport(
     perYear: selection.perYear,
     perGoal: selection.perGoal,
     perCapacity: selection.perCapacity,
-    whyIn: reasons.whyIn.map(why => ({ ...why, text: whyText(why) })),
-    whyNot: reasons.whyNot.map(why => ({ ...why, text: whyNotText(programme.portfolio, why) })),
+    whyIn: reasons.whyIn.map(why => ({ ...why, text: whyText(why, telling) })),
+    whyNot: reasons.whyNot.map(why => ({ ...why, text: whyNotText(why, telling) })),
   };
 }
 
