@@ -1,4 +1,5 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { z } from 'zod';
 import type { OrganisationId, PersonId } from '#platform/context.ts';
 import { asJson } from '#platform/database/json.ts';
 import type { Schema } from '#platform/database/schema.ts';
@@ -134,6 +135,28 @@ export async function inputOfCalculation(
   return row === undefined ? undefined : calculationInputSchema.parse(row.input);
 }
 
+const planSchema = z.object({
+  firstYear: z.int(),
+  years: z.int(),
+  periodsPerYear: z.int(),
+});
+
+/** The years and periods that a calculation was made for. */
+export async function planOfCalculation(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  calculation: string,
+): Promise<z.infer<typeof planSchema> | undefined> {
+  const row = await db
+    .withTables<PortfolioTables>()
+    .selectFrom('calculation')
+    .select(sql<unknown>`input->'file'->'plan'`.as('plan'))
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', calculation)
+    .executeTakeFirst();
+  return row === undefined ? undefined : planSchema.parse(row.plan);
+}
+
 /** The calculations of a scenario, newest first. */
 export async function calculationsOf(
   db: Kysely<Schema>,
@@ -150,6 +173,23 @@ export async function calculationsOf(
     .orderBy('id')
     .execute();
   return rows.map(calculationOf);
+}
+
+/** How the calculations of a scenario stand, newest first. */
+export async function statesOf(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  scenario: string,
+): Promise<readonly Pick<Calculation, 'id' | 'state' | 'failure'>[]> {
+  return db
+    .withTables<PortfolioTables>()
+    .selectFrom('calculation')
+    .select(['id', 'state', 'failure'])
+    .where('organisation_id', '=', organisationId)
+    .where('scenario_id', '=', scenario)
+    .orderBy('asked_at', 'desc')
+    .orderBy('id')
+    .execute();
 }
 
 /** The newest calculation of a kind that has a result. */
