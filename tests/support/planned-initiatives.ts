@@ -23,8 +23,7 @@ export const plannedAs = (
     number,
     title: `Initiativ ${number}`,
     state: 'prepared',
-    mustReason: null,
-    mustText: '',
+    must: null,
     earliestStart: 0,
     latestStart: null,
     durationPeriods: 2,
@@ -34,6 +33,8 @@ export const plannedAs = (
         side: 'benefit',
         kind: 'financial',
         aim: number % 2 === 0 ? 'operations' : 'service',
+        what: 'Nytta',
+        party: '',
         isOutside: false,
         perYear: [{ low: benefit / 2, likely: benefit, high: benefit * 2 }],
       },
@@ -41,13 +42,14 @@ export const plannedAs = (
         side: 'investment',
         kind: 'financial',
         aim: 'operations',
+        what: 'Kostnad',
+        party: '',
         isOutside: false,
         perYear: [exactly(investment)],
       },
     ],
     staffing: [],
-    requires: [],
-    excludes: [],
+    relations: [],
     ...rest,
   };
 };
@@ -65,7 +67,7 @@ export async function plan(
   for (const each of initiatives) {
     await sql`insert into initiative (organisation_id, id, number, title, kind, state, must_reason, must_text,
         earliest_start, latest_start, duration_periods, created_at, created_by)
-      values (${of}, ${each.id}, ${each.number}, ${each.title}, 'technology', ${each.state}, ${each.mustReason}, ${each.mustText},
+      values (${of}, ${each.id}, ${each.number}, ${each.title}, 'technology', ${each.state}, ${each.must?.reason ?? null}, ${each.must?.text ?? ''},
         ${each.earliestStart}, ${each.latestStart}, ${each.durationPeriods}, now(), ${actor.id})`.execute(db);
     for (const part of each.departments) {
       await sql`insert into initiative_department (organisation_id, initiative_id, part_id)
@@ -85,14 +87,9 @@ export async function plan(
     }
   }
   for (const each of initiatives) {
-    for (const [kind, others] of [
-      ['requires', each.requires],
-      ['excludes', each.excludes],
-    ] as const) {
-      for (const other of others) {
-        await sql`insert into initiative_relation (organisation_id, initiative_id, other_id, kind)
-          values (${of}, ${each.id}, ${other}, ${kind})`.execute(db);
-      }
+    for (const { kind, other } of each.relations) {
+      await sql`insert into initiative_relation (organisation_id, initiative_id, other_id, kind)
+        values (${of}, ${each.id}, ${other}, ${kind})`.execute(db);
     }
   }
 }

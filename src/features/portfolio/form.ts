@@ -2,17 +2,22 @@ import { textOf, textOrNull } from '#platform/page-form.ts';
 
 /** A number as people write one, `1 234,5`; NaN for what is none, which the schema then refuses. */
 export function numberTyped(text: string): number {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-').replace(',', '.');
+  const plain = text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace('\u2212', '-')
+    .replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
-const kindNames = ['financial', 'reallocation', 'quality', 'environment'] as const;
-const aimNames = ['operations', 'service', 'legal-certainty'] as const;
-
 /** The fields of a scenario's settings, by the path that the action knows them by. */
-export const settingFields = [
-  ...kindNames.map(kind => `settings.kinds.${kind}`),
-  ...aimNames.map(aim => `settings.aims.${aim}`),
+const settingFields = [
+  'settings.kinds.financial',
+  'settings.kinds.reallocation',
+  'settings.kinds.quality',
+  'settings.kinds.environment',
+  'settings.aims.operations',
+  'settings.aims.service',
+  'settings.aims.legal-certainty',
   'settings.costs',
   'settings.budgetPercent.investment',
   'settings.budgetPercent.running',
@@ -22,9 +27,7 @@ export const settingFields = [
 ] as const;
 export type SettingField = (typeof settingFields)[number];
 
-export type ScenarioValues = { readonly name: string; readonly note: string } & Readonly<
-  Record<SettingField, string>
->;
+export type ScenarioValues = Readonly<Record<'name' | 'note' | SettingField, string>>;
 
 export function scenarioTyped(form: FormData): ScenarioValues {
   const typed = Object.fromEntries(settingFields.map(field => [field, textOf(form, field)]));

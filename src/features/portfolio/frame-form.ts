@@ -11,7 +11,11 @@ type Series = readonly string[];
 export type FrameValues = {
   readonly investment: Series;
   readonly running: Series;
-  readonly capacities: readonly { readonly role: string; readonly part: string; readonly perPeriod: string }[];
+  readonly capacities: readonly {
+    readonly role: string;
+    readonly part: string;
+    readonly perPeriod: string;
+  }[];
   readonly atATime: readonly { readonly part: string; readonly atMost: string }[];
 };
 
@@ -54,8 +58,7 @@ function shortened(perPeriod: readonly number[], { periodsPerYear }: Plan): read
 export function frameTyped(form: FormData, { years }: Plan): FrameValues {
   const rows = (name: string) =>
     Array.from({ length: mostRows }, (_, at) => at).filter(at => form.has(`${name}.${at}`));
-  const money = (name: string) =>
-    Array.from({ length: years }, (_, year) => textOf(form, `${name}.${year}`));
+  const money = (name: string) => Array.from({ length: years }, (_, year) => textOf(form, `${name}.${year}`));
   return {
     investment: money('investment'),
     running: money('running'),
@@ -80,22 +83,18 @@ export function frameInput(values: FrameValues, version: number, plan: Plan) {
   return {
     version,
     budgets: { investment: money(values.investment), running: money(values.running) },
-    capacities: values.capacities
-      .filter(isCapacity)
-      .map(({ role, part, perPeriod }) => ({
-        role,
-        part: part === '' ? null : part,
-        perPeriod: lengthened(
-          perPeriod
-            .split(/[\s;]+/)
-            .filter(text => text !== '')
-            .map(numberTyped),
-          plan,
-        ),
-      })),
-    atATime: values.atATime
-      .filter(isTurn)
-      .map(({ part, atMost }) => ({ part, atMost: numberTyped(atMost) })),
+    capacities: values.capacities.filter(isCapacity).map(({ role, part, perPeriod }) => ({
+      role,
+      part: part === '' ? null : part,
+      perPeriod: lengthened(
+        perPeriod
+          .split(/[\s;]+/)
+          .filter(text => text !== '')
+          .map(numberTyped),
+        plan,
+      ),
+    })),
+    atATime: values.atATime.filter(isTurn).map(({ part, atMost }) => ({ part, atMost: numberTyped(atMost) })),
   };
 }
 

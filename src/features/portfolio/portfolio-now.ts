@@ -1,5 +1,6 @@
 import { dependencyCycles } from '#core/selection/dependency-cycles.ts';
 import { contentHash } from '#features/handovers/index.ts';
+import { listInitiatives, planningSetting } from '#features/initiatives/index.ts';
 import { partsOf } from '#features/organisations/index.ts';
 import { Refusal, refused } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
@@ -11,36 +12,35 @@ import { isOpen, portfolioFileOf } from './model/portfolio-of.ts';
 import { readPortfolio } from './model/read-portfolio.ts';
 import type { Choice, Scenario } from './model/scenario.ts';
 import { findFrame } from './store/frame.ts';
-import { plannedInitiatives, planSetting } from './store/planned.ts';
 import { choicesOf } from './store/scenarios.ts';
 
-type Asking = Pick<Context, 'db' | 'organisation'>;
+type Asking = Pick<Context, 'db' | 'organisation' | 'now'>;
 
 /** What every portfolio of the organisation is made of, whatever the scenario. */
 export type Ground = {
-  readonly setting: PlanSetting | undefined;
+  readonly setting: PlanSetting;
   readonly frame: Frame;
   readonly initiatives: readonly Planned[];
   readonly partNames: ReadonlyMap<string, string>;
 };
 
-export async function groundOf({ db, organisation }: Asking): Promise<Ground> {
+export async function groundOf({ db, organisation, now }: Asking): Promise<Ground> {
   const [setting, frame, initiatives, parts] = [
-    await planSetting(db, organisation.id),
+    await planningSetting(db, organisation.id, now()),
     await findFrame(db, organisation.id),
-    await plannedInitiatives(db, organisation.id),
+    await listInitiatives(db, organisation.id),
     await partsOf(db, organisation.id),
   ];
   return { setting, frame, initiatives, partNames: new Map(parts.map(({ id, name }) => [id, name])) };
 }
 
-/** The portfolio of a scenario as everything stands now; null where no plan has been set or nothing can be chosen among. */
+/** The portfolio of a scenario as everything stands now; null where there is nothing to choose among. */
 export function fileNow(
   { setting, frame, initiatives, partNames }: Ground,
   scenario: Pick<Scenario, 'settings'>,
   choices: readonly Choice[],
 ): PortfolioFile | null {
-  if (setting === undefined || !initiatives.some(isOpen)) return null;
+  if (!initiatives.some(isOpen)) return null;
   return portfolioFileOf({ setting, frame, settings: scenario.settings, choices, initiatives, partNames });
 }
 
@@ -51,9 +51,6 @@ export async function inputNow(
   asked: Pick<Calculate, 'kind' | 'aims'>,
 ): Promise<{ readonly input: CalculationInput; readonly hash: Uint8Array }> {
   const ground = await groundOf(context);
-  if (ground.setting === undefined) {
-    throw refused('', 'no-plan', 'Set the years and periods of the plan first.');
-  }
   const choices = await choicesOf(context.db, context.organisation.id, scenario.id);
   const file = fileNow(ground, scenario, choices);
   if (file === null) throw refused('', 'no-initiatives', 'There is no initiative to choose among.');

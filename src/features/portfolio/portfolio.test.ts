@@ -159,7 +159,7 @@ describeOnEachEngine('Portfolio', database => {
       const initiatives = [
         plannedAs(1, { benefit: 400_000, investment: 300_000, latestStart: 0 }),
         plannedAs(2, { benefit: 300_000, investment: 300_000, latestStart: 0 }),
-        plannedAs(3, { mustReason: 'law', benefit: 1, investment: 100_000, latestStart: 0 }),
+        plannedAs(3, { must: { reason: 'law', text: '' }, benefit: 1, investment: 100_000, latestStart: 0 }),
       ];
       const { id, inputHash } = await asked(initiatives, investment(400_000));
       expect(inputHash).toMatch(/^[0-9a-f]{64}$/);
@@ -190,8 +190,8 @@ describeOnEachEngine('Portfolio', database => {
 
     test('says which limits clash where what must be done cannot be', async () => {
       const initiatives = [
-        plannedAs(1, { mustReason: 'law', investment: 300_000, latestStart: 0 }),
-        plannedAs(2, { mustReason: 'contract', investment: 300_000, latestStart: 0 }),
+        plannedAs(1, { must: { reason: 'law', text: '' }, investment: 300_000, latestStart: 0 }),
+        plannedAs(2, { must: { reason: 'contract', text: '' }, investment: 300_000, latestStart: 0 }),
         plannedAs(3),
       ];
       const { id } = await asked(initiatives, investment(400_000));
@@ -204,8 +204,8 @@ describeOnEachEngine('Portfolio', database => {
     test('is refused where initiatives need each other in a circle, and where there is nothing to choose among', async () => {
       const [one, two] = [plannedAs(1), plannedAs(2)];
       const circle = [
-        { ...one, requires: [two.id] },
-        { ...two, requires: [one.id] },
+        { ...one, relations: [{ other: two.id, kind: 'requires' as const }] },
+        { ...two, relations: [{ other: one.id, kind: 'requires' as const }] },
       ];
       expect(await refusal(asked(circle))).toMatchObject({ code: 'circular', status: 422 });
       const { person } = await makeOrganisation(database(), 'Tom', ['strategist']);

@@ -12,8 +12,7 @@ export function progressFacts(
   if (progress === null) return [];
   const text = calculationMessages(language);
   const { stage, seconds, best, bound, gap, done, steps } = progress;
-  const amount = (kronor: number | null) =>
-    kronor === null ? text.notYet : formatKronor(kronor, language);
+  const amount = (kronor: number | null) => (kronor === null ? text.notYet : formatKronor(kronor, language));
   return [
     { term: text.stage, description: text.stages[stage] },
     { term: text.seconds, description: text.secondsTold(formatNumber(seconds, language, 0)) },

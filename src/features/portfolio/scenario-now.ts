@@ -13,7 +13,5 @@ export function scenarioNow(
   language: Language,
 ): { readonly version: number; readonly values: ScenarioValues } | null {
   const parsed = now.safeParse(current);
-  return parsed.success
-    ? { version: parsed.data.version, values: valuesOf(parsed.data, language) }
-    : null;
+  return parsed.success ? { version: parsed.data.version, values: valuesOf(parsed.data, language) } : null;
 }

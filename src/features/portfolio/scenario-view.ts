@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import type { Aim } from '#features/direction/index.ts';
 import { contentHash, shownHash } from '#features/handovers/index.ts';
 import type { Context } from '#platform/context.ts';
 import { idInAddress } from '#platform/page-form.ts';
@@ -6,7 +7,7 @@ import { may } from '#platform/permissions.ts';
 import { type CalculationKind, calculationInput } from './model/calculation.ts';
 import { type Planned, shownNumber } from './model/planned.ts';
 import { isLimited, isOpen, startsOf } from './model/portfolio-of.ts';
-import type { Aim, Choice, Scenario } from './model/scenario.ts';
+import type { Choice, Scenario } from './model/scenario.ts';
 import { periodWords } from './period-words.ts';
 import { fileNow, type Ground, groundOf } from './portfolio-now.ts';
 import { type Calculation, newestResult, planOfCalculation, statesOf } from './store/calculations.ts';
@@ -35,7 +36,7 @@ export type ScenarioFrame = {
     readonly firstYear: number;
     readonly years: number;
     readonly periodsPerYear: number;
-  } | null;
+  };
   readonly hasFrame: boolean;
   /** Roles that initiatives need and the frame has no capacity for. */
   readonly unlimited: readonly string[];
@@ -76,7 +77,7 @@ export async function scenarioGround(member: Context, given: string | undefined)
   const { setting, initiatives, frame } = ground;
   const held = new Map(choices.map(choice => [choice.initiative, choice]));
   const open = initiatives.filter(isOpen);
-  const last = setting === undefined ? -1 : setting.years * setting.periodsPerYear - 1;
+  const last = setting.years * setting.periodsPerYear - 1;
   const listed = ({ id: initiative, number, title, durationPeriods, ...window }: Planned): Listed => ({
     id: initiative,
     shown: shownNumber(number),
@@ -84,7 +85,7 @@ export async function scenarioGround(member: Context, given: string | undefined)
     duration: durationPeriods,
     periods: startsOf(window, last).map(period => ({
       value: String(period),
-      label: setting === undefined ? '' : periodWords(setting, period, language),
+      label: periodWords(setting, period, language),
     })),
     choice: held.get(initiative) ?? null,
   });
@@ -96,10 +97,7 @@ export async function scenarioGround(member: Context, given: string | undefined)
       scenario,
       scenarios: scenarios.map(each => ({ id: each.id, name: each.name })),
       initiatives: open.map(listed),
-      plan:
-        setting === undefined
-          ? null
-          : { firstYear: setting.firstYear, years: setting.years, periodsPerYear: setting.periodsPerYear },
+      plan: { firstYear: setting.firstYear, years: setting.years, periodsPerYear: setting.periodsPerYear },
       hasFrame: frame.version > 0,
       unlimited: [
         ...new Set(needs.filter(({ role, part }) => !isLimited(frame, role, part)).map(({ role }) => role)),

@@ -1,8 +1,8 @@
+import { initiativeOf, planningSetting } from '#features/initiatives/index.ts';
 import { defineAction } from '#platform/action/action.ts';
-import { refused, unknown } from '#platform/action/refusal.ts';
+import { refused } from '#platform/action/refusal.ts';
 import { isOpen, startsOf } from '../model/portfolio-of.ts';
 import { type ChooseInitiative, chooseInitiativeSchema, type Scenario } from '../model/scenario.ts';
-import { plannedInitiatives, planSetting } from '../store/planned.ts';
 import { choicesOf, updateScenario, writeChoice } from '../store/scenarios.ts';
 import { seenScenario } from './scenarios.ts';
 
@@ -15,17 +15,15 @@ export const chooseInitiative = defineAction<ChooseInitiative, Scenario>({
   run: async (context, input) => {
     const { db, organisation } = context;
     const { initiative, rule, startPeriod, reason } = input;
-    const initiatives = await plannedInitiatives(db, organisation.id);
-    const chosen = initiatives.find(({ id }) => id === initiative);
-    if (chosen === undefined) throw unknown('initiative');
+    const chosen = await initiativeOf(db, organisation.id, initiative);
     const before = await seenScenario(context, input);
     if (rule !== 'free' && !isOpen(chosen)) {
       throw refused('rule', 'initiative-closed', 'The initiative has ended or been dropped.');
     }
     if (rule !== 'free' && reason === '') throw refused('reason', 'reason-needed', 'Say why.');
     if (rule === 'locked') {
-      const setting = await planSetting(db, organisation.id);
-      const periods = setting === undefined ? 0 : setting.years * setting.periodsPerYear;
+      const { years, periodsPerYear } = await planningSetting(db, organisation.id, context.now());
+      const periods = years * periodsPerYear;
       if (startPeriod === null || startPeriod >= periods) {
         throw refused('startPeriod', 'out-of-plan', 'Choose a period of the plan.');
       }

@@ -1,9 +1,9 @@
+import { planningSetting } from '#features/initiatives/index.ts';
 import { partsOf } from '#features/organisations/index.ts';
 import { type ActionContext, defineAction } from '#platform/action/action.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
 import { type Frame, type SetFrame, setFrameSchema } from '../model/frame.ts';
 import { findFrame, writeFrame } from '../store/frame.ts';
-import { planSetting } from '../store/planned.ts';
 
 /** Sets all limits of the plan at once: money per year, hands per period, how much at a time. */
 export const setFrame = defineAction<SetFrame, Frame>({
@@ -47,11 +47,8 @@ async function refuseUnknownParts(
   if (named.some(part => part !== null && !known.has(part))) throw unknown('part');
 }
 
-async function refuseOutOfPlan({ db, organisation }: ActionContext, input: SetFrame): Promise<void> {
-  const setting = await planSetting(db, organisation.id);
-  if (setting === undefined) {
-    throw refused('', 'no-plan', 'Set the years and periods of the plan first.');
-  }
+async function refuseOutOfPlan({ db, organisation, now }: ActionContext, input: SetFrame): Promise<void> {
+  const setting = await planningSetting(db, organisation.id, now());
   for (const budget of ['investment', 'running'] as const) {
     const amounts = input.budgets[budget];
     if (amounts !== null && amounts.length !== setting.years) {

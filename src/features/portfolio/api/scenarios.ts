@@ -234,7 +234,7 @@ export function scenarioOperations(): RestApp {
     const choices = await choicesOf(member.db, member.organisation.id, scenario.id);
     const file = fileNow(await groundOf(member), scenario, choices);
     if (file === null) {
-      throw refused('', 'no-plan', 'There is no plan yet, or no initiative to choose among.');
+      throw refused('', 'no-initiatives', 'There is no initiative to choose among.');
     }
     return context.json(file, 200, {
       'Content-Disposition': `attachment; filename="portfolj-${scenario.id.slice(0, 8)}.json"`,

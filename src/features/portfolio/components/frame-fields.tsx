@@ -33,6 +33,7 @@ export function BudgetFields(props: Shared & { readonly firstYear: number }) {
           <div className="number-fields">
             {values[budget].map((amount, year) => (
               <TextField
+                // biome-ignore lint/suspicious/noArrayIndexKey: a year is its place in the plan
                 key={`${budget}.${year}`}
                 id={`${budget}.${year}`}
                 name={`${budget}.${year}`}
@@ -52,7 +53,11 @@ export function BudgetFields(props: Shared & { readonly firstYear: number }) {
 
 /** Hands per role: role, whose, and how many. */
 export function CapacityFields(
-  props: Shared & { readonly parts: readonly Option[]; readonly lede: string; readonly needed: readonly string[] },
+  props: Shared & {
+    readonly parts: readonly Option[];
+    readonly lede: string;
+    readonly needed: readonly string[];
+  },
 ) {
   const { language, values, now, errors, parts, needed } = props;
   const text = frameMessages(language);

@@ -185,7 +185,10 @@ function handsChart(
   const most = new Map(
     roles.map(role => [
       role,
-      Math.max(0.1, ...rows.filter(each => each.role === role).map(each => Math.max(each.used, each.capacity))),
+      Math.max(
+        0.1,
+        ...rows.filter(each => each.role === role).map(each => Math.max(each.used, each.capacity)),
+      ),
     ]),
   );
   // Each role by its own measure: what tells is how near its limit it comes.
@@ -222,7 +225,10 @@ function handsChart(
             fy: () => roles.at(-1) ?? '',
             y: 0,
             dy: 14,
-            text: d => (plan.periodsPerYear === 1 ? shortPeriod(plan, d, language) : formatYear(plan.firstYear + d / plan.periodsPerYear)),
+            text: d =>
+              plan.periodsPerYear === 1
+                ? shortPeriod(plan, d, language)
+                : formatYear(plan.firstYear + d / plan.periodsPerYear),
             fontSize: font,
             className: 'axis',
           }),

@@ -20,10 +20,7 @@ export function ResultFinding(props: {
     return <Finding level={1} title={text.notCalculated(topic)} lede={text.notCalculatedText} />;
   }
   const { result } = shown;
-  const when = text.calculated(
-    formatDateTime(shown.at, language),
-    formatNumber(result.seconds, language, 1),
-  );
+  const when = text.calculated(formatDateTime(shown.at, language), formatNumber(result.seconds, language, 1));
   if (result.status === 'infeasible') {
     const isProved = result.conflict?.isIrreducible ?? false;
     return (

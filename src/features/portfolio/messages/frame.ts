@@ -21,7 +21,8 @@ export const frameMessages = defineMessages({
   hands: 'Årsarbetare',
   needed: (roles: string) => `Roller som initiativen behöver och som saknar ram: ${roles}.`,
   atATime: 'Samtidiga initiativ',
-  atATimeLede: 'Så många initiativ kan en del av organisationen ha i gång på samma gång. Töm talet för att ta bort raden.',
+  atATimeLede:
+    'Så många initiativ kan en del av organisationen ha i gång på samma gång. Töm talet för att ta bort raden.',
   choose: 'Välj del',
   atMost: 'Högst',
   row: (number: string) => `Rad ${number}`,
@@ -49,7 +50,8 @@ export const frameMessages = defineMessages({
   hands: 'Full-time equivalents',
   needed: roles => `Roles that initiatives need and that have no limit: ${roles}.`,
   atATime: 'Initiatives at a time',
-  atATimeLede: 'So many initiatives a part of the organisation can have under way at a time. Empty the number to remove the row.',
+  atATimeLede:
+    'So many initiatives a part of the organisation can have under way at a time. Empty the number to remove the row.',
   choose: 'Choose a part',
   atMost: 'At most',
   row: number => `Row ${number}`,

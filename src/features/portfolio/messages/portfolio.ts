@@ -13,9 +13,6 @@ export const messages = defineMessages({
   newScenario: 'Nytt scenario',
   toFrame: 'Ramar',
   toCompare: 'Jämför scenarier',
-  noPlan: 'Planens år är inte satta',
-  noPlanText:
-    'En portfölj väljs inom en plan: vilka år den gäller, i vilka perioder och med vilken ränta. Det sätts en gång för hela organisationen, bland initiativen.',
   toInitiatives: 'Till initiativen',
   noInitiatives: 'Det finns inga initiativ att välja bland',
   noInitiativesText:
@@ -126,9 +123,6 @@ export const messages = defineMessages({
   newScenario: 'New scenario',
   toFrame: 'Limits',
   toCompare: 'Compare scenarios',
-  noPlan: 'The years of the plan are not set',
-  noPlanText:
-    'A portfolio is chosen within a plan: which years it covers, in which periods and at what rate. It is set once for the whole organisation, among the initiatives.',
   toInitiatives: 'To the initiatives',
   noInitiatives: 'There are no initiatives to choose among',
   noInitiativesText:

@@ -2,7 +2,6 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 
 /** What is wrong, by the reason an action gives. */
 export const problemMessages = defineMessages({
-  'no-plan': 'Sätt planens år och perioder först, bland initiativen.',
   'no-initiatives': 'Det finns inget initiativ att välja bland.',
   'out-of-plan': 'Antalet värden stämmer inte med planens år och perioder.',
   twice: 'Den står redan på en rad ovanför.',
@@ -30,7 +29,6 @@ export const problemMessages = defineMessages({
   now: (value: string) => `Nu: ${value}`,
   nothing: 'inget',
 })({
-  'no-plan': 'Set the years and periods of the plan first, among the initiatives.',
   'no-initiatives': 'There is no initiative to choose among.',
   'out-of-plan': 'The number of values does not fit the years and periods of the plan.',
   twice: 'It stands on a row above already.',

@@ -2,7 +2,8 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 
 export const settingsMessages = defineMessages({
   newTitle: 'Gör ett scenario',
-  newLede: 'Säg vad som ska väga och hur mycket pengar det finns. Vad som är bestämt om enskilda initiativ väljs sedan.',
+  newLede:
+    'Säg vad som ska väga och hur mycket pengar det finns. Vad som är bestämt om enskilda initiativ väljs sedan.',
   changeTitle: (name: string) => `Så räknas ${name}`,
   changeLede: 'En ändring gäller vid nästa beräkning.',
   name: 'Namn',
@@ -41,7 +42,8 @@ export const settingsMessages = defineMessages({
   removeButton: 'Ta bort',
 })({
   newTitle: 'Make a scenario',
-  newLede: 'Say what is to weigh and how much money there is. What is settled of single initiatives is chosen after.',
+  newLede:
+    'Say what is to weigh and how much money there is. What is settled of single initiatives is chosen after.',
   changeTitle: name => `How ${name} is calculated`,
   changeLede: 'A change holds from the next calculation.',
   name: 'Name',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { periodName } from '#core/selection/portfolio.ts';
+import { aims } from '#features/direction/index.ts';
 import { type PortfolioFile, portfolioFileSchema } from './portfolio-file.ts';
-import { aims, type ScenarioSettings } from './scenario.ts';
+import type { ScenarioSettings } from './scenario.ts';
 
 export const calculationKinds = ['selection', 'robustness', 'frontier'] as const;
 export type CalculationKind = (typeof calculationKinds)[number];

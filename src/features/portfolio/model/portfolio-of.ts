@@ -1,6 +1,6 @@
 import { type Estimate, type Plan, periodName, periodsOf } from '#core/selection/portfolio.ts';
 import type { Frame } from './frame.ts';
-import { type Planned, type PlanSetting, shownNumber } from './planned.ts';
+import { type Planned, type PlanSetting, relatedTo, shownNumber } from './planned.ts';
 import type { PortfolioFile } from './portfolio-file.ts';
 import type { Choice, ScenarioSettings } from './scenario.ts';
 
@@ -91,7 +91,7 @@ function exclusionsOf(open: readonly Planned[]): PortfolioFile['exclusions'] {
   const byId = new Map(open.map(each => [each.id, each]));
   const pairs = new Map<string, readonly [string, string]>();
   for (const one of open) {
-    for (const id of one.excludes) {
+    for (const id of relatedTo(one, 'excludes')) {
       const other = byId.get(id);
       if (other === undefined) continue;
       const [first, second] = one.number < other.number ? [one, other] : [other, one];
@@ -132,7 +132,7 @@ function inFile(
         department: part === null ? null : nameOfPart(part),
         perPeriod: [...perPeriod],
       })),
-    dependsOn: initiative.requires.flatMap(id => {
+    dependsOn: relatedTo(initiative, 'requires').flatMap(id => {
       const other = byId.get(id);
       return other === undefined || !isOpen(other) ? [] : [shownNumber(other.number)];
     }),
@@ -182,11 +182,11 @@ function choiceOf(
   if (initiative.state === 'running' || initiative.state === 'decided') {
     return { kind: 'mustDo', reason: initiative.state };
   }
-  if (initiative.mustReason !== null) {
-    const { mustReason, mustText } = initiative;
-    return { kind: 'mustDo', reason: mustText === '' ? mustReason : `${mustReason}: ${mustText}` };
+  if (initiative.must !== null) {
+    const { reason, text } = initiative.must;
+    return { kind: 'mustDo', reason: text === '' ? reason : `${reason}: ${text}` };
   }
-  const lost = initiative.requires
+  const lost = relatedTo(initiative, 'requires')
     .map(id => byId.get(id))
     .find(other => other !== undefined && other.state === 'dropped');
   if (lost !== undefined)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { benefitKinds, budgetKinds } from '#core/selection/portfolio.ts';
-import { aims } from './scenario.ts';
+import { aims } from '#features/direction/index.ts';
 
 const department = z.string().nullable();
 const initiative = z.string();

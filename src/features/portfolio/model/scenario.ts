@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { type Aim, aims, sharesOf } from '#features/direction/index.ts';
 import { lineSchema } from '#features/organisations/index.ts';
-
-export const aims = ['operations', 'service', 'legal-certainty'] as const;
-export type Aim = (typeof aims)[number];
 
 const weight = z.number().min(0).max(1000);
 const percent = z.number().min(0).max(1000);
@@ -24,9 +22,20 @@ export const settingsSchema = z
   .meta({ id: 'ScenarioSettings' });
 export type ScenarioSettings = z.infer<typeof settingsSchema>;
 
+/** The organisation's own weights, set so that their mean is 1: a krona stays a krona. */
+function weightsBeside(weights: Readonly<Record<Aim, number>>): ScenarioSettings['aims'] {
+  const shares = sharesOf(weights);
+  const beside = (aim: Aim) => Math.round(100 * aims.length * shares[aim]) / 100;
+  return {
+    operations: beside('operations'),
+    service: beside('service'),
+    'legal-certainty': beside('legal-certainty'),
+  };
+}
+
 export const defaultSettings = (weights: Readonly<Record<Aim, number>>): ScenarioSettings => ({
   kinds: { financial: 1, reallocation: 1, quality: 1, environment: 1 },
-  aims: { ...weights },
+  aims: weightsBeside(weights),
   costs: 0,
   budgetPercent: { investment: 100, running: 100 },
   gapPercent: 0.1,

@@ -65,7 +65,11 @@ export function headers({ loaderHeaders }: Route.HeadersArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${calculationMessages(loaderData?.language ?? 'sv').running(loaderData?.name ?? '')} – Rodret` }];
+  return [
+    {
+      title: `${calculationMessages(loaderData?.language ?? 'sv').running(loaderData?.name ?? '')} – Rodret`,
+    },
+  ];
 }
 
 export default function CalculationPage({ loaderData }: Route.ComponentProps) {

@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { planningSetting } from '#features/initiatives/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -8,7 +9,6 @@ import { Done } from '#ui/components/done.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary, SubmitButton } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
-import { EmptyState } from '#ui/components/states.tsx';
 import { formatKronor } from '#ui/format/money.ts';
 import { formatYear } from '#ui/format/numbers.ts';
 import { setFrame } from '../actions/frame.ts';
@@ -20,7 +20,6 @@ import { setFrameSchema } from '../model/frame.ts';
 import { isLimited, isOpen } from '../model/portfolio-of.ts';
 import { groundOf } from '../portfolio-now.ts';
 import { frameErrors } from '../problems.ts';
-import { planSetting } from '../store/planned.ts';
 import type { Route } from './+types/frame';
 
 export const handle = { permission: 'portfolio.read' } satisfies PageHandle;
@@ -33,10 +32,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     language,
     mayEdit: may(actor, 'portfolio.edit'),
-    plan: setting ?? null,
+    plan: setting,
     version: frame.version,
     investment: frame.budgets.investment?.reduce((sum, each) => sum + each, 0) ?? null,
-    values: setting === undefined ? null : frameValues(frame, setting, language),
+    values: frameValues(frame, setting, language),
     parts: [...partNames]
       .map(([value, label]) => ({ value, label }))
       .toSorted((one, other) => one.label.localeCompare(other.label, 'sv')),
@@ -51,7 +50,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const member = memberOf(context, handle, request);
   const { db, organisation, language } = member;
   const form = await formOf(request);
-  const plan = (await planSetting(db, organisation.id)) ?? { years: 1, periodsPerYear: 1 };
+  const plan = await planningSetting(db, organisation.id, member.now());
   const values = frameTyped(form, plan);
   try {
     const input = frameInput(values, Number(textOf(form, 'version')), plan);
@@ -92,9 +91,7 @@ export default function FramePage({ loaderData, actionData }: Route.ComponentPro
       <Finding
         level={1}
         title={version === 0 ? text.findingNone : money}
-        {...(plan === null
-          ? {}
-          : { lede: text.lede(formatYear(plan.firstYear), formatYear(plan.firstYear + plan.years - 1)) })}
+        lede={text.lede(formatYear(plan.firstYear), formatYear(plan.firstYear + plan.years - 1))}
       />
       <ErrorSummary
         language={language}
@@ -103,30 +100,22 @@ export default function FramePage({ loaderData, actionData }: Route.ComponentPro
           message,
         }))}
       />
-      {plan === null || values === null ? (
-        <EmptyState
-          title={words.noPlan}
-          text={words.noPlanText}
-          action={{ label: words.toInitiatives, href: '/initiativ' }}
+      <form method="post">
+        <input type="hidden" name="version" value={actionData?.now?.version ?? version} />
+        <BudgetFields {...shared} values={values} firstYear={plan.firstYear} />
+        <CapacityFields
+          {...shared}
+          values={values}
+          parts={parts}
+          needed={loaderData.needed}
+          lede={text.capacitiesLede(
+            String(plan.years * plan.periodsPerYear),
+            Array.from({ length: plan.years }, (_, year) => (year === 0 ? '2' : '3')).join(' '),
+          )}
         />
-      ) : (
-        <form method="post">
-          <input type="hidden" name="version" value={actionData?.now?.version ?? version} />
-          <BudgetFields {...shared} values={values} firstYear={plan.firstYear} />
-          <CapacityFields
-            {...shared}
-            values={values}
-            parts={parts}
-            needed={loaderData.needed}
-            lede={text.capacitiesLede(
-              String(plan.years * plan.periodsPerYear),
-              Array.from({ length: plan.years }, (_, year) => (year === 0 ? '2' : '3')).join(' '),
-            )}
-          />
-          <AtATimeFields {...shared} values={values} parts={parts} />
-          {mayEdit && <SubmitButton label={text.save} />}
-        </form>
-      )}
+        <AtATimeFields {...shared} values={values} parts={parts} />
+        {mayEdit && <SubmitButton label={text.save} />}
+      </form>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
+import { aimWeights } from '#features/direction/index.ts';
 import { doneAddress } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -14,7 +15,6 @@ import { messages } from '../messages/portfolio.ts';
 import { settingsMessages } from '../messages/settings.ts';
 import { defaultSettings } from '../model/scenario.ts';
 import { problemOf } from '../problems.ts';
-import { aimWeights } from '../store/planned.ts';
 import type { Route } from './+types/new-scenario';
 
 export const handle = { permission: 'portfolio.edit' } satisfies PageHandle;

@@ -20,16 +20,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const scenarios = await listScenarios(db, organisation.id);
   const newest = (await lastCalculated(db, organisation.id))[0] ?? scenarios.at(-1)?.id;
   if (newest !== undefined) throw redirect(scenarioAddress(newest), 303);
-  const { setting, initiatives, frame } = await groundOf(member);
+  const { initiatives, frame } = await groundOf(member);
   return {
     language,
     mayEdit: may(actor, 'portfolio.edit'),
-    lacks:
-      setting === undefined
-        ? ('noPlan' as const)
-        : initiatives.some(isOpen)
-          ? ('noScenario' as const)
-          : ('noInitiatives' as const),
+    lacks: initiatives.some(isOpen) ? ('noScenario' as const) : ('noInitiatives' as const),
     hasFrame: frame.version > 0,
   };
 }
@@ -42,7 +37,6 @@ export default function PortfolioPage({ loaderData }: Route.ComponentProps) {
   const { language, lacks, hasFrame, mayEdit } = loaderData;
   const text = messages(language);
   const next = {
-    noPlan: { label: text.toInitiatives, href: '/initiativ' },
     noInitiatives: { label: text.toInitiatives, href: '/initiativ' },
     noScenario: hasFrame
       ? { label: text.newScenario, href: '/portfolj/scenarier/nytt' }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
+import { initiativeOf } from '#features/initiatives/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { perform, performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -22,7 +23,6 @@ import { shownNumber } from '../model/planned.ts';
 import { problemOf } from '../problems.ts';
 import { resultRows, tellingOf } from '../result-rows.ts';
 import { scenarioGround, shownResult } from '../scenario-view.ts';
-import { plannedInitiatives } from '../store/planned.ts';
 import type { Route } from './+types/scenario';
 
 export const handle = { permission: 'portfolio.read' } satisfies PageHandle;
@@ -54,8 +54,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     if (isChoice) {
       const input = choiceInput(form, params.scenario);
       const { entry } = await performWithReceipt(chooseInitiative, member, input);
-      const all = await plannedInitiatives(member.db, member.organisation.id);
-      const number = all.find(({ id }) => id === input.initiative)?.number ?? 0;
+      const { number } = await initiativeOf(member.db, member.organisation.id, input.initiative);
       return redirect(doneAddress(`${scenarioAddress(params.scenario)}#${shownNumber(number)}`, entry), 303);
     }
     const asked = { scenario: params.scenario, kind: 'selection', aims: null };
@@ -105,19 +104,26 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
       />
       <ScenarioTabs language={language} frame={frame} view="result" />
       <ScenarioNotes language={language} frame={frame} isFresh={shown?.isFresh ?? null} />
-      {frame.plan === null || frame.initiatives.length === 0 ? (
+      {frame.initiatives.length === 0 ? (
         <EmptyState
-          title={frame.plan === null ? text.noPlan : text.noInitiatives}
-          text={frame.plan === null ? text.noPlanText : text.noInitiativesText}
+          title={text.noInitiatives}
+          text={text.noInitiativesText}
           action={{ label: text.toInitiatives, href: '/initiativ' }}
         />
       ) : (
         <>
-          {frame.mayEdit && <CalculateForm language={language} formKey={loaderData.key} isAgain={shown !== null} />}
+          {frame.mayEdit && (
+            <CalculateForm language={language} formKey={loaderData.key} isAgain={shown !== null} />
+          )}
           <div className="portfolio-sides">
             <div className="stack">
               {shown === null || rows === null || rows.inside.length + rows.outside.length === 0 ? (
-                <PlainList {...shared} plan={frame.plan} title={text.toChoose} initiatives={frame.initiatives} />
+                <PlainList
+                  {...shared}
+                  plan={frame.plan}
+                  title={text.toChoose}
+                  initiatives={frame.initiatives}
+                />
               ) : (
                 <ChosenLists {...shared} plan={shown.plan} rows={rows} />
               )}
