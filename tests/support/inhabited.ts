@@ -10,6 +10,7 @@ import { permissionNames, type Role } from '#platform/permissions.ts';
 import { cookiesOf, keepCookies } from './arriving.ts';
 import { named, tablesOf } from './catalogue.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
+import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
 import { makePerson } from './people.ts';
 
 /** An organisation that holds one of everything there is. */
@@ -91,6 +92,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     await does('handovers.make', { what: copy, from: board, to });
   }
   const initiatives = await inhabitWithInitiatives(does, name, board);
+  const portfolio = await inhabitWithPortfolio(does, name, board, initiatives[0] ?? '');
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -115,7 +117,13 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     token,
     invitationSecret: secretOf(adviser.link),
     ids: new Map([
-      ...(await idsOf(doors, id, accountId, [invited.person, board, adviser.invitation, ...initiatives])),
+      ...(await idsOf(doors, id, accountId, [
+        invited.person,
+        board,
+        adviser.invitation,
+        ...initiatives,
+        ...portfolio,
+      ])),
       ['snapshot', [manifest.id]],
     ]),
   };

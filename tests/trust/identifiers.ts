@@ -25,6 +25,8 @@ const kinds: Readonly<Record<string, string>> = {
   departments: 'organisation_part',
   goals: 'goal',
   trend: 'trend',
+  scenario: 'scenario',
+  calculation: 'calculation',
   organisation: 'organisation',
   session: 'account_session',
   keep: 'account_session',

@@ -39,7 +39,7 @@ export function whyOutText({ reason }: Pick<WhyNot, 'reason'>, telling: Telling)
     case 'needs':
       return text.needs(joined(reason.on, telling));
     case 'excluded':
-      return text.excluded(joined(reason.by, telling));
+      return text.excluded(joined(reason.by, telling), reason.name);
     case 'worth nothing':
       return text.worthNothing;
     case 'fits':
