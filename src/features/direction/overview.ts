@@ -59,7 +59,9 @@ export async function directionOverview(member: Context) {
     })),
     served: items(sight.served),
     servingNone: items(sight.servingNone),
-    partsWithout: sight.partsWithout.map(({ id, name }: Part) => ({ id, name })),
+    partsWithout: sight.partsWithout
+      .map(({ id, name }: Part) => ({ id, name }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'sv')),
     trends: { all: trends.length, deciding: trends.filter(({ needsDecision }) => needsDecision).length },
   };
 }

@@ -18,7 +18,7 @@ export type TargetRow = {
   readonly baseline: string | null;
   /** Where the own unit stands, or why nobody knows. */
   readonly now: string;
-  readonly status: { readonly tone: 'good' | 'moving' | 'act'; readonly word: string } | null;
+  readonly status: { readonly tone: 'good' | 'moving' | 'act' | 'same'; readonly word: string } | null;
 };
 
 /** A target beside where the own unit stands now in the panel, if it is a key figure that the panel still has. */
@@ -55,6 +55,9 @@ const withOwnUnit = (value: number, unit: string, language: Language): string =>
   return unit === '' ? number : `${number}${unit === '%' && language === 'en' ? '' : nbsp}${unit}`;
 };
 
+/** Share of the way to the target below which nothing has moved: baselines are written with few decimals. */
+const leastMove = 0.02;
+
 /** How a value stands between baseline and target; nothing is said where no baseline gives the direction. */
 export function statusOf(
   { baseline, target }: Pick<Target, 'baseline' | 'target'>,
@@ -63,9 +66,8 @@ export function statusOf(
 ): TargetRow['status'] {
   const text = messages(language);
   if (baseline === null || baseline === target) return null;
-  const way = Math.sign(target - baseline);
-  if (way * (now - target) >= 0) return { tone: 'good', word: text.reached };
-  return way * (now - baseline) > 0
-    ? { tone: 'moving', word: text.nearer }
-    : { tone: 'act', word: text.farther };
+  const moved = (now - baseline) / (target - baseline);
+  if (moved >= 1) return { tone: 'good', word: text.reached };
+  if (Math.abs(moved) < leastMove) return { tone: 'same', word: text.unmoved };
+  return moved > 0 ? { tone: 'moving', word: text.nearer } : { tone: 'act', word: text.farther };
 }

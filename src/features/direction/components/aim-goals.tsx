@@ -40,30 +40,27 @@ export function AimGoalsTable({ language, aim }: { readonly language: Language; 
         },
         { key: 'weight', header: text.weight, align: 'number', cell: goal => goal.weight },
         {
-          key: 'target',
-          header: text.target,
+          key: 'targets',
+          header: text.targets,
           align: 'text',
           cell: goal =>
-            goal.targets.length === 0
-              ? text.noTarget
-              : goal.targets.map(target => (
-                  <div key={target.key} className="cell-part">
-                    <Measure target={target} />
-                    <br />
-                    {target.wanted}
-                  </div>
-                )),
-        },
-        {
-          key: 'now',
-          header: text.standing,
-          align: 'text',
-          cell: goal =>
-            goal.targets.map(target => (
-              <div key={target.key} className="cell-part">
-                <Standing target={target} />
-              </div>
-            )),
+            goal.targets.length === 0 ? (
+              <span className="hint">{text.noTarget}</span>
+            ) : (
+              goal.targets.map(target => (
+                <div key={target.key} className="cell-part">
+                  <Measure target={target} />
+                  <br />
+                  {target.wanted} · {text.now(target.now)}
+                  {target.status !== null && (
+                    <>
+                      {' '}
+                      <StatusMark tone={target.status.tone} label={target.status.word} />
+                    </>
+                  )}
+                </div>
+              ))
+            ),
         },
       ]}
     />
