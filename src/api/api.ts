@@ -4,6 +4,9 @@ import { accountOperations } from '#features/accounts/api/account.ts';
 import { passkeyOperations } from '#features/accounts/api/passkeys.ts';
 import { signInOperations } from '#features/accounts/api/sign-in.ts';
 import { auditOperations } from '#features/audit/api.ts';
+import { goalOperations } from '#features/direction/api/goals.ts';
+import { trendOperations } from '#features/direction/api/trends.ts';
+import { directionOperations } from '#features/direction/api.ts';
 import { handoverOperations } from '#features/handovers/api.ts';
 import { initiativeChangingOperations } from '#features/initiatives/api/changing.ts';
 import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
@@ -97,6 +100,9 @@ export function createApi(
     situationOperations,
     opportunityOperations,
     threadOperations,
+    directionOperations,
+    goalOperations,
+    trendOperations,
     initiativeReadingOperations,
     initiativeSightOperations,
     initiativeChangingOperations,

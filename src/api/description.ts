@@ -52,6 +52,10 @@ export const apiDescription = {
     },
     { name: 'panel', description: 'Ögonblicksbilder, enheter, import. Snapshots, units, import.' },
     { name: 'situation', description: 'Läget: avvikelser, liknande, nyckeltal. Gaps, peers, key figures.' },
+    {
+      name: 'direction',
+      description: 'Inriktning: mål, vikter och trender. Direction: goals, weights and trends.',
+    },
     { name: 'thread', description: 'Röda tråden: vad som leder till vad. The thread: what leads to what.' },
     {
       name: 'initiatives',

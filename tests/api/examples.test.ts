@@ -78,6 +78,7 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
   'organisations.importParts': async () => ({
     text: 'namn;typ;överordnad;från;till\ncouncil;fullmäktige;;2023-01-01;\nboard;nämnd;council;2023-01-01;\n',
   }),
+  'direction.setAimWeights': async () => ({ version: 0 }),
   'audit.undo': async ({ cookie, values }) => {
     const answer = await ask(cookie, `/api/v1/invitations/${values.invitation}/withdrawal`, 'POST', {
       version: 1,

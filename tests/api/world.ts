@@ -28,7 +28,7 @@ export const makeWorld = async (
   const { items: snapshots } = await (await api.ask('/api/v1/snapshots')).json();
   const administrator = await makePerson(api.database, organisation_id, {
     name: 'Ada Admin',
-    roles: ['administrator'],
+    roles: ['administrator', 'strategist'],
     withAccount: true,
   });
   const account = await api.doors.accounts.withEmail(administrator.email);
@@ -118,6 +118,27 @@ export const makeWorld = async (
     from: council,
     to: { kind: 'person', person: adviser.id },
   });
+  const goal = await made('/api/v1/goals', {
+    kind: 'council',
+    part: null,
+    serves: null,
+    title: 'Fler klarar sig själva',
+    description: '',
+    aim: 'service',
+    weight: 10,
+    validFrom: '2023-01-01',
+    validTo: null,
+    targets: [],
+  });
+  const trend = await made('/api/v1/trends', {
+    title: 'Barnkullarna minskar',
+    description: '',
+    meaning: 'Platser behöver planeras gemensamt.',
+    source: '',
+    byDate: '2028-12-31',
+    needsDecision: false,
+    touches: [{ kind: 'service-area', reference: 'preschool' }],
+  });
   return {
     administrator,
     cookie,
@@ -133,6 +154,10 @@ export const makeWorld = async (
       council,
       adviser: adviser.id,
       handover,
+      goal,
+      trend,
+      kind: 'goal',
+      threadObject: goal,
       part: await part('board', council),
       session: session.id,
       passkey,

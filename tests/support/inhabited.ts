@@ -9,6 +9,7 @@ import type { Doors } from '#platform/doors.ts';
 import { permissionNames, type Role } from '#platform/permissions.ts';
 import { cookiesOf, keepCookies } from './arriving.ts';
 import { named, tablesOf } from './catalogue.ts';
+import { inhabitWithDirection } from './inhabited/direction.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
 import { makePerson } from './people.ts';
@@ -91,6 +92,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   ]) {
     await does('handovers.make', { what: copy, from: board, to });
   }
+  const direction = await inhabitWithDirection(does, name, board);
   const initiatives = await inhabitWithInitiatives(does, name, board);
   const portfolio = await inhabitWithPortfolio(does, name, board, initiatives[0] ?? '');
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
@@ -123,6 +125,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         adviser.invitation,
         ...initiatives,
         ...portfolio,
+        ...direction,
       ])),
       ['snapshot', [manifest.id]],
     ]),

@@ -24,9 +24,12 @@ const kinds: Readonly<Record<string, string>> = {
   other: 'initiative',
   departments: 'organisation_part',
   goals: 'goal',
+  goal: 'goal',
+  serves: 'goal',
   trend: 'trend',
   scenario: 'scenario',
   calculation: 'calculation',
+  threadObject: 'goal',
   organisation: 'organisation',
   session: 'account_session',
   keep: 'account_session',
@@ -36,7 +39,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Names in addresses that identify what is open to all, or – `secret` – what whoever knows it may use. */
-const openNames = new Set(['unit', 'keyFigure', 'pattern', 'secret']);
+const openNames = new Set(['unit', 'keyFigure', 'pattern', 'secret', 'kind']);
 
 /** The same where the name may be anything; null for what identifies nothing. */
 export const kindNamed = (name: string): string | null => kinds[name] ?? null;

@@ -21,7 +21,12 @@ type Attack = {
 const parametersOf = (page: string): readonly string[] =>
   [...page.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
 
-const open: Readonly<Record<string, string>> = { unit: '1440', keyFigure: 'N15419', pattern: 'none' };
+const open: Readonly<Record<string, string>> = {
+  unit: '1440',
+  keyFigure: 'N15419',
+  pattern: 'none',
+  kind: 'mal',
+};
 
 /** Leads to what ends sessions or is done at the door: nothing of an organisation stands there. */
 const isOfTheDoor = (address: string): boolean => /^\/(logga-|valkommen|prova|angra)/.test(address);

@@ -20,6 +20,7 @@ const examples: Readonly<Record<string, string>> = {
   unit: '1440',
   keyFigure: 'N15030',
   pattern: 'p',
+  kind: 'goal',
   version: '1',
 };
 

@@ -57,12 +57,10 @@ const setWeightsRoute = createRoute({
 const sightSchema = z
   .object({
     date: z.iso.date(),
-    goals: z
-      .array(z.object({ goal: z.uuid(), level: z.number().int(), serves: z.uuid().nullable() }))
-      .meta({
-        description:
-          'Målen uppifrån, med sin nivå under fullmäktigemålet. Goals from the top, with their level below the council goal.',
-      }),
+    goals: z.array(z.object({ goal: z.uuid(), level: z.number().int(), serves: z.uuid().nullable() })).meta({
+      description:
+        'Målen uppifrån, med sin nivå under fullmäktigemålet. Goals from the top, with their level below the council goal.',
+    }),
     servingNone: z.array(z.uuid()),
     partsWithout: z.array(z.uuid()),
   })

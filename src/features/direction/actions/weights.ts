@@ -17,7 +17,7 @@ export const setAimWeights = defineAction<SetAimWeights, SetAimWeights>({
       weights: { ...given },
       version: of,
     });
-    if (before.version !== version) throw stale('aim-weights', asJson(before));
+    if (before.version !== version) throw stale('weighting', asJson(before));
     const output = { weights, version: version + 1 };
     await writeWeights(db, organisation.id, output);
     return {

@@ -18,10 +18,13 @@ export const versionQuery = z.object({
 });
 
 export const dateQuery = z.object({
-  date: z.iso.date().optional().meta({
-    description: 'Bara mål som gäller den dagen. Only goals in force that day.',
-    examples: ['2026-03-02'],
-  }),
+  date: z.iso
+    .date()
+    .optional()
+    .meta({
+      description: 'Bara mål som gäller den dagen. Only goals in force that day.',
+      examples: ['2026-03-02'],
+    }),
 });
 
 const targetSchema = z.object({
