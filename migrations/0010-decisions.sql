@@ -33,6 +33,8 @@ create table proposal (
   ask text not null check (ask <> ''),
   -- [{"title", "consequences"}]; the null alternative is the initiative's.
   alternatives jsonb not null default '[]',
+  -- [{"title", "reference", "sha256"}]: what lies elsewhere, told by its hash.
+  documents jsonb not null default '[]',
   consequences text not null default '',
   owner_id uuid,
   benefit_owner_id uuid,
@@ -40,8 +42,13 @@ create table proposal (
   -- Arbetsmaterial until it is drawn up (upprättad); then it is not changed.
   state text not null default 'working-material' check (state in ('working-material', 'drawn-up', 'decided', 'withdrawn')),
   drawn_up_at timestamptz(3),
+  -- The version that the initiative had then: that it has changed since is told.
+  drawn_up_initiative_version integer,
+  created_at timestamptz(3) not null,
   version integer not null default 1,
   primary key (organisation_id, id),
+  check ((drawn_up_at is null) = (drawn_up_initiative_version is null)),
+  check (state not in ('drawn-up', 'decided') or drawn_up_at is not null),
   foreign key (organisation_id, initiative_id) references initiative (organisation_id, id),
   foreign key (organisation_id, scenario_id) references scenario (organisation_id, id),
   foreign key (organisation_id, owner_id) references person (organisation_id, id),
@@ -104,7 +111,12 @@ create table decision (
   foreign key (organisation_id, benefit_owner_id) references person (organisation_id, id),
   foreign key (organisation_id, reviewer_id) references person (organisation_id, id),
   foreign key (organisation_id, recorded_by) references person (organisation_id, id),
-  check ((outcome = 'yes') = (owner_id is not null))
+  check ((outcome = 'yes') = (owner_id is not null)),
+  check ((owner_id is null) = (owner_title is null)),
+  check (benefit_owner_id <> reviewer_id),
+  check ((decider_part_id is null) = (ground = 'execution')),
+  check ((decider_person_id is not null) = (ground in ('delegation', 'execution'))),
+  check (ground <> 'delegation' or delegation_point <> '')
 );
 create unique index decision_revised_once on decision (organisation_id, revises_id) where revises_id is not null;
 select keep_within_organisation('decision', 'select, insert');
@@ -152,3 +164,91 @@ create table commitment (
 create index commitment_of_owner on commitment (organisation_id, owner_id);
 create unique index commitment_open on commitment (organisation_id, initiative_id) where to_date is null;
 select keep_within_organisation('commitment', 'select, insert, update');
+
+create function refuse_change_of_decision() returns trigger language plpgsql as $$
+begin
+  raise exception 'Decisions are append-only: % on % is refused.', tg_op, tg_table_name
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+create trigger decision_append_only before update or delete or truncate on decision
+for each statement execute function refuse_change_of_decision();
+create trigger decision_point_append_only before update or delete or truncate on decision_point
+for each statement execute function refuse_change_of_decision();
+create trigger decision_report_append_only before update or delete or truncate on decision_report
+for each statement execute function refuse_change_of_decision();
+create trigger commitment_kept before delete or truncate on commitment
+for each statement execute function refuse_change_of_decision();
+
+-- A commitment is accepted once and ended once; whose it is and since when never changes.
+create function keep_commitment() returns trigger language plpgsql as $$
+begin
+  if (old.organisation_id, old.id, old.decision_id, old.initiative_id, old.owner_id, old.from_date, old.cause)
+      is distinct from
+     (new.organisation_id, new.id, new.decision_id, new.initiative_id, new.owner_id, new.from_date, new.cause)
+    or (old.accepted_at is not null and new.accepted_at is distinct from old.accepted_at)
+    or (old.to_date is not null and new.to_date is distinct from old.to_date) then
+    raise exception 'A commitment keeps its owner, its days and its acceptance.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger commitment_keeps before update on commitment for each row execute function keep_commitment();
+
+-- Drawn up, a proposal is what it is: it can only be decided or withdrawn.
+create function keep_proposal() returns trigger language plpgsql as $$
+begin
+  if old.drawn_up_at is null then
+    return coalesce(new, old);
+  end if;
+  if tg_op = 'DELETE' or new.state = 'working-material'
+    or to_jsonb(old) - 'state' - 'version' <> to_jsonb(new) - 'state' - 'version' then
+    raise exception 'A proposal that has been drawn up is not changed.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger proposal_keeps before update or delete on proposal for each row execute function keep_proposal();
+
+-- The protocol of a closed meeting stands: the meeting, its agenda and its presence with it.
+create function keep_meeting() returns trigger language plpgsql as $$
+begin
+  if old.state = 'closed' then
+    raise exception 'A closed meeting is not changed.' using errcode = 'insufficient_privilege';
+  end if;
+  return coalesce(new, old);
+end
+$$;
+create trigger meeting_keeps before update or delete on meeting for each row execute function keep_meeting();
+
+create function keep_meeting_part() returns trigger language plpgsql as $$
+declare
+  touched record := coalesce(new, old);
+begin
+  if exists (select 1 from meeting where organisation_id = touched.organisation_id
+      and id = touched.meeting_id and state = 'closed') then
+    raise exception 'A closed meeting is not changed.' using errcode = 'insufficient_privilege';
+  end if;
+  return touched;
+end
+$$;
+create trigger meeting_item_keeps before insert or update or delete on meeting_item
+for each row execute function keep_meeting_part();
+create trigger meeting_presence_keeps before insert or update or delete on meeting_presence
+for each row execute function keep_meeting_part();
+do $$
+declare
+  kept text[];
+begin
+  -- ALWAYS: they hold in sessions too that switch ordinary triggers off.
+  foreach kept slice 1 in array array[
+    ['decision', 'decision_append_only'], ['decision_point', 'decision_point_append_only'],
+    ['decision_report', 'decision_report_append_only'], ['commitment', 'commitment_kept'],
+    ['commitment', 'commitment_keeps'], ['proposal', 'proposal_keeps'], ['meeting', 'meeting_keeps'],
+    ['meeting_item', 'meeting_item_keeps'], ['meeting_presence', 'meeting_presence_keeps']]
+  loop
+    execute format('alter table %I enable always trigger %I', kept[1], kept[2]);
+  end loop;
+end
+$$;

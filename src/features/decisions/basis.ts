@@ -1,0 +1,114 @@
+import { contentHash } from '#features/handovers/index.ts';
+import { besideInThread } from '#features/thread/index.ts';
+import type { ActionContext } from '#platform/action/action.ts';
+import type { Context } from '#platform/context.ts';
+import { asJson } from '#platform/database/json.ts';
+import { type InitiativeSeen, initiativeContent } from './initiatives-seen.ts';
+import { type Basis, type BasisKeyFigure, basisSchema } from './model/basis.ts';
+import type { Proposal } from './model/proposal.ts';
+import { lastCalculation, scenariosSeen } from './scenarios-seen.ts';
+
+type Wanted = { readonly unit: string; readonly keyFigure: string };
+
+const furthestBack = 6;
+const yearsKept = 5;
+
+/** The gaps that an initiative came of, however many steps back: `1440/N00945`. */
+async function gapsBehind({ db, organisation }: Context, initiative: string): Promise<readonly Wanted[]> {
+  const found = new Map<string, Wanted>();
+  const seen = new Set<string>();
+  let ends: readonly { readonly kind: Parameters<typeof besideInThread>[2]['kind']; readonly id: string }[] = [
+    { kind: 'initiative', id: initiative },
+  ];
+  for (let step = 0; step < furthestBack && ends.length > 0; step++) {
+    const before = await Promise.all(
+      ends.map(end => besideInThread(db, organisation.id, end, 'before')),
+    );
+    ends = before.flat().filter(({ kind, id }) => {
+      const key = `${kind} ${id}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+    for (const { kind, id } of ends) {
+      const [unit = '', keyFigure = ''] = id.split('/');
+      if (kind === 'gap' && keyFigure !== '') found.set(id, { unit, keyFigure });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * The values of the key figures that an initiative came of and is measured by, with the snapshot they stand in. Asks the
+ * warehouse: not for inside a transaction.
+ */
+export async function keyFiguresOf(
+  context: Context,
+  initiative: Pick<InitiativeSeen, 'id' | 'mainKeyFigure'>,
+): Promise<readonly BasisKeyFigure[]> {
+  const { warehouse, organisation } = context;
+  const wanted = [...(await gapsBehind(context, initiative.id))];
+  const { mainKeyFigure } = initiative;
+  const isKnown = wanted.some(({ keyFigure }) => keyFigure === mainKeyFigure);
+  if (mainKeyFigure !== null && organisation.unitCode !== null && !isKnown) {
+    wanted.unshift({ unit: organisation.unitCode, keyFigure: mainKeyFigure });
+  }
+  const figures: BasisKeyFigure[] = [];
+  for (const { unit, keyFigure } of wanted) {
+    const snapshot = await warehouse.newestWith(unit);
+    const registered = snapshot?.keyFigures.find(({ id }) => id === keyFigure);
+    const named = snapshot?.units.find(({ code }) => code === unit);
+    if (snapshot === null || registered === undefined || named === undefined) continue;
+    const cells = await snapshot.cells(keyFigure, unit);
+    const { id, source, fetchedOn, contentHash: hash } = snapshot.manifest;
+    figures.push({
+      id: keyFigure,
+      title: registered.title,
+      unit,
+      unitName: named.name,
+      values: cells
+        .flatMap(({ gender, year, value }) => (gender === 'T' && value !== null ? [{ year, value }] : []))
+        .toSorted((one, other) => one.year - other.year)
+        .slice(-yearsKept),
+      snapshot: { id, source, fetchedOn, contentHash: hash },
+    });
+  }
+  return figures;
+}
+
+/** What a decision on a proposal relies on, as it is now. */
+export async function gatherBasis(
+  { db, organisation }: Pick<ActionContext, 'db' | 'organisation'>,
+  proposal: Proposal,
+  initiative: InitiativeSeen,
+  keyFigures: readonly BasisKeyFigure[],
+): Promise<Basis> {
+  const scenarios = await scenariosSeen(db, organisation.id);
+  const scenario = scenarios.find(({ id }) => id === proposal.scenario);
+  const { id, title, ask, alternatives, consequences, documents } = proposal;
+  return basisSchema.parse({
+    form: 'rodret-basis-1',
+    proposal: {
+      id,
+      title,
+      ask,
+      alternatives,
+      consequences,
+      documents,
+      drawnUpAt: proposal.drawnUpAt,
+    },
+    initiative: {
+      version: initiative.version,
+      versionWhenDrawnUp: proposal.drawnUpInitiativeVersion,
+      content: await initiativeContent(db, organisation.id, initiative.id),
+    },
+    scenario:
+      scenario === undefined
+        ? null
+        : { ...scenario, calculation: await lastCalculation(db, organisation.id, scenario.id) },
+    keyFigures,
+  });
+}
+
+/** The basis as it is kept, with the hash of its one form. */
+export const keptBasis = (basis: Basis) => ({ basis: asJson(basis), basisHash: contentHash(basis) });

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { versionSchema } from './fields.ts';
+
+export const causes = ['decided', 'owner-left', 'taken-over'] as const;
+export type Cause = (typeof causes)[number];
+
+const versioned = { commitment: z.uuid(), version: versionSchema };
+
+export const acceptCommitmentSchema = z.strictObject(versioned);
+export type AcceptCommitment = z.infer<typeof acceptCommitmentSchema>;
+
+export const handOnCommitmentSchema = z.strictObject({ ...versioned, owner: z.uuid() });
+export type HandOnCommitment = z.infer<typeof handOnCommitmentSchema>;
+
+export const passCommitmentsSchema = z.strictObject({});
+
+export const initiativeStepSchema = z.strictObject({ initiative: z.uuid(), version: versionSchema });
+export type InitiativeStep = z.infer<typeof initiativeStepSchema>;
+
+/** Who answers for a decided initiative, from when: open while `toDate` is null. */
+export type Commitment = {
+  readonly id: string;
+  readonly decision: string;
+  readonly initiative: string;
+  readonly owner: string;
+  readonly fromDate: string;
+  readonly toDate: string | null;
+  readonly acceptedAt: string | null;
+  readonly cause: Cause;
+  readonly version: number;
+};
+
+type Seated = { readonly person: string; readonly isChair: boolean };
+
+/** Open commitments whose owner does not sit in the group on the day: they go to its chair, where it has one. */
+export function leftBehind<Held extends Pick<Commitment, 'owner' | 'toDate'>>(
+  commitments: readonly Held[],
+  group: readonly Seated[],
+): readonly Held[] {
+  const sitting = new Set(group.map(({ person }) => person));
+  return commitments.filter(({ owner, toDate }) => toDate === null && !sitting.has(owner));
+}

@@ -1,0 +1,31 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { OrganisationId } from '#platform/context.ts';
+import type { Schema } from '#platform/database/schema.ts';
+
+export type NamedPerson = { readonly id: string; readonly name: string };
+
+/** The people of the organisation, also those who were erased and have no name of their own any more. */
+export async function everybody(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+): Promise<readonly (NamedPerson & { readonly isErased: boolean })[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'erased_at'])
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', 'person')
+    .execute();
+  return rows
+    .map(({ id, name, erased_at }) => ({ id, name, isErased: erased_at !== null }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'sv'));
+}
+
+/** Lets one change of decisions and commitments at a time look at the whole of them: rules between rows hold only so. */
+export async function holdDecisions(trx: Transaction<Schema>, organisationId: OrganisationId): Promise<void> {
+  await trx
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', organisationId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}
