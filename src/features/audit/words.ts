@@ -1,5 +1,6 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
 import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
+import { auditKinds as decisionKinds, auditWords as decisionWords } from '#features/decisions/index.ts';
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
 import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#features/initiatives/index.ts';
 import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';
@@ -47,6 +48,7 @@ const words: AuditWords = {
   ...panelWords,
   ...directionWords,
   ...portfolioWords,
+  ...decisionWords,
 };
 const kinds: AuditKinds = {
   ...ownKinds,
@@ -60,6 +62,7 @@ const kinds: AuditKinds = {
   ...panelKinds,
   ...directionKinds,
   ...portfolioKinds,
+  ...decisionKinds,
 };
 
 /** Names of everything the audit tells of, for a reader to choose among. */

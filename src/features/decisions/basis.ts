@@ -1,5 +1,5 @@
 import { contentHash } from '#features/handovers/index.ts';
-import { besideInThread } from '#features/thread/index.ts';
+import { threadOf } from '#features/thread/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
 import type { Context } from '#platform/context.ts';
 import { asJson } from '#platform/database/json.ts';
@@ -8,34 +8,17 @@ import { type Basis, type BasisKeyFigure, basisSchema } from './model/basis.ts';
 import type { Proposal } from './model/proposal.ts';
 import { lastCalculation, scenariosSeen } from './scenarios-seen.ts';
 
-type Wanted = { readonly unit: string; readonly keyFigure: string };
-
-const furthestBack = 6;
 const yearsKept = 5;
+
+type Wanted = { readonly unit: string; readonly keyFigure: string };
 
 /** The gaps that an initiative came of, however many steps back: `1440/N00945`. */
 async function gapsBehind({ db, organisation }: Context, initiative: string): Promise<readonly Wanted[]> {
-  const found = new Map<string, Wanted>();
-  const seen = new Set<string>();
-  let ends: readonly { readonly kind: Parameters<typeof besideInThread>[2]['kind']; readonly id: string }[] = [
-    { kind: 'initiative', id: initiative },
-  ];
-  for (let step = 0; step < furthestBack && ends.length > 0; step++) {
-    const before = await Promise.all(
-      ends.map(end => besideInThread(db, organisation.id, end, 'before')),
-    );
-    ends = before.flat().filter(({ kind, id }) => {
-      const key = `${kind} ${id}`;
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    });
-    for (const { kind, id } of ends) {
-      const [unit = '', keyFigure = ''] = id.split('/');
-      if (kind === 'gap' && keyFigure !== '') found.set(id, { unit, keyFigure });
-    }
-  }
-  return [...found.values()];
+  const thread = await threadOf(db, organisation.id, { kind: 'initiative', id: initiative });
+  return (thread?.before ?? []).flatMap(({ kind, id }) => {
+    const [unit = '', keyFigure = ''] = id.split('/');
+    return kind === 'gap' && keyFigure !== '' ? [{ unit, keyFigure }] : [];
+  });
 }
 
 /**
@@ -60,7 +43,7 @@ export async function keyFiguresOf(
     const named = snapshot?.units.find(({ code }) => code === unit);
     if (snapshot === null || registered === undefined || named === undefined) continue;
     const cells = await snapshot.cells(keyFigure, unit);
-    const { id, source, fetchedOn, contentHash: hash } = snapshot.manifest;
+    const { id, contentHash: hash } = snapshot.manifest;
     figures.push({
       id: keyFigure,
       title: registered.title,
@@ -70,7 +53,10 @@ export async function keyFiguresOf(
         .flatMap(({ gender, year, value }) => (gender === 'T' && value !== null ? [{ year, value }] : []))
         .toSorted((one, other) => one.year - other.year)
         .slice(-yearsKept),
-      snapshot: { id, source, fetchedOn, contentHash: hash },
+      source: registered.source,
+      isOwnCalculation: registered.isOwnCalculation,
+      fetchedOn: registered.fetchedOn,
+      snapshot: { id, contentHash: hash },
     });
   }
   return figures;

@@ -11,6 +11,7 @@ type Notes = {
   readonly seatGiven: (origin: string) => Note;
   readonly seatChanged: (origin: string) => Note;
   readonly handedOver: (origin: string) => Note;
+  readonly commitmentGiven: (origin: string) => Note;
 };
 
 const sv: Notes = {
@@ -41,6 +42,10 @@ const sv: Notes = {
   handedOver: origin => ({
     subject: 'En överlämning till dig',
     body: `En daterad kopia har lämnats över till dig. Den finns på ${origin}/overlamningar.`,
+  }),
+  commitmentGiven: origin => ({
+    subject: 'Ett åtagande väntar på dig',
+    body: `Du är utsedd till ägare av ett beslutat initiativ. Läs beslutet, och ta på dig åtagandet i ditt namn, på ${origin}/beslut.`,
   }),
   seatChanged: origin => ({
     subject: 'Din plats i ledningsgruppen är ändrad',
@@ -76,6 +81,10 @@ const en: Notes = {
   handedOver: origin => ({
     subject: 'A hand-over to you',
     body: `A dated copy has been handed over to you. It is at ${origin}/overlamningar.`,
+  }),
+  commitmentGiven: origin => ({
+    subject: 'A commitment waits for you',
+    body: `You have been named owner of an initiative that was decided. Read the decision, and accept the commitment in your own name, at ${origin}/beslut.`,
   }),
   seatChanged: origin => ({
     subject: 'Your seat in the leadership group has changed',

@@ -33,7 +33,7 @@ export async function mailSecurity(
 export async function mailOwnMatter(
   context: ActionContext,
   personId: string,
-  what: 'rolesChanged' | 'seatGiven' | 'seatChanged' | 'handedOver',
+  what: 'rolesChanged' | 'seatGiven' | 'seatChanged' | 'handedOver' | 'commitmentGiven',
 ): Promise<void> {
   const { actor, origin } = context;
   if (personId === actor.id) return;

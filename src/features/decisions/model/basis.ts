@@ -8,7 +8,10 @@ const keyFigureSchema = z.object({
   unitName: z.string(),
   /** The newest years there are, oldest first. */
   values: z.array(z.object({ year: z.int(), value: z.number() })),
-  snapshot: z.object({ id: z.string(), source: z.string(), fetchedOn: z.string(), contentHash: z.string() }),
+  source: z.string(),
+  isOwnCalculation: z.boolean(),
+  fetchedOn: z.string(),
+  snapshot: z.object({ id: z.string(), contentHash: z.string() }),
 });
 export type BasisKeyFigure = z.infer<typeof keyFigureSchema>;
 

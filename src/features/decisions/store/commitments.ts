@@ -35,7 +35,13 @@ export async function allCommitments(
 export async function insertCommitment(
   trx: Transaction<Schema>,
   organisationId: OrganisationId,
-  { decision, initiative, owner, fromDate, cause }: Omit<Commitment, 'id' | 'toDate' | 'acceptedAt' | 'version'>,
+  {
+    decision,
+    initiative,
+    owner,
+    fromDate,
+    cause,
+  }: Omit<Commitment, 'id' | 'toDate' | 'acceptedAt' | 'version'>,
 ): Promise<string> {
   const { id } = await trx
     .withTables<DecisionTables>()

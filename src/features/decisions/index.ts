@@ -1,0 +1,2 @@
+export { decisionActions } from './actions.ts';
+export { auditKinds, auditWords } from './audit-words.ts';
