@@ -7,6 +7,10 @@ import { auditOperations } from '#features/audit/api.ts';
 import { goalOperations } from '#features/direction/api/goals.ts';
 import { trendOperations } from '#features/direction/api/trends.ts';
 import { directionOperations } from '#features/direction/api.ts';
+import { commitmentOperations } from '#features/decisions/api/commitments.ts';
+import { decisionOperations } from '#features/decisions/api/decisions.ts';
+import { meetingOperations } from '#features/decisions/api/meetings.ts';
+import { proposalOperations } from '#features/decisions/api/proposals.ts';
 import { handoverOperations } from '#features/handovers/api.ts';
 import { initiativeChangingOperations } from '#features/initiatives/api/changing.ts';
 import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
@@ -110,6 +114,10 @@ export function createApi(
     frameOperations,
     scenarioOperations,
     calculationOperations,
+    proposalOperations,
+    meetingOperations,
+    decisionOperations,
+    commitmentOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

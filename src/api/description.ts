@@ -61,6 +61,10 @@ export const apiDescription = {
       name: 'initiatives',
       description: 'Initiativ och planens inställningar. Initiatives and settings of the plan.',
     },
+    {
+      name: 'decisions',
+      description: 'Förslag, möten, beslut och åtaganden. Proposals, meetings, decisions and commitments.',
+    },
     { name: 'audit', description: 'Revision: vem gjorde vad, och ångra. Audit: who did what, and undo.' },
     { name: 'opportunities', description: 'Införande och möjligheter. Adoption and opportunities.' },
   ],

@@ -1,10 +1,9 @@
 import { decisionActions } from '#features/decisions/index.ts';
-import type { Context, OrganisationId } from '#platform/context.ts';
+import { shippedLegalQuestions } from '#features/initiatives/shipped-questions.ts';
+import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database/open.ts';
 import { act } from './inhabited.ts';
 import { makeOrganisation, makePerson, type TestPerson } from './people.ts';
-
-type InitiativeTables = { initiative: Record<string, unknown> & { id: string; state: string } };
 
 /** The output of an action of decisions, whatever it holds. */
 export type Told = {
@@ -72,30 +71,35 @@ export async function decide(
   return action.perform(context, input) as Promise<Told>;
 }
 
-let made = 0;
+const basis = {
+  summary: '',
+  kind: 'digital-service',
+  departments: [],
+  goals: [],
+  nullAlternative: 'Resorna fortsätter.',
+  must: null,
+  informationClass: 'internal',
+  mainKeyFigure: null,
+  earliestStart: 0,
+  latestStart: null,
+  durationPeriods: 4,
+  origins: [],
+};
 
-/** An initiative, written past the actions. */
-export async function makeInitiative(
-  database: Database,
-  organisationId: OrganisationId,
-  createdBy: string,
-  title = 'Digital tillsyn nattetid',
-): Promise<string> {
-  made += 1;
-  const { id } = await database.db
-    .withTables<InitiativeTables>()
-    .insertInto('initiative')
-    .values({
-      organisation_id: organisationId,
-      number: made,
-      title,
-      kind: 'digital-service',
-      created_at: '2026-03-02T08:00:00.000Z',
-      created_by: createdBy,
-    } as never)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+/** An initiative whose questions of legal certainty are answered, unless it is told otherwise. */
+export async function makeInitiative(strategist: TestPerson, given: object = {}): Promise<string> {
+  const legalAnswers = shippedLegalQuestions().map(({ id }) => ({
+    question: id,
+    answer: 'yes',
+    reason: 'Prövat.',
+  }));
+  const added = await act(await strategist.context(), 'initiatives.add', {
+    ...basis,
+    title: 'Digital tillsyn nattetid',
+    legalAnswers,
+    ...given,
+  });
+  return String(Reflect.get(Object(added), 'id'));
 }
 
 /** What a proposal of this initiative says, unless told otherwise. */
@@ -136,12 +140,11 @@ export const decisionOf = (deciding: Deciding, proposal: string, given: object =
 
 /** A proposal that has been drawn up, on an initiative of its own unless one is given. */
 export async function makeDrawnUp(
-  database: Database,
   deciding: Deciding,
   given: { readonly initiative?: string; readonly title?: string } = {},
 ) {
   const { strategist } = deciding.people;
-  const initiative = given.initiative ?? (await makeInitiative(database, deciding.id, strategist.id));
+  const initiative = given.initiative ?? (await makeInitiative(strategist));
   const title = given.title === undefined ? {} : { title: given.title };
   const { id } = await decide(strategist, 'addProposal', proposalOf(deciding, initiative, title));
   await decide(strategist, 'drawUpProposal', { proposal: id, version: 1 });

@@ -1,6 +1,6 @@
 import { accountActions } from '#features/accounts/index.ts';
-import { directionActions } from '#features/direction/index.ts';
 import { decisionActions } from '#features/decisions/index.ts';
+import { directionActions } from '#features/direction/index.ts';
 import { handoverActions } from '#features/handovers/index.ts';
 import { initiativeActions } from '#features/initiatives/index.ts';
 import { messageActions } from '#features/messages/index.ts';

@@ -1,6 +1,6 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
-import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
 import { auditKinds as decisionKinds, auditWords as decisionWords } from '#features/decisions/index.ts';
+import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
 import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#features/initiatives/index.ts';
 import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';

@@ -3,7 +3,7 @@ import { threadOf } from '#features/thread/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
 import type { Context } from '#platform/context.ts';
 import { asJson } from '#platform/database/json.ts';
-import { type InitiativeSeen, initiativeContent } from './initiatives-seen.ts';
+import { type InitiativeSeen, wholeInitiative } from './initiatives-seen.ts';
 import { type Basis, type BasisKeyFigure, basisSchema } from './model/basis.ts';
 import type { Proposal } from './model/proposal.ts';
 import { lastCalculation, scenariosSeen } from './scenarios-seen.ts';
@@ -64,11 +64,12 @@ export async function keyFiguresOf(
 
 /** What a decision on a proposal relies on, as it is now. */
 export async function gatherBasis(
-  { db, organisation }: Pick<ActionContext, 'db' | 'organisation'>,
+  context: Pick<ActionContext, 'db' | 'organisation'>,
   proposal: Proposal,
   initiative: InitiativeSeen,
   keyFigures: readonly BasisKeyFigure[],
 ): Promise<Basis> {
+  const { db, organisation } = context;
   const scenarios = await scenariosSeen(db, organisation.id);
   const scenario = scenarios.find(({ id }) => id === proposal.scenario);
   const { id, title, ask, alternatives, consequences, documents } = proposal;
@@ -86,7 +87,7 @@ export async function gatherBasis(
     initiative: {
       version: initiative.version,
       versionWhenDrawnUp: proposal.drawnUpInitiativeVersion,
-      content: await initiativeContent(db, organisation.id, initiative.id),
+      content: await wholeInitiative(context, initiative.id),
     },
     scenario:
       scenario === undefined

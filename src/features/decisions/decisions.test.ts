@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentHash, shownHash } from '#features/handovers/index.ts';
+import { unansweredQuestions } from '#features/initiatives/index.ts';
 import { threadOf } from '#features/thread/index.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import {
@@ -25,7 +26,7 @@ describeOnEachEngine('Decisions', database => {
     deciding = await makeDeciding(database());
   });
   const db = () => database().dbOf(deciding.id);
-  const drawnUp = () => makeDrawnUp(database(), deciding);
+  const drawnUp = () => makeDrawnUp(deciding);
   const record = (proposal: string, given: object = {}, on?: string) =>
     decide(deciding.people.administrator, 'recordDecision', decisionOf(deciding, proposal, given), on);
   const meetingHeld = async (part: string | null, proposals: readonly string[]) => {
@@ -52,7 +53,7 @@ describeOnEachEngine('Decisions', database => {
   describe('A proposal', () => {
     test('of an owner outside the leadership group is refused, with the reason', async () => {
       const { people } = deciding;
-      const initiative = await makeInitiative(database(), deciding.id, people.strategist.id);
+      const initiative = await makeInitiative(people.strategist);
       const outside = proposalOf(deciding, initiative, { owner: people.strategist.id });
       await expect(decide(people.strategist, 'addProposal', outside)).rejects.toMatchObject({
         ...refusedFor('owner-outside-group'),
@@ -71,7 +72,7 @@ describeOnEachEngine('Decisions', database => {
 
     test('whose benefit owner would review themselves is refused', async () => {
       const { people } = deciding;
-      const initiative = await makeInitiative(database(), deciding.id, people.strategist.id);
+      const initiative = await makeInitiative(people.strategist);
       const same = proposalOf(deciding, initiative, { reviewer: people.line.id });
       await expect(decide(people.strategist, 'addProposal', same)).rejects.toMatchObject(
         refusedFor('reviewer-is-benefit-owner'),
@@ -103,7 +104,7 @@ describeOnEachEngine('Decisions', database => {
 
     test('stands in the thread from the day it is drawn up, and its decision after it', async () => {
       const { strategist } = deciding.people;
-      const initiative = await makeInitiative(database(), deciding.id, strategist.id);
+      const initiative = await makeInitiative(strategist);
       const { id } = await decide(strategist, 'addProposal', proposalOf(deciding, initiative));
       const thread = () => threadOf(db(), deciding.id, { kind: 'proposal', id });
       expect(await thread()).toBeUndefined();
@@ -159,6 +160,17 @@ describeOnEachEngine('Decisions', database => {
       await record(proposal, { ground: 'execution', deciderPart: null, deciderPerson: people.chair.id });
     });
 
+    test('is no yes while a question of legal certainty lacks its answer, and says which', async () => {
+      const initiative = await makeInitiative(deciding.people.strategist, { legalAnswers: [] });
+      const { proposal } = await makeDrawnUp(deciding, { initiative });
+      const [first] = unansweredQuestions({ kind: 'digital-service', legalAnswers: [] });
+      await expect(record(proposal)).rejects.toMatchObject({
+        ...refusedFor('legal-questions-open'),
+        message: expect.stringContaining(first?.id ?? 'none'),
+      });
+      await record(proposal, { outcome: 'more-basis', owner: null });
+    });
+
     test('at a meeting stands on its agenda, on its day, under a § of its own; the group decides nothing there', async () => {
       const { people, parts } = deciding;
       const [one, two, three] = [await drawnUp(), await drawnUp(), await drawnUp()];
@@ -211,7 +223,7 @@ describeOnEachEngine('Decisions', database => {
       expect(shownHash(contentHash(kept?.basis ?? null))).toBe(hash);
       expect(kept?.basis).toMatchObject({
         proposal: { id: proposal, title: 'Inför digital tillsyn nattetid' },
-        initiative: { version: 1, versionWhenDrawnUp: 1 },
+        initiative: { version: 1, versionWhenDrawnUp: 1, content: { title: 'Digital tillsyn nattetid' } },
       });
       for (const statement of [
         sql`update decision set reasons = 'Andra skäl' where id = ${id}`,
@@ -236,7 +248,7 @@ describeOnEachEngine('Decisions', database => {
     test('is revised once, by a new one that names it, and the chain shows', async () => {
       const { proposal, initiative } = await drawnUp();
       const first = await record(proposal);
-      const again = await makeDrawnUp(database(), deciding, { initiative });
+      const again = await makeDrawnUp(deciding, { initiative });
       await expect(record(again.proposal)).rejects.toMatchObject(refusedFor('decision-stands'));
       await expect(record(proposal)).rejects.toMatchObject(refusedFor('decision-stands'));
       const elsewhere = await drawnUp();
@@ -317,7 +329,7 @@ describeOnEachEngine('Decisions', database => {
     test('goes to the chair when its owner has left, and on to a new owner who takes it over from that day', async () => {
       const { people } = deciding;
       const leaving = await makeDeciding(database(), 'Beköping');
-      const { proposal, initiative } = await makeDrawnUp(database(), leaving);
+      const { proposal, initiative } = await makeDrawnUp(leaving);
       await decide(leaving.people.administrator, 'recordDecision', decisionOf(leaving, proposal));
       await database()
         .db.updateTable('leadership_membership')

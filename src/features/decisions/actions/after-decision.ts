@@ -33,11 +33,12 @@ export const reportDecision = defineAction<ReportDecision, { readonly id: string
 });
 
 async function heldInitiative(
-  { db, organisation }: ActionContext,
+  context: ActionContext,
   { initiative, version }: InitiativeStep,
 ): Promise<InitiativeSeen> {
+  const { db, organisation } = context;
   await holdDecisions(db, organisation.id);
-  const found = await initiativeSeen(db, organisation.id, initiative);
+  const found = await initiativeSeen(context, initiative);
   if (found === undefined) throw unknown('initiative');
   refuseStale('initiative', { ...found }, version);
   return found;
@@ -72,7 +73,7 @@ export const startInitiative = defineAction<InitiativeStep, { readonly id: strin
     if (commitment.acceptedAt === null) {
       throw refused('initiative', 'not-accepted', 'Its owner has not accepted the commitment.');
     }
-    await moveInitiative(db, organisation.id, id, 'running');
+    await moveInitiative(context, id, 'running');
     return { output: { id }, affected: [{ kind: 'initiative', id, change: 'changed' }] };
   },
 });
@@ -87,7 +88,7 @@ export const endInitiative = defineAction<InitiativeStep, { readonly id: string 
     const { id, state } = await heldInitiative(context, input);
     if (state !== 'running')
       throw refused('initiative', 'not-running', 'Only a running initiative is ended.');
-    await moveInitiative(context.db, context.organisation.id, id, 'ended');
+    await moveInitiative(context, id, 'ended');
     return { output: { id }, affected: [{ kind: 'initiative', id, change: 'changed' }] };
   },
 });

@@ -1,7 +1,7 @@
 import { partsOn } from '#features/organisations/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
 import { Refusal, refused } from '#platform/action/refusal.ts';
-import { unansweredQuestions } from '../initiatives-seen.ts';
+import { openQuestions } from '../initiatives-seen.ts';
 import type { Decision, Ground, RecordDecision } from '../model/decision.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Proposal } from '../model/proposal.ts';
@@ -149,7 +149,7 @@ export async function refuseOutcome(context: ActionContext, input: RecordDecisio
   if (input.reviewer === null) {
     throw refused('reviewer', 'reviewer-missing', 'A yes names who reviews whether the benefit came.');
   }
-  const open = await unansweredQuestions(context.db, context.organisation.id, initiative);
+  const open = (await openQuestions(context, initiative)).map(({ id }) => id);
   if (open.length === 0) return;
   throw new Refusal({
     status: 422,

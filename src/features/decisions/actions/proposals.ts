@@ -60,7 +60,7 @@ export const addProposal = defineAction<AddProposal, ProposalOutcome>({
   record: input => ({ initiative: input.initiative, ...recorded(input) }),
   run: async (context, input) => {
     const { db, organisation, now } = context;
-    if ((await initiativeSeen(db, organisation.id, input.initiative)) === undefined) {
+    if ((await initiativeSeen(context, input.initiative)) === undefined) {
       throw unknown('initiative');
     }
     await refuseContent(context, input);
@@ -145,11 +145,10 @@ export const drawUpProposal = defineAction<ProposalStep, ProposalOutcome>({
     refuseStale('proposal', before, version);
     refuseDrawnUp(before);
     await refuseAnswering(context, before, todayOf(context));
-    const { db, organisation, now } = context;
-    const initiative = await initiativeSeen(db, organisation.id, before.initiative);
+    const initiative = await initiativeSeen(context, before.initiative);
     if (initiative === undefined) throw unknown('initiative');
     return moved(context, before, 'drawn-up', {
-      at: now().toISOString(),
+      at: context.now().toISOString(),
       initiativeVersion: initiative.version,
     });
   },

@@ -89,7 +89,7 @@ export const recordDecision = definePreparedAction<
     const { db, organisation } = context;
     const proposal = await findProposal(db, organisation.id, input.proposal);
     if (proposal === undefined) return [];
-    const initiative = await initiativeSeen(db, organisation.id, proposal.initiative);
+    const initiative = await initiativeSeen(context, proposal.initiative);
     return initiative === undefined ? [] : keyFiguresOf(context, initiative);
   },
   discard: async () => {},
@@ -109,7 +109,7 @@ export const recordDecision = definePreparedAction<
       people: [owner, benefitOwner, reviewer, deciderPerson],
       parts: [deciderPart],
     });
-    const initiative = await initiativeSeen(db, organisation.id, proposal.initiative);
+    const initiative = await initiativeSeen(context, proposal.initiative);
     if (initiative === undefined) throw unknown('initiative');
 
     refuseSuccession(input, proposal, revised, decisions);
@@ -131,7 +131,7 @@ export const recordDecision = definePreparedAction<
       await showProposal(context, { ...proposal, state: 'decided' });
     }
     const state = stateAfter(input.outcome, initiative.state);
-    if (state !== null) await moveInitiative(db, organisation.id, initiative.id, state);
+    if (state !== null) await moveInitiative(context, initiative.id, state);
     const bound = await bindOwner(context, made.id, initiative.id, input);
     await showDecision(context, { ...input, ...made }, proposal);
     if (owner !== null) await mailOwnMatter(context, owner, 'commitmentGiven');

@@ -71,7 +71,7 @@ export async function readDecisions(
 ): Promise<readonly DecisionRow[]> {
   const { db, organisation, now } = member;
   const names = await namesOf(member);
-  const initiatives = await initiativesSeen(db, organisation.id);
+  const initiatives = await initiativesSeen(member);
   const titles = new Map((await allProposals(db, organisation.id)).map(({ id, title }) => [id, title]));
   const meetings = new Map((await allMeetings(db, organisation.id)).map(each => [each.id, each]));
   const commitments = await allCommitments(db, organisation.id);

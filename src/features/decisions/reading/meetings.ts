@@ -41,7 +41,7 @@ export type MeetingRead = MeetingRow & {
 async function agendasRead(member: Context): Promise<ReadonlyMap<string, readonly AgendaRow[]>> {
   const { db, organisation } = member;
   const names = await namesOf(member);
-  const initiatives = await initiativesSeen(db, organisation.id);
+  const initiatives = await initiativesSeen(member);
   const proposals = new Map((await allProposals(db, organisation.id)).map(each => [each.id, each]));
   const decisions = await readDecisions(member, everything);
   const rows = (await agendas(db, organisation.id)).flatMap(({ meeting, proposal: id, note }) => {

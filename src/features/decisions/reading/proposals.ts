@@ -30,7 +30,7 @@ export type ProposalRow = Pick<Proposal, 'id' | 'title' | 'state' | 'drawnUpAt' 
 export async function readProposals(member: Context): Promise<readonly ProposalRow[]> {
   const { db, organisation } = member;
   const names = await namesOf(member);
-  const initiatives = await initiativesSeen(db, organisation.id);
+  const initiatives = await initiativesSeen(member);
   const all = await allProposals(db, organisation.id);
   return all
     .filter(proposal => seesWorkingMaterial(member) || isDrawnUp(proposal))
@@ -69,7 +69,7 @@ export async function readProposal(member: Context, id: string): Promise<Proposa
     throw unknown('proposal');
   }
   const names = await namesOf(member);
-  const initiative = toldOf(await initiativesSeen(db, organisation.id), proposal.initiative);
+  const initiative = toldOf(await initiativesSeen(member), proposal.initiative);
   const scenario = (await scenariosSeen(db, organisation.id)).find(each => each.id === proposal.scenario);
   const items = (await agendas(db, organisation.id)).filter(item => item.proposal === id);
   const meetings = await allMeetings(db, organisation.id);
