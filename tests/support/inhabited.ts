@@ -10,6 +10,7 @@ import { permissionNames, type Role } from '#platform/permissions.ts';
 import { cookiesOf, keepCookies } from './arriving.ts';
 import { named, tablesOf } from './catalogue.ts';
 import { inhabitWithDirection } from './inhabited/direction.ts';
+import { inhabitWithDecisions } from './inhabited/decisions.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
 import { makePerson } from './people.ts';
@@ -95,6 +96,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   const direction = await inhabitWithDirection(does, name, board);
   const initiatives = await inhabitWithInitiatives(does, name, board);
   const portfolio = await inhabitWithPortfolio(does, name, board, initiatives[0] ?? '');
+  const decisions = await inhabitWithDecisions(does, name, { board, owner: person, other: invited.person });
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -126,6 +128,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...initiatives,
         ...portfolio,
         ...direction,
+        ...decisions,
       ])),
       ['snapshot', [manifest.id]],
     ]),

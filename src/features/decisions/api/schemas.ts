@@ -18,6 +18,23 @@ export const exampleIds = {
   board: 'aab32389-22bc-4c25-a6f6-06eb525ffdc5',
 } as const;
 
+/** The basis as a document describes it: what the initiative and the calculation held then is told as it was. */
+const basisToldSchema = basisSchema.extend({
+  initiative: z.object({
+    version: z.int(),
+    versionWhenDrawnUp: z.int(),
+    content: z.unknown().meta({ description: 'Initiativet som det var. The initiative as it was.' }),
+  }),
+  scenario: z
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      version: z.int(),
+      calculation: z.unknown().meta({ description: 'Vad som senast räknats. What was calculated last.' }),
+    })
+    .nullable(),
+});
+
 const named = z.object({ id: z.uuid(), name: z.string() });
 const initiative = z.object({
   id: z.uuid(),
@@ -229,7 +246,7 @@ export const decisionSchema = z
       )
       .readonly(),
     commitments: z.array(commitmentToldSchema).readonly(),
-    basis: basisSchema,
+    basis: basisToldSchema,
     hash: z.string().meta({
       description:
         'SHA-256 av basis som JSON med namnen i ordning och utan mellanrum. SHA-256 of basis as JSON with names in order and without spaces.',
