@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Aim, GoalKind, Target, Touch } from '#features/direction/index.ts';
+import type { InitiativeKind, LineKind, LineSide, MustReason } from '#features/initiatives/index.ts';
 
 export type GivenRole = 'administrator' | 'strategist' | 'contributor' | 'reader' | 'adviser';
 
@@ -80,3 +81,48 @@ export const nobody = 'nobody';
 
 /** The form of the page: whom to be, and where to go then. */
 export const beSchema = z.object({ person: z.string().min(1).max(100), till: z.string().optional() });
+
+/** Lowest, likeliest and highest in thousands of kronor. */
+export type MadeUpYear = readonly [low: number, likely: number, high: number];
+
+/** An initiative of Exempelkommunen, with everybody and everything by name. */
+export type MadeUpInitiative = {
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: InitiativeKind;
+  readonly state: 'idea' | 'prepared';
+  readonly departments: readonly string[];
+  readonly goals: readonly string[];
+  /** The opportunity it grew out of, as the pattern's id. */
+  readonly pattern: string | null;
+  readonly trend: string | null;
+  readonly nullAlternative: string;
+  readonly must: { readonly reason: MustReason; readonly text: string } | null;
+  readonly informationClass: 'open' | 'internal' | 'sensitive' | 'secret';
+  readonly mainKeyFigure: string | null;
+  /** Earliest and latest start, and duration, in quarters of the plan. */
+  readonly quarters: readonly [earliest: number, latest: number | null, duration: number];
+  readonly lines: readonly {
+    readonly side: LineSide;
+    readonly kind: LineKind;
+    readonly aim: Aim;
+    readonly what: string;
+    readonly party: string;
+    readonly isOutside: boolean;
+    readonly years: readonly MadeUpYear[];
+  }[];
+  readonly staffing: readonly {
+    readonly role: string;
+    readonly part: string | null;
+    readonly perPeriod: readonly number[];
+  }[];
+  /** Activity, effect and benefit, with what stands in the way. */
+  readonly chain: {
+    readonly does: string;
+    readonly changes: string;
+    readonly gains: string;
+    readonly hindered: string;
+  };
+  readonly requires: readonly string[];
+  readonly excludes: readonly string[];
+};

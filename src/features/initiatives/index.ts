@@ -1,5 +1,7 @@
 export { addInitiative } from './actions/adding.ts';
-export { changeInitiativeState } from './actions/state.ts';
+export { changeRelations } from './actions/sections.ts';
+export { changeSetting } from './actions/setting.ts';
+export { changeInitiativeState, changeState } from './actions/state.ts';
 export { initiativeActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { initiativeWords } from './messages/words.ts';

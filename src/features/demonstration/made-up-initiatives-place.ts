@@ -1,0 +1,132 @@
+import {
+  betters,
+  chain,
+  costs,
+  frees,
+  gives,
+  hands,
+  initiative,
+  invests,
+  saves,
+  spares,
+} from './initiative-parts.ts';
+import type { MadeUpInitiative } from './model.ts';
+
+const building = ['Samhällsbyggnadsförvaltningen'];
+
+/** Initiatives in planning, building and culture. */
+export const placeInitiatives: readonly MadeUpInitiative[] = [
+  initiative({
+    title: 'Bygglov på nätet',
+    summary: 'Ansökan, komplettering och besked i en tjänst som visar vad som saknas innan ansökan skickas.',
+    kind: 'digital-service',
+    state: 'prepared',
+    departments: building,
+    goals: ['Bygglov på utlovad tid'],
+    pattern: 'building-permit-e-service',
+    trend: 'Företag väljer kommun efter hur ärenden sköts',
+    nullAlternative: 'Två av tre ansökningar kompletteras med post, och handläggningen tar nio veckor.',
+    informationClass: 'internal',
+    mainKeyFigure: 'U07447',
+    quarters: [0, 4, 5],
+    lines: [
+      frees('Färre kompletteringar', 'Bygglovsenheten', [200, 500, 900], [400, 900, 1400]),
+      gives('Besked fyra veckor tidigare', 'Sökande och företag', [200, 800, 2000], [400, 1500, 3000]),
+      invests('Tjänst och integration', 'Samhällsbyggnadsförvaltningen', [600, 950, 1600]),
+      costs('Licens', 'Samhällsbyggnadsförvaltningen', [180, 230, 300]),
+    ],
+    staffing: [
+      hands('Verksamhetsutvecklare', 'Bygglovsenheten', 0.5, 0.75, 0.75, 0.5, 0.25),
+      hands('IT-arkitekt', 'Digitaliseringsenheten', 0.25, 0.25, 0.25, 0.1, 0.1),
+    ],
+    chain: chain(
+      'Ansökan granskas av tjänsten innan den skickas',
+      'Färre kompletteringar',
+      'Bygglov på utlovad tid',
+      'Äldre ritningar finns bara på papper',
+    ),
+  }),
+  initiative({
+    title: 'Digitala detaljplaner',
+    summary: 'Gällande planer görs om till data som går att söka och bygga på.',
+    kind: 'technology',
+    state: 'idea',
+    departments: building,
+    goals: ['Bygglov på utlovad tid'],
+    pattern: 'digital-detailed-planning',
+    nullAlternative: 'Varje bygglov börjar med att leta i skannade planer.',
+    must: {
+      reason: 'law',
+      text: 'Nya detaljplaner ska vara digitala; äldre behövs i samma form för att de ska gå att använda.',
+    },
+    informationClass: 'open',
+    quarters: [2, 8, 8],
+    lines: [
+      frees('Tid att leta i planer', 'Bygglovsenheten', [100, 250, 450], [200, 450, 800]),
+      invests(
+        'Omvandling av 420 planer',
+        'Samhällsbyggnadsförvaltningen',
+        [500, 800, 1300],
+        [400, 700, 1100],
+      ),
+    ],
+    staffing: [
+      hands('Verksamhetsutvecklare', 'Samhällsbyggnadsförvaltningen', 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5),
+    ],
+    chain: chain(
+      'Planer görs om till data',
+      'Bygglov prövas mot data i stället för bilder',
+      'Snabbare och lika besked',
+      'Äldre planer är svåra att tolka',
+    ),
+  }),
+  initiative({
+    title: 'Energistyrning i fastigheter',
+    summary: 'Värme och ventilation följer hur lokalerna används.',
+    kind: 'technology',
+    state: 'prepared',
+    departments: ['Samhällsbyggnadsförvaltningen', 'Barn- och utbildningsförvaltningen'],
+    goals: [],
+    pattern: 'sensor-driven-energy',
+    nullAlternative: 'Skolor värms på lov och kvällar.',
+    informationClass: 'open',
+    quarters: [1, 8, 4],
+    lines: [
+      saves('Energi', 'Samhällsbyggnadsförvaltningen', [300, 700, 1200], [700, 1300, 1900]),
+      spares('Minskade utsläpp', 'Klimatet', [100, 250, 500]),
+      invests('Styrning och givare', 'Samhällsbyggnadsförvaltningen', [1100, 1600, 2400]),
+      costs('Drift', 'Samhällsbyggnadsförvaltningen', [60, 100, 150]),
+    ],
+    staffing: [hands('Projektledare', null, 0.25, 0.25, 0.25, 0.1)],
+    chain: chain(
+      'Givare monteras i tolv skolor',
+      'Värmen följer användningen',
+      'Lägre energikostnad och utsläpp',
+      'Gamla styrsystem',
+    ),
+  }),
+  initiative({
+    title: 'Meröppna bibliotek',
+    summary: 'Låntagare öppnar själva tidiga morgnar och kvällar.',
+    kind: 'way-of-working',
+    state: 'idea',
+    departments: ['Kultur- och fritidsförvaltningen'],
+    goals: ['Biblioteken är öppna när folk är lediga'],
+    pattern: 'staffless-library-hours',
+    nullAlternative: 'Två filialer stänger klockan fem.',
+    informationClass: 'open',
+    quarters: [3, null, 3],
+    lines: [
+      betters('Fler öppettimmar', 'Biblioteken', [100, 300, 600]),
+      invests('Lås, larm och kameror', 'Kultur- och fritidsförvaltningen', [250, 380, 600]),
+      costs('Bevakning', 'Kultur- och fritidsförvaltningen', [60, 90, 140]),
+    ],
+    staffing: [hands('Verksamhetsutvecklare', 'Biblioteken', 0.25, 0.25, 0.1)],
+    chain: chain(
+      'Låntagare öppnar med kort',
+      'Öppet 90 timmar i veckan',
+      'Fler besök när folk är lediga',
+      'Otrygghet på kvällar',
+    ),
+  }),
+];
