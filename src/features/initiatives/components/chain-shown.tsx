@@ -4,6 +4,7 @@ import type { Language } from '#ui/language/language.ts';
 import { initiativeMessages } from '../messages/initiative.ts';
 import { initiativeWords } from '../messages/words.ts';
 import type { Initiative } from '../model/initiative.ts';
+import { ChainDrawing } from './chain-drawing.tsx';
 
 /** How an initiative leads from what is done to what is gained, as a list of steps. */
 export function ChainShown(props: {
@@ -16,6 +17,7 @@ export function ChainShown(props: {
   const words = initiativeWords(props.language).step;
   return (
     <Section id="effektkedja" title={text.title} {...(effectChain.length === 0 ? { lede: text.none } : {})}>
+      {effectChain.length > 0 && <ChainDrawing language={props.language} steps={effectChain} />}
       {effectChain.length > 0 && (
         <ol>
           {effectChain.map(({ kind, text: told, leadsTo }, position) => (
