@@ -41,17 +41,22 @@ export function levelAndChange(
   return [level, change];
 }
 
-/** Positions other than 0 nearest to position 0, nearest first. */
-export function nearestByRanks(features: readonly Float64Array[], wanted: number): readonly number[] {
-  const distance = (member: number) =>
-    features.reduce((sum, feature) => sum + (feature[member]! - feature[0]!) ** 2, 0);
-  return Array.from({ length: (features[0]?.length ?? 1) - 1 }, (_, at) => ({
-    member: at + 1,
-    squared: distance(at + 1),
-  }))
-    .sort((one, other) => one.squared - other.squared || one.member - other.member)
-    .slice(0, wanted)
-    .map(({ member }) => member);
+/** Positions other than `own` nearest to it, nearest first. */
+export function nearestByRanks(
+  features: readonly Float64Array[],
+  wanted: number,
+  own = 0,
+): readonly number[] {
+  const count = features[0]?.length ?? 0;
+  const squared = new Float64Array(count);
+  for (const feature of features) {
+    for (let member = 0; member < count; member += 1)
+      squared[member]! += (feature[member]! - feature[own]!) ** 2;
+  }
+  return Array.from(squared.keys())
+    .filter(member => member !== own)
+    .sort((one, other) => squared[one]! - squared[other]! || one - other)
+    .slice(0, wanted);
 }
 
 /** Rank of each value from 0 to 1; equal values share the mean of their ranks. */

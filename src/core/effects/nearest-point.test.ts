@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearestPointFinder } from './nearest-point.ts';
 
+/** Points that differ by less than 3e-7 of the spread count as one: hence the tolerances below. */
 const coordinate = fc.double({ min: -10, max: 10, noNaN: true });
 
 const problems = fc
@@ -38,7 +39,7 @@ describe('the nearest mixture of points', () => {
         expect(found.squaredDistance).toBeCloseTo(squared, 5);
         for (const point of points) {
           const offset = point.map((value, axis) => value - target[axis]!);
-          expect(squared - dot(residual, offset)).toBeLessThan(1e-5);
+          expect(squared - dot(residual, offset)).toBeLessThan(1e-3);
         }
       }),
     );
@@ -72,7 +73,7 @@ describe('the nearest mixture of points', () => {
         const start = { members: [first % points.length], weights: [1] };
         expect(find(target, none, start)!.squaredDistance).toBeCloseTo(
           find(target, none)!.squaredDistance,
-          5,
+          3,
         );
       }),
     );

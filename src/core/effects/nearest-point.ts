@@ -164,22 +164,26 @@ export function nearestPointFinder({ count, dimension, values }: Points): FindNe
   return (wanted, isLeftOut, start) => {
     target = wanted;
     size = 0;
-    let nearest = -1;
-    let nearestSquared = Number.POSITIVE_INFINITY;
     let farthestSquared = 0;
-    for (let point = 0; point < count; point += 1) {
-      if (isLeftOut[point] === 1) continue;
-      const squared = squaredOffset(point);
-      if (squared < nearestSquared) {
-        nearest = point;
-        nearestSquared = squared;
-      }
-      if (squared > farthestSquared) farthestSquared = squared;
+    if (start !== undefined) {
+      for (const point of start.members) farthestSquared = Math.max(farthestSquared, squaredOffset(point));
+      lift = farthestSquared === 0 ? 1 : farthestSquared;
+      if (!start.members.every((point, at) => append(point, start.weights[at]!))) size = 0;
     }
-    if (nearest < 0) return null;
-    lift = farthestSquared === 0 ? 1 : farthestSquared;
-    if (start === undefined || !start.members.every((point, at) => append(point, start.weights[at]!))) {
-      size = 0;
+    if (size === 0) {
+      let nearest = -1;
+      let nearestSquared = Number.POSITIVE_INFINITY;
+      for (let point = 0; point < count; point += 1) {
+        if (isLeftOut[point] === 1) continue;
+        const squared = squaredOffset(point);
+        if (squared < nearestSquared) {
+          nearest = point;
+          nearestSquared = squared;
+        }
+        if (squared > farthestSquared) farthestSquared = squared;
+      }
+      if (nearest < 0) return null;
+      lift = farthestSquared === 0 ? 1 : farthestSquared;
       append(nearest, 1);
     }
     if (size > 1) settle();
