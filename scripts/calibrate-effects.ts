@@ -1,185 +1,40 @@
-import { treatEachInTurn } from '#core/effects/all-units.ts';
-import { type EffectWindow, type UnitYears, windowOf } from '#core/effects/effect-window.ts';
-import { levelAndChange } from '#core/effects/matched-placebos.ts';
-import { quantile } from '#core/numerics/quantile.ts';
-import { robustStandardDeviation } from '#core/numerics/robust-standard-deviation.ts';
 import { testDataFolder } from '../tests/support/test-data.ts';
-import { broadPanels, type CalibrationPanel, olderPanels } from './calibrate/panels.ts';
+import { broadPanels, olderPanels } from './calibrate/panels.ts';
+import { shifts, study } from './calibrate/study.ts';
 
 /**
  * How often is nothing called a clear effect, and how often is a planted one found? Every municipality of real key figures takes its turn as the treated one at starts where nothing began.
  *
- * `npx node scripts/calibrate-effects.ts [--every N] [--starts 1] [--markdown]`: JSON, or the table of docs/methods/effects.md; `--every N` takes each N-th key figure. Some twenty minutes of one processor.
+ * `npx node scripts/calibrate-effects.ts [--every N] [--starts 3] [--markdown]`: JSON, or the table of docs/methods/effects.md; `--every N` takes each N-th key figure. Some twenty minutes of one processor.
  */
-const preYearCounts = [5, 8, 12];
-const yearsAfter = 3;
-const shifts = [0.5, 1, 2];
-const fewestUnits = 150;
-
 const option = (name: string, otherwise: number) => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
 
-/** Counts over the units of one panel; `groups` in the order all, worst quarter, fallen. */
-type Counted = {
-  readonly id: string;
-  readonly units: readonly number[];
-  readonly clear: readonly number[];
-  readonly likely: number;
-  readonly found: readonly number[];
-};
-
-/** The window with so many years before and after that ends `back` years before the last year most have. */
-function windowEnding(panel: UnitYears, preYears: number, back: number): EffectWindow | null {
-  const { unitCount, firstYear, yearCount, values } = panel;
-  const counts = Array.from({ length: yearCount }, (_, year) => {
-    let count = 0;
-    for (let unit = 0; unit < unitCount; unit += 1)
-      if (!Number.isNaN(values[unit * yearCount + year]!)) count += 1;
-    return count;
-  });
-  const last = counts.findLastIndex(count => count >= fewestUnits) - back;
-  const first = last - preYears - yearsAfter + 1;
-  if (first < 0) return null;
-  const years = Array.from({ length: preYears + yearsAfter }, (_, at) => firstYear + first + at);
-  const everyone = Array.from({ length: unitCount }, (_, unit) => unit);
-  const complete = everyone.find(unit =>
-    years.every(year => !Number.isNaN(values[unit * yearCount + year - firstYear]!)),
-  );
-  if (complete === undefined) return null;
-  const window = windowOf(panel, complete, everyone, years);
-  return window.members.length < fewestUnits ? null : window;
-}
-
-function countedOf(
-  { id, isBetterWhenHigher }: CalibrationPanel,
-  window: EffectWindow,
-  preYears: number,
-): Counted | null {
-  const [level, change] = levelAndChange(window, preYears);
-  const spread = robustStandardDeviation(level);
-  if (!(spread > 0)) return null;
-  const planted = shifts.flatMap(shift => [shift * spread, -shift * spread]);
-  const found = treatEachInTurn(window, preYears, [0, ...planted]);
-  const turned = (values: Float64Array) => (isBetterWhenHigher ? values : values.map(value => -value));
-  const [badLevel, badChange] = [quantile(turned(level), 0.25), quantile(turned(change), 0.25)];
-  const isWorst = turned(level).map(value => (value <= badLevel ? 1 : 0));
-  const isFallen = turned(change).map((value, at) => (isWorst[at] === 1 && value <= badChange ? 1 : 0));
-  const groups = [
-    found,
-    found.filter((_, at) => isWorst[at] === 1),
-    found.filter((_, at) => isFallen[at] === 1),
-  ];
-  return {
-    id,
-    units: groups.map(group => group.length),
-    clear: groups.map(group => group.filter(([none]) => none!.isClear).length),
-    likely: found.filter(([none]) => !none!.isPoorFit && none!.rank / none!.of <= 0.15).length,
-    found: shifts.map(
-      (_, at) =>
-        found.filter(each => each[1 + 2 * at]!.isClear).length / 2 +
-        found.filter(each => each[2 + 2 * at]!.isClear).length / 2,
-    ),
-  };
-}
-
-/** A share over key figures with the upper end of its 95 % interval, the key figures being what is drawn; percent. */
-function shareOf(
-  counted: readonly Counted[],
-  part: (each: Counted) => number,
-  whole: (each: Counted) => number,
-) {
-  const byKeyFigure = [...Map.groupBy(counted, ({ id }) => id).values()].map(group => ({
-    part: group.reduce((sum, each) => sum + part(each), 0),
-    whole: group.reduce((sum, each) => sum + whole(each), 0),
-  }));
-  const total = byKeyFigure.reduce((sum, each) => sum + each.whole, 0);
-  const share = byKeyFigure.reduce((sum, each) => sum + each.part, 0) / total;
-  const squares = byKeyFigure.reduce((sum, each) => sum + (each.part - share * each.whole) ** 2, 0);
-  const error = Math.sqrt(squares) / total;
-  const percent = (value: number) => Math.round(value * 1000) / 10;
-  return { percent: percent(share), upper: percent(share + 1.96 * error) };
-}
-
-const groupNames = ['all', 'worst quarter', 'fallen'] as const;
-
-function summary(set: string, preYears: number, counted: readonly Counted[]) {
-  return {
-    set,
-    preYears,
-    keyFigures: new Set(counted.map(({ id }) => id)).size,
-    panels: counted.length,
-    units: counted.reduce((sum, { units }) => sum + units[0]!, 0),
-    clear: Object.fromEntries(
-      groupNames.map((name, at) => [
-        name,
-        shareOf(
-          counted,
-          each => each.clear[at]!,
-          each => each.units[at]!,
-        ),
-      ]),
-    ),
-    likelyOrClear: shareOf(
-      counted,
-      each => each.likely,
-      each => each.units[0]!,
-    ).percent,
-    power: Object.fromEntries(
-      shifts.map((shift, at) => [
-        shift,
-        shareOf(
-          counted,
-          each => each.found[at]!,
-          each => each.units[0]!,
-        ).percent,
-      ]),
-    ),
-  };
-}
-
-async function study(
-  set: string,
-  panels: AsyncIterable<CalibrationPanel> | Iterable<CalibrationPanel>,
-  starts: number,
-) {
-  const counted = new Map<number, Counted[]>(preYearCounts.map(count => [count, []]));
-  let done = 0;
-  for await (const each of panels) {
-    for (const preYears of preYearCounts) {
-      for (let start = 0; start < starts; start += 1) {
-        const window = windowEnding(each.panel, preYears, start * yearsAfter);
-        const found = window === null ? null : countedOf(each, window, preYears);
-        if (found !== null) counted.get(preYears)!.push(found);
-      }
-    }
-    done += 1;
-    if (done % 20 === 0) process.stderr.write(`${set}: ${done} key figures\n`);
-  }
-  return [...counted]
-    .filter(([, found]) => found.length > 0)
-    .map(([preYears, found]) => summary(set, preYears, found));
-}
-
 const folder = testDataFolder();
-const starts = option('starts', 2);
+const starts = option('starts', 3);
+const tell = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
 const rows = [
-  ...(await study('kolada-2012', olderPanels(folder), starts)),
-  ...(await study('kolada-2024-08', broadPanels(folder, option('every', 1)), starts)),
+  ...(await study('kolada-2012', olderPanels(folder), starts, tell)),
+  ...(await study('kolada-2024-08', broadPanels(folder, option('every', 1)), starts, tell)),
 ];
 
 if (process.argv.includes('--markdown')) {
   const told = (
     { percent, upper }: { readonly percent: number; readonly upper: number } = { percent: 0, upper: 0 },
   ) => `${percent.toFixed(1)} (${upper.toFixed(1)})`;
+  const powers = (power: Readonly<Record<string, number>>) =>
+    shifts.map(shift => power[shift]?.toFixed(0)).join(' · ');
   process.stdout.write(
     [
-      '| set | pre-years | key figures | panels | *tydlig*: all | worst quarter | fallen | *trolig* or more: all | power 0.5 | 1 | 2 spreads |',
-      '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
+      '| set | pre-years | key figures | panels | *tydlig*: all | worst quarter | fallen | well fitted | *trolig* or more: all | power at 0.5 · 1 · 2 spreads: all | well fitted |',
+      '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --- | --- |',
       ...rows.map(
         row =>
-          `| ${row.set} | ${row.preYears} | ${row.keyFigures} | ${row.panels} | ${told(row.clear.all)} | ${told(row.clear['worst quarter'])} | ${told(row.clear.fallen)} | ${row.likelyOrClear.toFixed(1)} | ${shifts.map(shift => row.power[shift]?.toFixed(1)).join(' | ')} |`,
+          `| ${row.set} | ${row.preYears} | ${row.keyFigures} | ${row.panels} | ${told(row.clear.all)} | ${told(row.clear['worst quarter'])} | ${told(row.clear.fallen)} | ${told(row.clear['well fitted'])} | ${row.likelyOrClear.toFixed(1)} | ${powers(row.power)} | ${powers(row.powerWellFitted)} |`,
       ),
       '',
     ].join('\n'),

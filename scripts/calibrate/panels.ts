@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { UnitYears } from '#core/effects/effect-window.ts';
 import { numberIn, readTable } from '#core/effects/read-long-panel.ts';
-import { classify, isTested } from '#core/panel/classify/classify.ts';
+import { classify } from '#core/panel/classify/classify.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 import { loadRealScan } from '../../tests/support/real-panel.ts';
 
@@ -18,12 +18,12 @@ const registerSchema = z.array(
   z.object({ id: z.string(), title: z.string(), municipality_type: z.string(), operating_area: z.string() }),
 );
 
-/** The tested measures (direction known) of `kolada-2024-08`, some at a time. */
+/** The measures of `kolada-2024-08`, some at a time; where no direction is known high counts as bad, as for costs. */
 export async function* broadPanels(folder: string, every: number): AsyncGenerator<CalibrationPanel> {
   const register = registerSchema.parse(
     JSON.parse(readFileSync(path.join(folder, 'kolada-register-2026/kpi.json'), 'utf8')),
   );
-  const tested = register
+  const measures = register
     .filter(({ municipality_type }) => municipality_type !== 'L')
     .map(({ id, title, operating_area, municipality_type }) => ({
       id,
@@ -37,12 +37,12 @@ export async function* broadPanels(folder: string, every: number): AsyncGenerato
         shippedReferenceData(),
       ),
     }))
-    .filter(({ judged }) => isTested(judged))
+    .filter(({ judged }) => judged.kind === 'measure')
     .filter((_, at) => at % every === 0);
-  const directions = new Map(tested.map(({ id, judged }) => [id, judged.direction === 'higher']));
+  const directions = new Map(measures.map(({ id, judged }) => [id, judged.direction === 'higher']));
   const atOnce = 100;
-  for (let from = 0; from < tested.length; from += atOnce) {
-    const wanted = tested.slice(from, from + atOnce).map(({ id }) => ({ id, area: '' }));
+  for (let from = 0; from < measures.length; from += atOnce) {
+    const wanted = measures.slice(from, from + atOnce).map(({ id }) => ({ id, area: '' }));
     const { panel } = await loadRealScan(folder, wanted, { first: 1994, last: 2022 });
     const size = panel.units.length * panel.yearCount;
     for (const [at, id] of panel.keyFigures.entries()) {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { seededNormal, seededUniform } from '#core/numerics/seeded-random.ts';
 import { treatEachInTurn } from './all-units.ts';
+import { treatEachInTurnByDid } from './all-units-did.ts';
 import type { EffectWindow } from './effect-window.ts';
 import { evaluateEffect } from './evaluate-effect.ts';
 import { syntheticControl } from './synthetic-control.ts';
+import { syntheticDid } from './synthetic-did.ts';
 
 const window: EffectWindow = (() => {
   const normal = seededNormal(seededUniform(4));
@@ -50,6 +52,16 @@ describe('every unit in turn', () => {
           isClear: alone.verdict === 'clear',
         });
       });
+    }
+  });
+
+  test('has, by synthetic difference-in-differences, nearly the effect and rank that it has by itself', () => {
+    const found = treatEachInTurnByDid(window, 9);
+    for (const member of [0, 7, 31, 55]) {
+      const alone = evaluateEffect(withFirst(member, 0), 9, syntheticDid);
+      expect(Math.abs(found[member]!.averageEffect - alone.averageEffect)).toBeLessThan(0.02);
+      expect(Math.abs(found[member]!.rank - alone.placebo.rank)).toBeLessThanOrEqual(3);
+      expect(found[member]!.of).toBe(61);
     }
   });
 });

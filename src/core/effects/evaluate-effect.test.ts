@@ -6,7 +6,7 @@ import { askEffect } from './effect-question.ts';
 import type { EffectWindow } from './effect-window.ts';
 import { defaultEvaluation, evaluateEffect } from './evaluate-effect.ts';
 import { nelderMead } from './nelder-mead.ts';
-import { ridgedMixture } from './ridged-mixture.ts';
+import { ridgedMixtureFinder } from './ridged-mixture.ts';
 import { syntheticControl } from './synthetic-control.ts';
 import { syntheticDid } from './synthetic-did.ts';
 import { verdictOf } from './verdict.ts';
@@ -48,7 +48,7 @@ describe('weights spread by a ridge', () => {
         const target = Float64Array.from({ length: dimension }, normal);
         const mask = new Uint8Array(count);
         mask[3] = 1;
-        const weights = ridgedMixture({ count, dimension, values }, target, mask, ridge);
+        const { weights } = ridgedMixtureFinder({ count, dimension, values }, ridge)(target, mask);
         expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
         expect(weights[3]).toBe(0);
         const residual = Array.from({ length: dimension }, (_, axis) =>

@@ -5,30 +5,36 @@ type Cloud = { readonly count: number; readonly dimension: number; readonly valu
 
 const mostRounds = 60;
 
+/** Weights of all points, and the residual Σ w·point − target that they leave; both are overwritten by the next search. */
+export type Ridged = { readonly weights: Float64Array; readonly residual: Float64Array };
+
+export type FindRidged = (
+  target: ArrayLike<number>,
+  /** Per point: 1 where its weight must be 0; not for all. */
+  isLeftOut: Uint8Array,
+  /** The residual to begin from, such as that of a nearly equal problem. */
+  start?: Float64Array,
+) => Ridged;
+
 /**
- * Weights (from 0, summing to 1) that make ‖Σ w·point − target‖² + ridge·‖w‖² least, one per point.
+ * Makes the search for weights (from 0, summing to 1) that make ‖Σ w·point − target‖² + ridge·‖w‖² least, one per point; `ridge` above 0 in squared units of the coordinates.
  *
- * `ridge` above 0 in squared units of the coordinates; `isLeftOut` gives 1 for points whose weight must be 0, not for all. The residual is sought by Newton's method on the dual, one
- * unknown per coordinate: for a residual r the weights are the projection of −r·point/ridge on the simplex. Where it does not agree to 1e-10 of the size of the target within 60 rounds – a tiny ridge – the same is sought as a nearest point.
+ * The residual is sought by Newton's method on the dual, one unknown per coordinate: for a residual r the weights are the projection of −r·point/ridge on the simplex. Where it does not agree to
+ * 1e-10 of the size of the target within 60 rounds – a tiny ridge – the same is sought as a nearest point. Its memory is reused: one search at a time.
  * Reference: the unit weights of Arkhangelsky et al. 2021, doi 10.1257/aer.20190159, equation 4; semismooth Newton as in Qi & Sun 1993, doi 10.1007/BF01581275.
  */
-export function ridgedMixture(
-  { count, dimension, values }: Cloud,
-  target: ArrayLike<number>,
-  isLeftOut: Uint8Array,
-  ridge: number,
-): Float64Array {
+export function ridgedMixtureFinder({ count, dimension, values }: Cloud, ridge: number): FindRidged {
   const residual = new Float64Array(dimension);
   const gradient = new Float64Array(dimension);
+  const step = new Float64Array(dimension);
   const trial = new Float64Array(dimension);
   const matrix = new Float64Array(dimension * dimension);
   const mean = new Float64Array(dimension);
   const scores = new Float64Array(count);
   const weights = new Float64Array(count);
-  const scale = Math.sqrt(squaredNorm(target)) + Math.sqrt(ridge);
 
   /** Weights and gradient of the dual at a residual; gives the dual's value. */
-  const evaluate = (at: Float64Array): number => {
+  const evaluate = (target: ArrayLike<number>, isLeftOut: Uint8Array, at: Float64Array): number => {
     for (let point = 0, from = 0; point < count; point += 1, from += dimension) {
       let product = 0;
       for (let axis = 0; axis < dimension; axis += 1) product += at[axis]! * values[from + axis]!;
@@ -50,27 +56,39 @@ export function ridgedMixture(
     return value;
   };
 
-  let value = evaluate(residual);
-  for (let round = 0; round < mostRounds; round += 1) {
-    if (Math.sqrt(squaredNorm(gradient)) <= 1e-10 * scale) return weights;
-    curvature({ count, dimension, values }, weights, ridge, matrix, mean);
-    const step = Float64Array.from(gradient);
-    solvePositive(matrix, step, dimension);
-    let slope = 0;
-    for (let axis = 0; axis < dimension; axis += 1) slope -= gradient[axis]! * step[axis]!;
-    let length = 1;
-    for (;;) {
-      for (let axis = 0; axis < dimension; axis += 1) trial[axis] = residual[axis]! - length * step[axis]!;
-      const tried = evaluate(trial);
-      if (tried <= value + 1e-4 * length * slope + 1e-14 * Math.abs(value) || length < 1e-8) {
-        value = tried;
-        break;
+  return (target, isLeftOut, start) => {
+    const scale = Math.sqrt(squaredNorm(target)) + Math.sqrt(ridge);
+    if (start === undefined) residual.fill(0);
+    else residual.set(start);
+    let value = evaluate(target, isLeftOut, residual);
+    for (let round = 0; round < mostRounds; round += 1) {
+      if (Math.sqrt(squaredNorm(gradient)) <= 1e-10 * scale) return { weights, residual };
+      curvature({ count, dimension, values }, weights, ridge, matrix, mean);
+      step.set(gradient);
+      solvePositive(matrix, step, dimension);
+      let slope = 0;
+      for (let axis = 0; axis < dimension; axis += 1) slope -= gradient[axis]! * step[axis]!;
+      let length = 1;
+      for (;;) {
+        for (let axis = 0; axis < dimension; axis += 1) trial[axis] = residual[axis]! - length * step[axis]!;
+        const tried = evaluate(target, isLeftOut, trial);
+        if (tried <= value + 1e-4 * length * slope + 1e-14 * Math.abs(value) || length < 1e-8) {
+          value = tried;
+          break;
+        }
+        length /= 2;
       }
-      length /= 2;
+      residual.set(trial);
     }
-    residual.set(trial);
-  }
-  return withCoordinateEach({ count, dimension, values }, target, isLeftOut, ridge);
+    weights.set(withCoordinateEach({ count, dimension, values }, target, isLeftOut, ridge));
+    for (let axis = 0; axis < dimension; axis += 1) {
+      let sum = -target[axis]!;
+      for (let point = 0; point < count; point += 1)
+        sum += weights[point]! * values[point * dimension + axis]!;
+      residual[axis] = sum;
+    }
+    return { weights, residual };
+  };
 }
 
 /** The same as a nearest point: each point has a coordinate of its own as long as the root of the ridge. Slower, and sure where the ridge is tiny. */
