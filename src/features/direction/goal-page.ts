@@ -1,3 +1,4 @@
+import { data } from 'react-router';
 import { daysText, partsOf } from '#features/organisations/index.ts';
 import { threadLineOf, threadOf } from '#features/thread/index.ts';
 import { doneOf } from '#platform/action/done.ts';
@@ -66,4 +67,11 @@ export async function goalPage(member: Context, request: Request, id: string) {
     mayEdit: may(member.actor, 'direction.edit'),
     done: await doneOf(member, request),
   };
+}
+
+/** A form of a goal that is not there is a page that does not exist, whatever was typed in it. */
+export async function orNoGoal({ db, organisation }: Context, id: string): Promise<string> {
+  const goals = await allGoals(db, organisation.id);
+  if (!goals.some(goal => goal.id === id)) throw data(null, { status: 404 });
+  return id;
 }

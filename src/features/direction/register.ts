@@ -13,6 +13,8 @@ export type OwnKeyFigure = {
 
 export type Register = {
   readonly unitCode: string | null;
+  /** What the own unit is; null before it has been chosen. */
+  readonly kind: 'municipality' | 'region' | null;
   readonly find: (id: string) => OwnKeyFigure | undefined;
 };
 
@@ -22,11 +24,13 @@ export async function ownRegister({
   warehouse,
 }: Pick<Context, 'organisation' | 'warehouse'>): Promise<Register> {
   const snapshot = unitCode === null ? null : await warehouse.newestWith(unitCode);
-  if (snapshot === null) return { unitCode, find: () => undefined };
+  if (snapshot === null) return { unitCode, kind: null, find: () => undefined };
   const { keyFigures, panel } = snapshot;
   const unit = snapshot.units.findIndex(({ code }) => code === unitCode);
+  const kind = snapshot.units[unit]?.kind;
   return {
     unitCode,
+    kind: kind === 'municipality' || kind === 'region' ? kind : null,
     find: id => {
       const position = keyFigures.findIndex(keyFigure => keyFigure.id === id);
       const found = keyFigures[position];

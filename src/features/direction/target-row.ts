@@ -18,6 +18,7 @@ export type TargetRow = {
   readonly baseline: string | null;
   /** Where the own unit stands, or why nobody knows. */
   readonly now: string;
+  readonly isMeasured: boolean;
   readonly status: { readonly tone: 'good' | 'moving' | 'act' | 'same'; readonly word: string } | null;
 };
 
@@ -38,6 +39,7 @@ export function targetRow(target: Target, register: Register, language: Language
     wanted: text.by(shown(target.target), formatDate(target.byDate, language)),
     baseline: target.baseline === null ? null : dated(target.baseline, target.baselineYear),
     now: latest === null ? missing() : dated(latest.value, latest.year),
+    isMeasured: latest !== null,
     status: latest === null ? null : statusOf(target, latest.value, language),
   };
 
@@ -46,7 +48,7 @@ export function targetRow(target: Target, register: Register, language: Language
   }
 
   function missing(): string {
-    return target.keyFigure === null ? text.ownMeasure : text.noValue;
+    return target.keyFigure === null ? text.ownMeasure : text.noValueNow;
   }
 }
 

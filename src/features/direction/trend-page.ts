@@ -1,3 +1,4 @@
+import { data } from 'react-router';
 import { threadLineOf, threadOf } from '#features/thread/index.ts';
 import type { Context } from '#platform/context.ts';
 import { formatDate } from '#ui/format/dates.ts';
@@ -12,6 +13,7 @@ export async function trendPage(member: Context, id: string) {
   const trend = (await allTrends(db, organisation.id)).find(each => each.id === id);
   const thread = await threadOf(db, organisation.id, { kind: 'trend', id });
   if (trend === undefined || thread === undefined) return null;
+  const register = await ownRegister(member);
   const { title, meaning, description, source, needsDecision, version, touches } = trend;
   return {
     language,
@@ -23,8 +25,15 @@ export async function trendPage(member: Context, id: string) {
     version,
     byDate: formatDate(trend.byDate, language),
     thread: threadLineOf(thread, language),
-    touches: touchesShown(touches, await ownRegister(member), language),
+    touches: touchesShown(touches, register, language),
     values: trendValues(trend),
-    options: trendOptions(language),
+    options: trendOptions(register, language, touches),
   };
+}
+
+/** A form of a trend that is not there is a page that does not exist, whatever was typed in it. */
+export async function orNoTrend({ db, organisation }: Context, id: string): Promise<string> {
+  const trends = await allTrends(db, organisation.id);
+  if (!trends.some(trend => trend.id === id)) throw data(null, { status: 404 });
+  return id;
 }

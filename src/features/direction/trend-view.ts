@@ -58,13 +58,29 @@ export async function trendList(member: Context) {
 
 export type TrendOptions = { readonly areas: readonly Option[]; readonly opportunities: readonly Option[] };
 
-/** What the catalogue offers a trend to touch. */
-export function trendOptions(language: Language): TrendOptions {
-  const byLabel = (one: Option, other: Option): number => one.label.localeCompare(other.label, 'sv');
+/** What the catalogue offers a trend of the own unit to touch; what it touches already is offered whatever it is for. */
+export function trendOptions(
+  { kind }: Register,
+  language: Language,
+  touches: readonly Touch[],
+): TrendOptions {
+  const isOffered = ({ id, scope }: { readonly id: string; readonly scope: string }): boolean =>
+    kind === null || scope === 'both' || scope === kind || touches.some(({ reference }) => reference === id);
+  const optionOf = ({
+    id,
+    name,
+  }: {
+    readonly id: string;
+    readonly name: Record<Language, string>;
+  }): Option => ({
+    value: id,
+    label: name[language],
+  });
   return {
-    areas: shippedReferenceData().areas.map(({ id, name }) => ({ value: id, label: name[language] })),
+    areas: shippedReferenceData().areas.filter(isOffered).map(optionOf),
     opportunities: shippedPatterns()
-      .map(({ id, name }) => ({ value: id, label: name[language] }))
-      .toSorted(byLabel),
+      .filter(isOffered)
+      .map(optionOf)
+      .toSorted((one, other) => one.label.localeCompare(other.label, 'sv')),
   };
 }

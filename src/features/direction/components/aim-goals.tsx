@@ -51,7 +51,7 @@ export function AimGoalsTable({ language, aim }: { readonly language: Language; 
                 <div key={target.key} className="cell-part">
                   <Measure target={target} />
                   <br />
-                  {target.wanted} · {text.now(target.now)}
+                  {target.wanted} · {target.isMeasured ? text.nowText(target.now) : target.now}
                   {target.status !== null && (
                     <>
                       {' '}

@@ -16,7 +16,7 @@ import { GoalForms, goalSteps } from '../components/goal-forms.tsx';
 import { TargetTable } from '../components/target-table.tsx';
 import { formProblem } from '../form-problem.ts';
 import { goalInput, goalNow, goalTyped } from '../goal-form.ts';
-import { goalPage } from '../goal-page.ts';
+import { goalPage, orNoGoal } from '../goal-page.ts';
 import { messages } from '../messages/direction.ts';
 import { goalMessages } from '../messages/goal.ts';
 import type { Route } from './+types/goal';
@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, { permission: 'direction.edit' }, request);
-  const goal = idInAddress(params.goal);
+  const goal = await orNoGoal(own, idInAddress(params.goal));
   const form = await formOf(request);
   const step = goalSteps.find(name => name === form.get('step')) ?? 'change';
   try {

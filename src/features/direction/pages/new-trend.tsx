@@ -11,6 +11,7 @@ import { addTrend } from '../actions/trends.ts';
 import { TrendFields } from '../components/trend-fields.tsx';
 import { messages } from '../messages/direction.ts';
 import { trendMessages } from '../messages/trend.ts';
+import { ownRegister } from '../register.ts';
 import { type TrendValues, trendInput, trendProblem, trendTyped } from '../trend-form.ts';
 import { trendOptions } from '../trend-view.ts';
 import type { Route } from './+types/new-trend';
@@ -18,14 +19,15 @@ import type { Route } from './+types/new-trend';
 export const handle = { permission: 'direction.edit' } satisfies PageHandle;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { language } = memberOf(context, handle, request);
+  const member = memberOf(context, handle, request);
+  const { language } = member;
   const touched = new URL(request.url).searchParams;
   return {
     language,
     key: randomUUID(),
     keyFigures: touched.getAll('nyckeltal').join(', '),
     opportunities: touched.getAll('mojlighet'),
-    options: trendOptions(language),
+    options: trendOptions(await ownRegister(member), language, []),
   };
 }
 

@@ -16,7 +16,7 @@ import { TrendForms } from '../components/trend-forms.tsx';
 import { messages } from '../messages/direction.ts';
 import { trendMessages } from '../messages/trend.ts';
 import { trendInput, trendNow, trendProblem, trendTyped } from '../trend-form.ts';
-import { trendPage } from '../trend-page.ts';
+import { orNoTrend, trendPage } from '../trend-page.ts';
 import type { Route } from './+types/trend';
 
 export const handle = { permission: 'direction.read' } satisfies PageHandle;
@@ -34,7 +34,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, { permission: 'direction.edit' }, request);
-  const trend = idInAddress(params.trend);
+  const trend = await orNoTrend(own, idInAddress(params.trend));
   const form = await formOf(request);
   const step = form.get('step') === 'remove' ? 'remove' : 'change';
   const seen = { trend, version: Number(textOf(form, 'version')) };

@@ -103,6 +103,10 @@ export const messages = defineMessages({
     methodText:
       'Poängen är det geometriska medelvärdet av delarna ovan, var och en på skalan 0–1. Räckvidden är en egen bedömning med skäl; gapet och vad det är värt är egna beräkningar på öppna nyckeltal.',
     notHere: 'Arbetssättet svarar inte mot läget här just nu. Det beskrivs ändå, ur katalogen.',
+    noInitiative: 'Inget initiativ har gjorts av möjligheten än',
+    initiatives: (count: string) => `${count} har gjorts av möjligheten`,
+    initiative: 'initiativ',
+    initiativeMany: 'initiativ',
     missing: (id: string) => `Arbetssättet ${id} finns inte i katalogen.`,
   },
 })({
@@ -203,6 +207,10 @@ export const messages = defineMessages({
       'The score is the geometric mean of the parts above, each on a scale of 0–1. The reach is our own judgement with its reason; the gap and its worth are our own calculations on open key figures.',
     notHere:
       'The opportunity does not answer the situation here right now, but the way of working is in the catalogue.',
+    noInitiative: 'No initiative has been made of the opportunity yet',
+    initiatives: count => `${count} made of the opportunity`,
+    initiative: 'initiative',
+    initiativeMany: 'initiatives',
     missing: id => `The way of working ${id} is not in the catalogue.`,
   },
 });

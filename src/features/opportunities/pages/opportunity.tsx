@@ -3,12 +3,15 @@ import { shippedPatterns } from '#features/catalogue/index.ts';
 import { OpportunityEvidence } from '#features/opportunities/components/opportunity-evidence.tsx';
 import { PatternDescription } from '#features/opportunities/components/pattern-description.tsx';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
+import { opportunityThread } from '#features/opportunities/opportunity-thread.ts';
 import { opportunityDetails, opportunityOf, patternTexts } from '#features/opportunities/opportunity-view.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
-import { pageContext } from '#platform/page-context.ts';
-import { Finding } from '#ui/components/finding.tsx';
+import { pageContext, visitContext } from '#platform/page-context.ts';
+import { Finding, Section } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
+import { ThreadLine } from '#ui/components/thread-line.tsx';
+import { formatCount } from '#ui/format/plural.ts';
 import type { Route } from './+types/opportunity';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -20,8 +23,11 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const opportunity = opportunityOf(place, pattern);
   const held = new Set(place.analysis.snapshot.keyFigures.map(({ id }) => id));
   const areaId = opportunity?.area ?? pattern.areas[0];
+  const { member } = context.get(visitContext);
+  const named = { id: pattern.id, name: pattern.name[language] };
   return {
     language,
+    thread: await opportunityThread(member, place.unit.code, named),
     query,
     unit: { code: place.unit.code, name: place.unit.name },
     areaName: place.analysis.areas.find(({ id }) => id === areaId)?.name[language] ?? '',
@@ -42,7 +48,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
-  const { language, unit, pattern, details, query } = loaderData;
+  const { language, unit, pattern, details, query, thread } = loaderData;
   const text = messages(language);
   return (
     <>
@@ -52,6 +58,20 @@ export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
         current={pattern.name}
       />
       <Finding level={1} topic={loaderData.areaName} title={pattern.name} lede={pattern.summary} />
+      {thread !== null && (
+        <Section
+          id="trad"
+          title={
+            thread.initiatives === 0
+              ? text.one.noInitiative
+              : text.one.initiatives(
+                  formatCount(thread.initiatives, text.one.initiative, text.one.initiativeMany, language),
+                )
+          }
+        >
+          <ThreadLine {...thread.line} />
+        </Section>
+      )}
       {details === null ? (
         <Message kind="note">{text.one.notHere}</Message>
       ) : (
