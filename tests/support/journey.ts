@@ -36,8 +36,8 @@ type Journey = (visit: Visit) => Promise<void>;
 /** As whom somebody comes in a demonstration; without it they have no account. */
 export type Coming = Look & { readonly as?: OfferedRole };
 
-/** The one script there is: it asks for passkeys, on two pages, and nothing else needs it. */
-const passkeyScript = /^\/assets\/passkey-[\w-]+\.js$/;
+/** The two scripts there are: one asks for passkeys, one lets bars of the timeline be dragged. Nothing else needs them. */
+const knownScript = /^\/assets\/(?:passkey|move)-[\w-]+\.js$/;
 
 /** What only a defect puts into a browser's console: violations of the content security policy, failed scripts, lost files. */
 const complaintsOf = (page: Page, refused: readonly string[]): readonly string[] => {
@@ -53,7 +53,7 @@ const complaintsOf = (page: Page, refused: readonly string[]): readonly string[]
   });
   page.on('pageerror', error => complaints.push(String(error)));
   page.on('request', request => {
-    if (request.resourceType() === 'script' && !passkeyScript.test(new URL(request.url()).pathname))
+    if (request.resourceType() === 'script' && !knownScript.test(new URL(request.url()).pathname))
       complaints.push(`a script was fetched: ${request.url()}`);
   });
   return complaints;
@@ -98,7 +98,7 @@ export const expectFitForAll = async (page: Page): Promise<void> => {
     .locator('script')
     .evaluateAll(all => all.map(script => script.getAttribute('src')));
   expect(
-    scripts.filter(source => source === null || !passkeyScript.test(source)),
+    scripts.filter(source => source === null || !knownScript.test(source)),
     `scripts in ${page.url()}`,
   ).toEqual([]);
   const isNew = await isNewStructure(page);

@@ -1,4 +1,12 @@
+import type { Language } from '#platform/context.ts';
 import { textOf, textOrNull } from '#platform/page-form.ts';
+import { formatNumber } from '#ui/format/numbers.ts';
+
+/** A number as a field shows it: with the decimals it has, three at most. */
+export function numberWritten(value: number, language: Language): string {
+  const decimals = [0, 1, 2].find(count => Number.isInteger(Number((value * 10 ** count).toFixed(6)))) ?? 3;
+  return formatNumber(value, language, decimals);
+}
 
 /** A number as people write one, `1 234,5`; NaN for what is none, which the schema then refuses. */
 export function numberTyped(text: string): number {

@@ -1,7 +1,6 @@
 import { textOf } from '#platform/page-form.ts';
-import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
-import { numberTyped } from './form.ts';
+import { numberTyped, numberWritten } from './form.ts';
 import type { Frame } from './model/frame.ts';
 
 type Plan = { readonly years: number; readonly periodsPerYear: number };
@@ -23,7 +22,7 @@ const spareRows = { capacities: 3, atATime: 2 } as const;
 const mostRows = 500;
 
 export function frameValues(frame: Frame, plan: Plan, language: Language): FrameValues {
-  const told = (value: number) => formatNumber(value, language, Number.isInteger(value) ? 0 : 2);
+  const told = (value: number) => numberWritten(value, language);
   const money = (amounts: readonly number[] | null) =>
     Array.from({ length: plan.years }, (_, year) => {
       const kronor = amounts?.[year];

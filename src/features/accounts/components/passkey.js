@@ -1,4 +1,4 @@
-// The only script of the product: a passkey can be asked for by a script alone. Without it the page works by password.
+// A passkey can be asked for by a script alone. Without it the page works by password.
 const part = document.querySelector('[data-passkey]');
 const api = globalThis.PublicKeyCredential;
 const isNew = part?.dataset.passkey === 'new';

@@ -37,7 +37,7 @@ export function BudgetFields(props: Shared & { readonly firstYear: number }) {
                 key={`${budget}.${year}`}
                 id={`${budget}.${year}`}
                 name={`${budget}.${year}`}
-                label={text.amountOf(text[budget], formatYear(firstYear + year))}
+                label={text.amountOf(formatYear(firstYear + year))}
                 {...nowOf(language, amount, now?.[budget][year])}
                 value={amount}
                 autoComplete="off"

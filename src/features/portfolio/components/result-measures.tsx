@@ -4,7 +4,8 @@ import type { Language } from '#ui/language/language.ts';
 import { messages } from '../messages/portfolio.ts';
 import type { ScenarioFrame, Shown } from '../scenario-view.ts';
 import { roleText } from '../why-text.ts';
-import { HandsFigure, MoneyFigure } from './limit-charts.tsx';
+import { HandsFigure } from './hands-figure.tsx';
+import { MoneyFigure } from './limit-charts.tsx';
 
 /** Money and hands of a portfolio against their limits, and how anyone can calculate it again. */
 export function ResultMeasures(props: {

@@ -1,7 +1,6 @@
 import { TextArea, TextField } from '#ui/components/forms.tsx';
-import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
-import type { ScenarioValues, SettingField } from '../form.ts';
+import { numberWritten, type ScenarioValues, type SettingField } from '../form.ts';
 import { problemMessages } from '../messages/problems.ts';
 import { settingsMessages } from '../messages/settings.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -11,7 +10,7 @@ export function valuesOf(
   { name, note, settings }: Pick<Scenario, 'name' | 'note' | 'settings'>,
   language: Language,
 ): ScenarioValues {
-  const told = (value: number) => formatNumber(value, language, Number.isInteger(value) ? 0 : 2);
+  const told = (value: number) => numberWritten(value, language);
   return {
     name,
     note,

@@ -11,7 +11,7 @@ export const frameMessages = defineMessages({
   budgetsLede: 'Tusen kronor i planens prisnivå. Lämna en rad tom om det inte finns någon ram.',
   investment: 'Investering',
   running: 'Drift',
-  amountOf: (what: string, year: string) => `${what} ${year}, tkr`,
+  amountOf: (year: string) => `${year}, tkr`,
   capacities: 'Händer per roll',
   capacitiesLede: (periods: string, example: string) =>
     `Årsarbetare som finns för initiativ. Ett tal gäller hela planen; annars ett för varje år, eller ett för var och en av de ${periods} perioderna, med mellanslag: ${example}. Töm rollen för att ta bort raden.`,
@@ -40,7 +40,7 @@ export const frameMessages = defineMessages({
   budgetsLede: 'Thousand kronor at the price level of the plan. Leave a row empty if there is no limit.',
   investment: 'Investment',
   running: 'Running cost',
-  amountOf: (what, year) => `${what} ${year}, SEK thousand`,
+  amountOf: year => `${year}, SEK thousand`,
   capacities: 'Hands per role',
   capacitiesLede: (periods, example) =>
     `Full-time equivalents there are for initiatives. One number holds for the whole plan; else one for each year, or one for each of the ${periods} periods, with spaces: ${example}. Empty the role to remove the row.`,
