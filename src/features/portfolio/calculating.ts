@@ -1,7 +1,7 @@
 import { findConflict } from '#core/selection/conflict.ts';
 import { efficientFrontier } from '#core/selection/frontier.ts';
 import { marginalValues } from '#core/selection/marginal-values.ts';
-import type { Solve, SolveOutcome } from '#core/selection/milp.ts';
+import { brokenRows, type Milp, objectiveOf, type Solve, type SolveOutcome } from '#core/selection/milp.ts';
 import { makeProgramme, type Programme } from '#core/selection/programme.ts';
 import { readSelection } from '#core/selection/read-selection.ts';
 import { goalBenefit } from '#core/selection/weighted-benefit.ts';
@@ -216,8 +216,13 @@ async function frontier(
   const own = await search(input, programme, solver, watching, seconds);
   const { aims, points, timeLimitSeconds } = input;
   let done = 0;
+  let isProved = true;
+  const known = own.solution === null ? [] : [own.solution];
   const solve: Solve = async (milp, options) => {
-    const solved = await solver.solve(milp, options, { signal });
+    const start = bestOf(known, milp);
+    const solved = await solver.solve(milp, start === null ? options : { ...options, start }, { signal });
+    if (solved.status !== 'optimal') isProved = false;
+    if (solved.solution !== null) known.push(solved.solution);
     done = Math.min(points, done + 1);
     onProgress({ ...nothing, stage: 'frontier', seconds: seconds(), done, steps: points });
     return solved;
@@ -237,13 +242,36 @@ async function frontier(
         goals: aims,
         points,
         gap: 0.01,
-        secondsPerPoint: Math.max(1, timeLimitSeconds / points),
+        secondsPerPoint: Math.max(leastSecondsPerPoint, timeLimitSeconds / points),
       });
+  const ownPoint = own.solution === null ? null : pointOf(own.solution);
+  const all = found.map(({ solution }) => pointOf(solution));
   return {
     kind: 'frontier',
     seconds: seconds(),
     aims,
-    points: found.map(({ solution }) => pointOf(solution)),
-    own: own.solution === null ? null : pointOf(own.solution),
+    isProved: isProved && all.length > 0,
+    // Where time ran out, the scenario's own selection may beat what was found beside it.
+    points: all.filter(point => ownPoint === null || !isBeaten(point, ownPoint)),
+    own: ownPoint,
   };
+}
+
+const leastSecondsPerPoint = 3;
+
+type Point = { readonly first: number; readonly second: number };
+
+const isBeaten = (point: Point, by: Point): boolean =>
+  by.first >= point.first &&
+  by.second >= point.second &&
+  (by.first > point.first || by.second > point.second);
+
+/** The best solution known that a programme allows, to begin from; null where it allows none of them. */
+function bestOf(known: readonly Float64Array[], milp: Milp): Float64Array | null {
+  return known
+    .filter(solution => brokenRows(milp, solution).length === 0)
+    .reduce<Float64Array | null>(
+      (best, each) => (best === null || objectiveOf(milp, each) > objectiveOf(milp, best) ? each : best),
+      null,
+    );
 }

@@ -30,11 +30,18 @@ export function measureRows(a: Compared, b: Compared, language: Language): reado
   const count: Told = value => formatNumber(value, language, 0);
   const share: Told = value => formatShare(value, language, 0);
   const fine: Told = value => formatShare(value, language, 2);
-  const row = (name: string, one: number | null, other: number | null, told: Told): MeasureRow => ({
+  const points: Told = value => text.points(formatNumber(value * 100, language, 1));
+  const row = (
+    name: string,
+    one: number | null,
+    other: number | null,
+    told: Told,
+    toldApart: Told = told,
+  ): MeasureRow => ({
     name,
     a: one === null ? text.unknown : told(one),
     b: other === null ? text.unknown : told(other),
-    difference: one === null || other === null || one === other ? '' : told(other - one),
+    difference: one === null || other === null || one === other ? '' : toldApart(other - one),
   });
   const roles = [
     ...new Set(
@@ -68,7 +75,7 @@ export function measureRows(a: Compared, b: Compared, language: Language): reado
       ),
     ),
     ...roles.map(role =>
-      row(text.hands(role), mostUsed(a, role, language), mostUsed(b, role, language), share),
+      row(text.hands(role), mostUsed(a, role, language), mostUsed(b, role, language), share, points),
     ),
     {
       name: text.sure,
@@ -76,7 +83,7 @@ export function measureRows(a: Compared, b: Compared, language: Language): reado
       b: sureTold(b, language),
       difference: '',
     },
-    row(text.gap, a.selection.gap, b.selection.gap, fine),
+    row(text.gap, a.selection.gap, b.selection.gap, fine, points),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/context.ts';
+import { nbsp } from '#ui/format/numbers.ts';
 
 type PlanYears = { readonly firstYear: number; readonly periodsPerYear: number };
 
@@ -23,6 +24,6 @@ export function periodWords(
   const year = firstYear + Math.floor(period / periodsPerYear);
   const within = period % periodsPerYear;
   if (periodsPerYear === 1) return `${year}`;
-  if (!isDivided(periodsPerYear)) return `${monthName(within, language)} ${year}`;
-  return `${words[language][periodsPerYear]} ${within + 1} ${year}`;
+  if (!isDivided(periodsPerYear)) return `${monthName(within, language)}${nbsp}${year}`;
+  return `${words[language][periodsPerYear]}${nbsp}${within + 1}${nbsp}${year}`;
 }

@@ -22,13 +22,7 @@ type Shared = {
 export function ChosenLists(props: Shared & { readonly rows: ResultRows }) {
   const { language, plan, rows } = props;
   const text = messages(language);
-  const count = (many: number) =>
-    formatCount(
-      many,
-      language === 'sv' ? 'initiativ' : 'initiative',
-      language === 'sv' ? 'initiativ' : 'initiatives',
-      language,
-    );
+  const count = (many: number) => formatCount(many, text.counted.one, text.counted.many, language);
   return (
     <>
       <Section id="med" title={text.goesIn(count(rows.inside.length))} lede={text.goesInLede}>

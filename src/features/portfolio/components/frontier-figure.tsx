@@ -54,6 +54,7 @@ export function FrontierFigure(props: { readonly language: Language; readonly re
         source: messages(language).ownCalculation,
       }}
       svg={frontierChart(rows, language, title)}
+      {...(result.isProved ? {} : { note: text.notProved })}
       table={{
         columns: [
           { key: 'name', header: text.point, align: 'text', cell: row => row.name },
@@ -87,6 +88,7 @@ function frontierChart(rows: readonly Row[], language: Language, label: string):
   };
   const [xs, ys] = [domainOf(scaled.map(({ x }) => x)), domainOf(scaled.map(({ y }) => y))];
   const points = scaled.filter(({ isOwn }) => !isOwn);
+  const line = scaled.toSorted((a, b) => a.x - b.x);
   const draw = (width: number, height: number) => {
     const [xTicks, yTicks] = [axisTicks(xs[0], xs[1], width > 500 ? 6 : 4), axisTicks(ys[0], ys[1], 5)];
     return renderPlot(
@@ -119,7 +121,7 @@ function frontierChart(rows: readonly Row[], language: Language, label: string):
             fontSize: font,
             className: 'axis',
           }),
-          Plot.line(points, { x: 'x', y: 'y', className: 'frontier-line' }),
+          Plot.line(line, { x: 'x', y: 'y', className: 'frontier-line' }),
           Plot.dot(points, { x: 'x', y: 'y', r: 5.5, className: 'frontier-dot' }),
           Plot.dot(
             scaled.filter(({ isOwn }) => isOwn),

@@ -10,6 +10,8 @@ import { type Bar, barList } from './bar-list.tsx';
 type Marginal = NonNullable<SelectionResult['marginal']>;
 
 const mostDrawn = 10;
+/** Of the greatest: what is smaller stands in the table alone. */
+const leastShown = 0.005;
 
 /** One more of a limit, in words. */
 export function moreText(
@@ -36,11 +38,13 @@ export function MarginalFigure(props: {
     const name = moreText(each, plan, language);
     return { key: name, name, value: each.gain, told: formatKronor(each.gain, language), isFaint: false };
   });
+  const most = bars[0]?.value ?? 0;
+  const drawn = bars.filter(({ value }) => value > leastShown * most).slice(0, mostDrawn);
   return (
     <ChartFigure<Bar>
       language={language}
       text={{ title, subtitle: text.marginalSubtitle, source: messages(language).ownCalculation }}
-      svg={barList(bars.slice(0, mostDrawn), bars[0]?.value ?? 0, title)}
+      svg={barList(drawn, most, title)}
       table={{
         columns: [
           { key: 'more', header: text.more, align: 'text', cell: row => row.name },

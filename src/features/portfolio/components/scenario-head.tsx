@@ -1,4 +1,5 @@
 import { Message } from '#ui/components/states.tsx';
+import { formatCount } from '#ui/format/plural.ts';
 import type { Language } from '#ui/language/language.ts';
 import { messages } from '../messages/portfolio.ts';
 import type { ScenarioFrame } from '../scenario-view.ts';
@@ -71,8 +72,10 @@ export function ScenarioNotes(props: {
   readonly language: Language;
   readonly frame: ScenarioFrame;
   readonly isFresh: boolean | null;
+  /** How many are not finished within the plan. */
+  readonly beyond?: number;
 }) {
-  const { language, frame, isFresh } = props;
+  const { language, frame, isFresh, beyond = 0 } = props;
   const text = messages(language);
   return (
     <>
@@ -91,6 +94,11 @@ export function ScenarioNotes(props: {
       {isFresh === false && (
         <Message kind="caution">
           <p>{text.stale}</p>
+        </Message>
+      )}
+      {beyond > 0 && (
+        <Message kind="note">
+          <p>{text.beyond(formatCount(beyond, text.counted.one, text.counted.many, language))}</p>
         </Message>
       )}
       {!frame.hasFrame && (

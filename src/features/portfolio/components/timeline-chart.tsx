@@ -19,7 +19,7 @@ export function TimelineChart(props: {
 }) {
   return (
     <div className="chart-frame">
-      <div className="chart-wide timeline-wide">
+      <div className="chart-wide">
         <Drawn {...props} size={wide} />
       </div>
       <div className="chart-narrow">

@@ -39,6 +39,7 @@ export const aroundMessages = defineMessages({
   frontierFlat: 'De två målen drar åt samma håll: ingen avvägning behövs',
   frontierSubtitle: (first: string, second: string) =>
     `nytta i mnkr: vågrätt ${first}, lodrätt ${second}; den fyllda punkten är portföljen med scenariots egna vikter`,
+  notProved: 'Tiden räckte inte för att bevisa varje punkt: bättre portföljer kan finnas.',
   point: 'Punkt',
   own: 'scenariots egen',
   count: 'Initiativ',
@@ -84,6 +85,7 @@ export const aroundMessages = defineMessages({
   frontierFlat: 'The two aims pull the same way: no trade-off is needed',
   frontierSubtitle: (first, second) =>
     `benefit in SEK million: across ${first}, up ${second}; the filled point is the portfolio at the scenario’s own weights`,
+  notProved: 'Time ran out before each point was proved: there may be better portfolios.',
   point: 'Point',
   own: 'the scenario’s own',
   count: 'Initiatives',

@@ -33,6 +33,7 @@ export const compareMessages = defineMessages({
   gap: 'Avstånd till det bästa, högst',
   unknown: 'inte beräknat',
   difference: 'Skillnad',
+  points: (count: string) => `${count} procentenheter`,
 })({
   title: 'Compare scenarios',
   finding: (out, into, moved, b) => `With ${b}, ${out} go out, ${into} go in and ${moved} move`,
@@ -65,4 +66,5 @@ export const compareMessages = defineMessages({
   gap: 'Distance to the best, at most',
   unknown: 'not calculated',
   difference: 'Difference',
+  points: count => `${count} percentage points`,
 });

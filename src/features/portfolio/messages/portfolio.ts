@@ -3,6 +3,7 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const messages = defineMessages({
   title: 'Portfölj',
   scenarios: 'Scenarier',
+  counted: { one: 'initiativ', many: 'initiativ' },
   views: {
     label: 'Vyer',
     result: 'Portföljen',
@@ -42,6 +43,8 @@ export const messages = defineMessages({
       `Beräkningen avbröts. Detta är det bästa hittills; inget urval är mer än ${gap} bättre.`,
   },
   worthExplained: 'Värdet är nyttan över kalkylperioden, vägd enligt inställningarna och diskonterad.',
+  beyond: (count: string) =>
+    `${count} börjar så sent att de inte blir klara inom planen. Det som faller efter planen prövas inte mot någon ram: planera ett år längre än ni beslutar.`,
   stale:
     'Något har ändrats sedan beräkningen: ramar, initiativ eller scenariot. Räkna om för att se vad som gäller nu.',
   calculate: 'Räkna fram portföljen',
@@ -113,6 +116,7 @@ export const messages = defineMessages({
 })({
   title: 'Portfolio',
   scenarios: 'Scenarios',
+  counted: { one: 'initiative', many: 'initiatives' },
   views: {
     label: 'Views',
     result: 'The portfolio',
@@ -151,6 +155,8 @@ export const messages = defineMessages({
       `The calculation was stopped. This is the best so far; no selection is better by more than ${gap}.`,
   },
   worthExplained: 'The worth is the benefit over the horizon, weighted by the settings and discounted.',
+  beyond: count =>
+    `${count} begin so late that they are not finished within the plan. What falls after the plan is tried against no limit: plan a year longer than you decide.`,
   stale:
     'Something has changed since the calculation: limits, initiatives or the scenario. Calculate again to see what holds now.',
   calculate: 'Calculate the portfolio',

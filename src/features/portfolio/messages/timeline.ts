@@ -1,8 +1,7 @@
 import { defineMessages } from '#ui/language/define-messages.ts';
 
 export const timelineMessages = defineMessages({
-  finding: (count: string, first: string, last: string) =>
-    `${count} initiativ börjar mellan ${first} och ${last}`,
+  finding: (count: string, first: string, last: string) => `${count} börjar mellan ${first} och ${last}`,
   empty: 'Ingen tidslinje än',
   emptyText: 'Räkna fram portföljen, så visas när vart och ett börjar.',
   lede: 'Flytta ett initiativ till en annan period, så låses det där. Räkna om för att se vad det gör med resten.',
@@ -26,7 +25,7 @@ export const timelineMessages = defineMessages({
   load: 'Belastning per roll',
   done: 'Initiativet är låst till perioden. Räkna om för att se följden.',
 })({
-  finding: (count, first, last) => `${count} initiatives begin between ${first} and ${last}`,
+  finding: (count, first, last) => `${count} begin between ${first} and ${last}`,
   empty: 'No timeline yet',
   emptyText: 'Calculate the portfolio, and it shows when each begins.',
   lede: 'Move an initiative to another period, and it is locked there. Calculate again to see what that does to the rest.',

@@ -123,6 +123,8 @@ const frontierSchema = z
     kind: z.literal('frontier'),
     seconds: z.number(),
     aims: z.tuple([z.enum(aims), z.enum(aims)]),
+    /** Whether each was proved the best of its level, within a hundredth; false where time ran out. */
+    isProved: z.boolean(),
     points: z.array(frontierPoint),
     /** The selection at the scenario's own weights. */
     own: frontierPoint.nullable(),

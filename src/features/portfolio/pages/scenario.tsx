@@ -78,6 +78,9 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
   const refusedChoice =
     actionData?.choice == null ? null : { values: actionData.choice, errors: actionData.errors };
   const refused = frame.initiatives.find(({ id }) => id === refusedChoice?.values.initiative);
+  const periods = shown === null ? 0 : shown.plan.years * shown.plan.periodsPerYear;
+  const beyond =
+    rows?.inside.filter(({ start, initiative }) => start + initiative.duration > periods).length ?? 0;
   const shared = {
     language,
     version: frame.scenario.version,
@@ -103,7 +106,7 @@ export default function ScenarioPage({ loaderData, actionData }: Route.Component
         }))}
       />
       <ScenarioTabs language={language} frame={frame} view="result" />
-      <ScenarioNotes language={language} frame={frame} isFresh={shown?.isFresh ?? null} />
+      <ScenarioNotes language={language} frame={frame} isFresh={shown?.isFresh ?? null} beyond={beyond} />
       {frame.initiatives.length === 0 ? (
         <EmptyState
           title={text.noInitiatives}

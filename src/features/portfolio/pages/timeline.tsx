@@ -8,6 +8,7 @@ import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { EmptyState } from '#ui/components/states.tsx';
+import { formatCount } from '#ui/format/plural.ts';
 import { chooseInitiative } from '../actions/choices.ts';
 import { scenarioAddress } from '../actions/scenarios.ts';
 import { HandsFigure } from '../components/hands-figure.tsx';
@@ -69,6 +70,8 @@ export default function TimelinePage({ loaderData, actionData }: Route.Component
   const text = timelineMessages(language);
   const words = messages(language);
   const errors = actionData?.errors ?? {};
+  const periods = plan.years * plan.periodsPerYear;
+  const beyond = rows.filter(({ start, duration }) => start + duration > periods).length;
   const period = (at: number | undefined) => periodWords(plan, at ?? 0, language);
   return (
     <>
@@ -86,7 +89,11 @@ export default function TimelinePage({ loaderData, actionData }: Route.Component
         <Finding
           level={1}
           topic={frame.scenario.name}
-          title={text.finding(String(rows.length), period(rows[0]?.start), period(rows.at(-1)?.start))}
+          title={text.finding(
+            formatCount(rows.length, words.counted.one, words.counted.many, language),
+            period(rows[0]?.start),
+            period(rows.at(-1)?.start),
+          )}
           lede={text.lede}
         />
       )}
@@ -98,7 +105,7 @@ export default function TimelinePage({ loaderData, actionData }: Route.Component
         }))}
       />
       <ScenarioTabs language={language} frame={frame} view="timeline" />
-      <ScenarioNotes language={language} frame={frame} isFresh={loaderData.isFresh} />
+      <ScenarioNotes language={language} frame={frame} isFresh={loaderData.isFresh} beyond={beyond} />
       {rows.length === 0 ? (
         <EmptyState
           title={words.notCalculated(frame.scenario.name)}
