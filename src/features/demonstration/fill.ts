@@ -8,6 +8,7 @@ import { createOrganisation, listOrganisations, onlyOnce } from '#platform/datab
 import type { Doors } from '#platform/doors.ts';
 import { fillDirection } from './fill-direction.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
+import { fillPortfolio } from './fill-portfolio.ts';
 import { madeUpHandovers, neighbourHandovers } from './made-up-handovers.ts';
 import { madeUpParts, neighbourParts } from './made-up-parts.ts';
 import { formerMember, madeUpPeople, neighbour, neighbourPeople } from './made-up-people.ts';
@@ -30,6 +31,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillHandovers(own, madeUpHandovers);
     await fillDirection(own);
     await fillInitiatives(own);
+    await fillPortfolio(own);
     // Later than the first by a moment: the first is the one whose people one can be.
     const later = new Date(now.getTime() + 1);
     const other = await organisationOf(doors, { name: neighbour, unitCode: null }, later);

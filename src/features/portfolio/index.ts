@@ -5,7 +5,7 @@ export { portfolioActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { portfolioFileSchema } from './model/portfolio-file.ts';
 export { readPortfolio } from './model/read-portfolio.ts';
-export type { Scenario } from './model/scenario.ts';
+export { defaultSettings, type Scenario } from './model/scenario.ts';
 export {
   type LatestCalculation,
   latestCalculation,
