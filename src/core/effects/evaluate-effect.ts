@@ -117,7 +117,8 @@ export function evaluateEffect(
           0.75,
         ),
     isInsideHull: own.preRmspe <= 1e-9 * largest,
-    isConstant: isConstant(window, preYears) || !((sizes[sizes.length >> 1] ?? 0) > 1e-9 * largest),
+    isConstant:
+      isConstant(window, preYears) || (sizes.length > 0 && !(sizes[sizes.length >> 1]! > 1e-9 * largest)),
     leaveOneOut,
     interval,
     relevantEffect,

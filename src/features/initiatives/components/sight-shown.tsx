@@ -1,5 +1,6 @@
 import { displayUnit, nameOf } from '#features/situation/index.ts';
 import { Section } from '#ui/components/finding.tsx';
+import { WithSwedish } from '#ui/components/swedish.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber, formatYear } from '#ui/format/numbers.ts';
 import { formatDifference } from '#ui/format/units.ts';
@@ -14,7 +15,11 @@ export function SightShown({ language, sight }: { readonly language: Language; r
   const text = sightMessages(language);
   const shown = told(language, sight);
   return (
-    <Section id="synlighet" title={`${text.question} ${shown.finding}`} lede={shown.lede}>
+    <Section
+      id="synlighet"
+      title={`${text.question} ${shown.finding}`}
+      lede={<WithSwedish text={shown.lede} part={'title' in sight ? nameOf(sight.title) : undefined} />}
+    >
       {sight.kind === 'detectable' && <Effects language={language} sight={sight} />}
       {sight.kind === 'cannot-tell' && <p>{text.instead}</p>}
     </Section>
