@@ -1,6 +1,8 @@
-import { treatEachInTurn } from '#core/effects/all-units.ts';
+import { type TreatedInTurn, treatEachInTurn } from '#core/effects/all-units.ts';
+import { treatEachInTurnByDid } from '#core/effects/all-units-did.ts';
 import { type EffectWindow, type UnitYears, windowOf } from '#core/effects/effect-window.ts';
 import { levelAndChange } from '#core/effects/matched-placebos.ts';
+import { clearRank } from '#core/effects/minimum-detectable-effect.ts';
 import { quantile } from '#core/numerics/quantile.ts';
 import { robustStandardDeviation } from '#core/numerics/robust-standard-deviation.ts';
 import type { CalibrationPanel } from './panels.ts';
@@ -41,16 +43,30 @@ function windowEnding(panel: UnitYears, preYears: number, back: number): EffectW
   return window.members.length < fewestUnits ? null : window;
 }
 
+/** Every unit in turn, one entry per effect added to it. */
+type Treat = typeof treatEachInTurn;
+
+/** Synthetic difference-in-differences: what is planted moves the effect by as much; leaving donors out is not tried, so it calls somewhat more than the verdict does. */
+export const treatByDid: Treat = (window, preYears, added = [0]) =>
+  treatEachInTurnByDid(window, preYears).map(each =>
+    added.map((shift): TreatedInTurn => {
+      const averageEffect = each.averageEffect + shift;
+      const rank = 1 + each.sizes.filter(size => size >= Math.abs(averageEffect)).length;
+      return { ...each, averageEffect, rank, isClear: !each.isPoorFit && rank <= clearRank(each.of) };
+    }),
+  );
+
 function countedOf(
   { id, isBetterWhenHigher }: CalibrationPanel,
   window: EffectWindow,
   preYears: number,
+  treat: Treat,
 ): Counted | null {
   const [level, change] = levelAndChange(window, preYears);
   const spread = robustStandardDeviation(level);
   if (!(spread > 0)) return null;
   const planted = shifts.flatMap(shift => [shift * spread, -shift * spread]);
-  const found = treatEachInTurn(window, preYears, [0, ...planted]);
+  const found = treat(window, preYears, [0, ...planted]);
   const turned = (values: Float64Array) => (isBetterWhenHigher ? values : values.map(value => -value));
   const [badLevel, badChange] = [quantile(turned(level), 0.25), quantile(turned(change), 0.25)];
   const isWorst = turned(level).map(value => (value <= badLevel ? 1 : 0));
@@ -132,7 +148,10 @@ export async function study(
   set: string,
   panels: AsyncIterable<CalibrationPanel> | Iterable<CalibrationPanel>,
   starts: number,
-  tell: (text: string) => void = () => {},
+  {
+    tell = () => {},
+    treat = treatEachInTurn,
+  }: { readonly tell?: (text: string) => void; readonly treat?: Treat } = {},
 ) {
   const counted = new Map<number, Counted[]>(preYearCounts.map(count => [count, []]));
   let done = 0;
@@ -140,7 +159,7 @@ export async function study(
     for (const preYears of preYearCounts) {
       for (let start = 0; start < starts; start += 1) {
         const window = windowEnding(each.panel, preYears, start * yearsAfter);
-        const found = window === null ? null : countedOf(each, window, preYears);
+        const found = window === null ? null : countedOf(each, window, preYears, treat);
         if (found !== null) counted.get(preYears)!.push(found);
       }
     }

@@ -8,7 +8,7 @@ import { centredByYear } from './synthetic-paths.ts';
 import { timeWeightsFinder } from './time-weights.ts';
 
 /**
- * Every member of a window in turn as the treated one, by synthetic difference-in-differences, with all others as placebos that do not use it: effect, rank and fit of all at once.
+ * Every member of a window in turn as the treated one, by synthetic difference-in-differences, with all others as placebos that do not use it: effect, rank and fit of all at once, and the `sizes` of the placebo effects that the rank is among.
  *
  * The ridge is that of the noise of all members, the treated too, so that one serves all: effects differ by less than a hundredth of the noise from those of `syntheticDid`. A series that stands still everywhere has
  * no ridge, and throws. Only unit weights of placebos that the treated one has weight in are sought anew, from the residual they had.
@@ -16,7 +16,7 @@ import { timeWeightsFinder } from './time-weights.ts';
 export function treatEachInTurnByDid(
   window: EffectWindow,
   preYears: number,
-): readonly Omit<TreatedInTurn, 'isClear'>[] {
+): readonly (Omit<TreatedInTurn, 'isClear'> & { readonly sizes: readonly number[] })[] {
   const yearCount = window.years.length;
   const count = window.members.length;
   const ridge = ridgeOf(window, preYears, 0);
@@ -94,6 +94,7 @@ export function treatEachInTurnByDid(
       averageEffect,
       rank: 1 + sizes.filter(size => size >= Math.abs(averageEffect)).length,
       of: sizes.length + 1,
+      sizes,
       isPoorFit: rmspe[treated]! > quantile(ownRmspe, 0.75),
     };
   });

@@ -46,7 +46,7 @@ export type DetectableEffects =
  * effect would be at most second of 61 in size (p ≤ 0.034, the rule of *Tydlig effekt*). The effect is what makes the share found 80 %.
  *
  * `unit` and `comparable` are positions in the panel; the unit itself may be among the comparable. The effects of one to three years share one start, so that they grow comparable; where the years suffice
- * for fewer only those are given. A unit whose pre-years are imitated worse than those of three in four cannot be told anything of.
+ * for fewer, or do not follow on each other, only those are given. A unit whose pre-years are imitated worse than those of three in four cannot be told anything of.
  * Reference: power by placebo, Abadie, Diamond & Hainmueller 2015, doi 10.1111/ajps.12116, turned round; docs/methods/effects.md.
  */
 export function minimumDetectableEffect(
@@ -74,9 +74,13 @@ export function minimumDetectableEffect(
   const years = latestYears(panel, unit, others, { fewest: fewestPlacebos, most: mostYears });
   const lastYear = years.at(-1) ?? null;
   if (lastYear === null) return cannotTell(hasValue(panel, unit) ? 'few-units' : 'no-values', null);
-  const horizon = Math.min(yearsAfter, years.length - fewestPreYears);
-  if (horizon < 1) return cannotTell('few-years', lastYear);
-  if (lastYear - years[years.length - horizon - 1]! !== horizon) return cannotTell('gaps-in-years', lastYear);
+  const longest = Math.min(yearsAfter, years.length - fewestPreYears);
+  if (longest < 1) return cannotTell('few-years', lastYear);
+  const horizon = Array.from({ length: longest }, (_, at) => longest - at).find(
+    // Years in a row, from the last one before the imagined start.
+    count => lastYear - years[years.length - count - 1]! === count,
+  );
+  if (horizon === undefined) return cannotTell('gaps-in-years', lastYear);
   const window = windowOf(panel, unit, others, years);
   const preYears = years.length - horizon;
   const { preRmspe, gaps } = fitAllPaths(window, preYears, new Uint8Array(window.members.length));

@@ -17,7 +17,7 @@ export const sightMessages = defineMessages({
   about: (title: string, unit: string) => `Nyckeltalet är ”${title}” för ${unit}.`,
   smaller: 'Mindre ändringar drunknar i det som ändå händer i jämförbara kommuner.',
   likelyPattern: (range: string) =>
-    `Mönstret bakom möjligheten når troligen ${range}: så stor del av avståndet till de jämförbaras median.`,
+    `Mönstret bakom möjligheten når troligen ${range}, en del av avståndet till de jämförbaras median.`,
   likelyGap: (size: string) =>
     `Hela avståndet till de jämförbaras median är ${size}. Mer än så är inte troligt.`,
   likelyUnknown:
@@ -55,7 +55,7 @@ export const sightMessages = defineMessages({
   about: (title, unit) => `The key figure is “${title}” for ${unit}.`,
   smaller: 'Smaller changes drown in what happens in comparable municipalities anyway.',
   likelyPattern: range =>
-    `The pattern behind the opportunity is likely to reach ${range}: that share of the way to the peers’ median.`,
+    `The pattern behind the opportunity is likely to reach ${range}, a part of the way to the peers’ median.`,
   likelyGap: size => `The whole way to the peers’ median is ${size}. More than that is not likely.`,
   likelyUnknown: 'How much is likely is not known: there is no gap to the peers to make up.',
   caption: 'Smallest change that shows with 80% certainty',
