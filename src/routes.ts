@@ -38,6 +38,7 @@ export default [
     route('initiativ', 'features/initiatives/pages/initiatives.tsx'),
     route('initiativ/nytt', 'features/initiatives/pages/new-initiative.tsx'),
     route('initiativ/installningar', 'features/initiatives/pages/settings.tsx'),
+    route('initiativ/excel', 'features/initiatives/pages/excel.tsx'),
     route('initiativ/:initiative', 'features/initiatives/pages/initiative.tsx'),
     route('initiativ/:initiative/grund', 'features/initiatives/pages/edit-basis.tsx'),
     route('initiativ/:initiative/nytta', 'features/initiatives/pages/edit-lines.tsx'),

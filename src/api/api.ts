@@ -16,6 +16,7 @@ import { initiativeChangingOperations } from '#features/initiatives/api/changing
 import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
 import { initiativeSectionOperations } from '#features/initiatives/api/sections.ts';
 import { initiativeSightOperations } from '#features/initiatives/api/sight.ts';
+import { initiativeWorkbookOperations } from '#features/initiatives/api/workbook.ts';
 import { messageOperations } from '#features/messages/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { leadershipOperations } from '#features/organisations/api/leadership.ts';
@@ -107,6 +108,8 @@ export function createApi(
     directionOperations,
     goalOperations,
     trendOperations,
+    // Its address would else be taken for that of an initiative.
+    initiativeWorkbookOperations,
     initiativeReadingOperations,
     initiativeSightOperations,
     initiativeChangingOperations,

@@ -24,6 +24,8 @@ export const bodyLimits: BodyLimits = {
       path: /^\/(organisation\/importera|api\/v1\/organisation\/(tree-file|parts\/restoration))(\.data)?$/,
       mostBytes: 8 * megabyte,
     },
+    // A workbook, and the same in base64 when it has been looked at.
+    { path: /^\/(initiativ\/excel|api\/v1\/initiatives\/workbook)(\.data)?$/, mostBytes: 8 * megabyte },
   ],
   patienceMilliseconds: 30_000,
 };

@@ -1,6 +1,7 @@
 import type { ListedAction } from '#platform/action/action.ts';
 import { listed } from '#platform/action/list-actions.ts';
 import { addInitiative, removeInitiative } from './actions/adding.ts';
+import { importWorkbook } from './actions/importing.ts';
 import { changeOrigins } from './actions/origins.ts';
 import {
   changeBasis,
@@ -26,4 +27,5 @@ export const initiativeActions: readonly ListedAction[] = [
   listed(changeLegalAnswers),
   listed(changeState),
   listed(changeSetting),
+  listed(importWorkbook),
 ];

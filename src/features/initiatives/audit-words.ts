@@ -35,6 +35,10 @@ export const auditWords = {
     sv: 'ändrade läget för ett initiativ',
     en: 'changed the state of an initiative',
   },
+  'initiatives.importWorkbook': {
+    sv: 'läste in initiativ ur en arbetsbok',
+    en: 'read initiatives from a workbook',
+  },
   'initiatives.changeSetting': {
     sv: 'ändrade planens år, perioder och kalkylränta',
     en: 'changed years, periods and discount rate of the plan',

@@ -31,7 +31,12 @@ export function InitiativeTable(props: {
       rows={props.rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'number', header: text.number, align: 'text', cell: row => numberName(row.number) },
+        {
+          key: 'number',
+          header: text.number,
+          align: 'text',
+          cell: row => <span className="no-break">{numberName(row.number)}</span>,
+        },
         {
           key: 'name',
           header: text.name,

@@ -105,6 +105,7 @@ export default function InitiativesPage({ loaderData }: Route.ComponentProps) {
       />
       <div className="button-row">
         {mayEdit && <ButtonLink label={text.add} href="/initiativ/nytt" variant="primary" />}
+        {mayEdit && <ButtonLink label={text.excel} href="/initiativ/excel" variant="secondary" />}
         <ButtonLink label={text.settings} href="/initiativ/installningar" variant="secondary" />
       </div>
       <form className="filters" method="get">

@@ -102,6 +102,7 @@ export const messages = defineMessages({
     method: 'Så ordnas möjligheterna',
     methodText:
       'Poängen är det geometriska medelvärdet av delarna ovan, var och en på skalan 0–1. Räckvidden är en egen bedömning med skäl; gapet och vad det är värt är egna beräkningar på öppna nyckeltal.',
+    makeInitiative: 'Gör till initiativ',
     notHere: 'Arbetssättet svarar inte mot läget här just nu. Det beskrivs ändå, ur katalogen.',
     noInitiative: 'Inget initiativ har gjorts av möjligheten än',
     initiatives: (count: string) => `${count} har gjorts av möjligheten`,
@@ -205,6 +206,7 @@ export const messages = defineMessages({
     method: 'How opportunities are ranked',
     methodText:
       'The score is the geometric mean of the parts above, each on a scale of 0–1. The reach is our own judgement with its reason; the gap and its worth are our own calculations on open key figures.',
+    makeInitiative: 'Make it an initiative',
     notHere:
       'The opportunity does not answer the situation here right now, but the way of working is in the catalogue.',
     noInitiative: 'No initiative has been made of the opportunity yet',
