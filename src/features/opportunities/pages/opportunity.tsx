@@ -6,18 +6,18 @@ import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { opportunityThread } from '#features/opportunities/opportunity-thread.ts';
 import { opportunityDetails, opportunityOf, patternTexts } from '#features/opportunities/opportunity-view.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
-import { pageContext, pageContext, visitContext } from '#platform/page-context.ts';
+import { pageContext, visitContext } from '#platform/page-context.ts';
 import { may } from '#platform/permissions.ts';
-import { Finding, Finding, Section } from '#ui/components/finding.tsx';
-import { Breadcrumb, Breadcrumb } from '#ui/components/navigation.tsx';
-import { ButtonLink, Message, Message } from '#ui/components/states.tsx';
+import { Finding, Section } from '#ui/components/finding.tsx';
+import { Breadcrumb } from '#ui/components/navigation.tsx';
+import { ButtonLink, Message } from '#ui/components/states.tsx';
 import { ThreadLine } from '#ui/components/thread-line.tsx';
 import { formatCount } from '#ui/format/plural.ts';
 import type { Route } from './+types/opportunity';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { language, actor, ...own } = context.get(pageContext);
-  const place = await placeOfPage({ language, actor, ...own }, request, params.unit);
+  const { language, ...own } = context.get(pageContext);
+  const place = await placeOfPage({ language, ...own }, request, params.unit);
   const pattern = shippedPatterns().find(({ id }) => id === params.pattern);
   if (pattern === undefined) throw data(messages(language).one.missing(params.pattern), { status: 404 });
   const query = snapshotQuery(request);
@@ -30,7 +30,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     language,
     thread: await opportunityThread(member, place.unit.code, named),
     query,
-    mayMakeInitiative: actor !== null && may(actor, 'initiatives.edit'),
+    mayMakeInitiative: member !== null && may(member.actor, 'initiatives.edit'),
     unit: { code: place.unit.code, name: place.unit.name },
     areaName: place.analysis.areas.find(({ id }) => id === areaId)?.name[language] ?? '',
     pattern: patternTexts(pattern, language),
@@ -73,6 +73,7 @@ export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
         >
           <ThreadLine {...thread.line} />
         </Section>
+      )}
       {loaderData.mayMakeInitiative && (
         <p>
           <ButtonLink
