@@ -51,6 +51,13 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'situation.readKeyFigure': 'nothing',
   'opportunities.readAdoption': 'nothing',
   'opportunities.readOpportunities': 'nothing',
+  'thread.readThread': 'initiatives.read',
+  'direction.readAimWeights': 'direction.read',
+  'direction.readLineOfSight': 'direction.read',
+  'direction.listGoals': 'direction.read',
+  'direction.readGoal': 'direction.read',
+  'direction.listTrends': 'direction.read',
+  'direction.readTrend': 'direction.read',
   'audit.listEntries': 'audit.read',
   'audit.exportEntries': 'audit.read',
   // It performs whichever action takes the own change back, which asks for itself.
@@ -70,6 +77,7 @@ describe('Every operation of the API', () => {
     const path = operation.path
       .replace('{unit}', '1440')
       .replace('{entry}', '1')
+      .replace('{kind}', 'goal')
       .replace(/\{\w+\}/g, crypto.randomUUID());
     const query = (operation.parameters ?? [])
       .filter(({ in: where, required }) => where === 'query' && required === true)
