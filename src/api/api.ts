@@ -8,6 +8,7 @@ import { commitmentOperations } from '#features/decisions/api/commitments.ts';
 import { decisionOperations } from '#features/decisions/api/decisions.ts';
 import { meetingOperations } from '#features/decisions/api/meetings.ts';
 import { proposalOperations } from '#features/decisions/api/proposals.ts';
+import { protocolOperations } from '#features/decisions/api/protocol.ts';
 import { goalOperations } from '#features/direction/api/goals.ts';
 import { trendOperations } from '#features/direction/api/trends.ts';
 import { directionOperations } from '#features/direction/api.ts';
@@ -119,6 +120,7 @@ export function createApi(
     calculationOperations,
     proposalOperations,
     meetingOperations,
+    protocolOperations,
     decisionOperations,
     commitmentOperations,
     auditOperations,

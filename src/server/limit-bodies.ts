@@ -19,6 +19,8 @@ export const bodyLimits: BodyLimits = {
   mostBytes: megabyte,
   more: [
     { path: /^\/(data\/importera|api\/v1\/snapshots)(\.data)?$/, mostBytes: 'streamed' },
+    // Documents that a proposal relies on: their checksum is taken here.
+    { path: /^\/beslut\/forslag\/(nytt|[0-9a-f-]{36}\/andra)(\.data)?$/, mostBytes: 20 * megabyte },
     // A tree of a million characters, each of which may be sent as several bytes.
     {
       path: /^\/(organisation\/importera|api\/v1\/organisation\/(tree-file|parts\/restoration))(\.data)?$/,

@@ -1,0 +1,150 @@
+import { createRequire } from 'node:module';
+import PdfDocument from 'pdfkit';
+import { protocolMessages } from '../messages/protocol.ts';
+import type { Block, Protocol } from './content.ts';
+
+const fontFile = (name: string): string =>
+  createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${name}.ttf`);
+
+const sizes = { 1: 20, 2: 14, 3: 11 } as const;
+const margin = 64;
+const bodySize = 10;
+
+type Sheet = PDFKit.PDFDocument;
+type Part = PDFKit.PDFStructureElement;
+
+/** Writes one piece of text as an element of the structure that screen readers follow. */
+function write(sheet: Sheet, parent: Part, tag: string, draw: () => void): void {
+  parent.add(sheet.struct(tag, {}, draw));
+}
+
+/** What would stand alone at the foot of a page begins on the next. */
+function keepTogether(sheet: Sheet, height: number): void {
+  if (sheet.y + height > sheet.page.height - margin) sheet.addPage();
+}
+
+function drawBlock(sheet: Sheet, parent: Part, block: Block): void {
+  switch (block.kind) {
+    case 'heading': {
+      const size = sizes[block.level];
+      keepTogether(sheet, size + 60);
+      sheet.moveDown(block.level === 1 ? 0 : 0.9);
+      write(sheet, parent, `H${block.level}`, () => sheet.font('bold').fontSize(size).text(block.text));
+      sheet.font('body').fontSize(bodySize).moveDown(0.3);
+      return;
+    }
+    case 'text':
+      for (const line of block.text.split('\n')) write(sheet, parent, 'P', () => sheet.text(line));
+      sheet.moveDown(0.3);
+      return;
+    case 'facts':
+      sheet.moveDown(0.3);
+      for (const { term, text } of block.facts) {
+        write(sheet, parent, 'P', () => {
+          sheet.font('bold').text(`${term}: `, { continued: true }).font('body').text(text);
+        });
+      }
+      return;
+    case 'table':
+      drawTable(sheet, parent, block);
+      return;
+    case 'signatures':
+      for (const role of block.roles) {
+        keepTogether(sheet, 70);
+        sheet.moveDown(3.2);
+        const { y } = sheet;
+        sheet.markContent('Artifact');
+        sheet
+          .moveTo(margin, y)
+          .lineTo(margin + 260, y)
+          .lineWidth(0.7)
+          .stroke();
+        sheet.endMarkedContent();
+        sheet.moveDown(0.3);
+        write(sheet, parent, 'P', () => sheet.text(role));
+      }
+  }
+}
+
+function drawTable(sheet: Sheet, parent: Part, block: Extract<Block, { readonly kind: 'table' }>): void {
+  const table = sheet.struct('Table');
+  parent.add(table);
+  const width = (sheet.page.width - 2 * margin) / block.head.length;
+  const row = (cells: readonly string[], tag: 'TH' | 'TD') => {
+    const font = tag === 'TH' ? 'bold' : 'body';
+    const height = Math.max(
+      ...cells.map(text => sheet.font(font).heightOfString(text, { width: width - 8 })),
+    );
+    keepTogether(sheet, height + 8);
+    const top = sheet.y;
+    const element = sheet.struct('TR');
+    table.add(element);
+    for (const [index, text] of cells.entries()) {
+      const at = margin + index * width;
+      element.add(sheet.struct(tag, {}, () => sheet.font(font).text(text, at, top, { width: width - 8 })));
+    }
+    element.end();
+    sheet.x = margin;
+    sheet.y = top + height + 8;
+    sheet.markContent('Artifact');
+    sheet
+      .moveTo(margin, sheet.y - 4)
+      .lineTo(sheet.page.width - margin, sheet.y - 4)
+      .lineWidth(0.4)
+      .stroke();
+    sheet.endMarkedContent();
+  };
+  row(block.head, 'TH');
+  for (const cells of block.rows) row(cells, 'TD');
+  table.end();
+  sheet.font('body');
+}
+
+/** The protocol as a tagged PDF whose text can be selected, searched and read aloud. */
+export function pdfOf(protocol: Protocol): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, organisation, language, blocks } = protocol;
+  const sheet = new PdfDocument({
+    size: 'A4',
+    margin,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: language === 'sv' ? 'sv-SE' : 'en-GB',
+    bufferPages: true,
+    info: { Title: title, Author: organisation, Creator: 'Rodret', Producer: 'Rodret' },
+  });
+  const chunks: Buffer[] = [];
+  const whole = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    sheet.on('data', (chunk: Buffer) => void chunks.push(chunk));
+    sheet.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    sheet.on('error', reject);
+  });
+  sheet.registerFont('body', fontFile('400Regular/Inter_400Regular'));
+  sheet.registerFont('bold', fontFile('700Bold/Inter_700Bold'));
+  sheet.font('body').fontSize(bodySize);
+  const root = sheet.struct('Document');
+  sheet.addStructure(root);
+  for (const block of blocks) drawBlock(sheet, root, block);
+  root.end();
+  numberPages(sheet, protocolMessages(language).page);
+  sheet.end();
+  return whole;
+}
+
+function numberPages(sheet: Sheet, words: (page: string, pages: string) => string): void {
+  const { start, count } = sheet.bufferedPageRange();
+  for (let index = 0; index < count; index++) {
+    sheet.switchToPage(start + index);
+    sheet.page.margins.bottom = 0;
+    sheet.markContent('Artifact');
+    sheet
+      .font('body')
+      .fontSize(8)
+      .text(words(String(index + 1), String(count)), margin, sheet.page.height - 40, {
+        width: sheet.page.width - 2 * margin,
+        align: 'right',
+        lineBreak: false,
+      });
+    sheet.endMarkedContent();
+  }
+}
