@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { handedOver } from '#cli/handed-over.ts';
-import { openInstallation } from '#cli/installation.ts';
-import { startCalculating } from '#features/portfolio/index.ts';
+import { calculateInBackground, openInstallation } from '#cli/installation.ts';
 import { makeSetUpSecret } from '#platform/accounts/set-up.ts';
 import { startAnchoring } from '#platform/audit/anchoring.ts';
 import { anchorsFile } from '#platform/audit/anchors.ts';
@@ -13,7 +12,6 @@ import { FolderHeld, lockFolder } from '#platform/lock.ts';
 import { createLog } from '#platform/log.ts';
 import { MigrationError } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
-import { openSolver } from '#platform/solver/solver.ts';
 import { startJobs } from './jobs.ts';
 import { CannotListen, listen } from './listen.ts';
 
@@ -45,10 +43,7 @@ async function start(
   const listening = await listen(config, await listenerFor(doors));
   const handover = await serveHandover(config.dataFolder, handedOver(doors), log);
   const jobs = startJobs(doors);
-  const calculating = startCalculating(
-    { owner: doors.database.db, solver: openSolver(), log, now: () => new Date() },
-    config.database.engine === 'pglite',
-  );
+  const calculating = calculateInBackground(doors);
   console.log(`\n  Rodret: ${listening.address}\n`);
   await showSetUpLink(doors);
   // The first visitor should not wait for the snapshot to be read and analysed: the start page does both.

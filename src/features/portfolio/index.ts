@@ -13,6 +13,6 @@ export {
   scenarioOf,
   scenarioReasonFor,
 } from './reading.ts';
-export { startCalculating } from './runner.ts';
+export { type Calculating, startCalculating } from './runner.ts';
 export { listScenarios } from './store/scenarios.ts';
 export { whyNotText, whyText } from './why-text.ts';

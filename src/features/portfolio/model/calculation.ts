@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { periodName } from '#core/selection/portfolio.ts';
 import { aims } from '#features/direction/index.ts';
 import { type PortfolioFile, portfolioFileSchema } from './portfolio-file.ts';
 import type { ScenarioSettings } from './scenario.ts';
@@ -70,9 +69,3 @@ export const progressSchema = z
   })
   .meta({ id: 'CalculationProgress' });
 export type CalculationProgress = z.infer<typeof progressSchema>;
-
-/** Names of the periods of a file's plan, by position. */
-export function periodNamesOf({ plan }: Pick<PortfolioFile, 'plan'>): readonly string[] {
-  const known = { ...plan, horizonYears: plan.horizonYears ?? plan.years };
-  return Array.from({ length: plan.years * plan.periodsPerYear }, (_, at) => periodName(known, at));
-}

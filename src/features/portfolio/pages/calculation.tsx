@@ -46,7 +46,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     facts: progressFacts(progress, language),
   };
   const isWaitedFor = state !== 'failed' && !isStill;
-  return data(shown, isWaitedFor ? { headers: { Refresh: String(refreshSeconds) } } : {});
+  // With its address: where that has a fragment, a refresh to itself would stay in the page.
+  const refresh = `${refreshSeconds}; url=/portfolj/berakningar/${id}`;
+  return data(shown, isWaitedFor ? { headers: { Refresh: refresh } } : {});
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

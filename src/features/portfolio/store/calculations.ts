@@ -1,7 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { OrganisationId, PersonId } from '#platform/context.ts';
-import { asJson } from '#platform/database/json.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import {
   type CalculationInput,
@@ -89,7 +88,7 @@ export async function insertCalculation(
       scenario_id: calculation.scenario,
       kind: calculation.input.kind,
       state: 'waiting',
-      input: asJson(calculation.input),
+      input: JSON.stringify(calculation.input),
       input_hash: calculation.hash,
       asked_at: calculation.at,
       asked_by: calculation.by,

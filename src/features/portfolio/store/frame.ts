@@ -1,6 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
-import { asJson } from '#platform/database/json.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import { type Frame, frameSchema, noFrame } from '../model/frame.ts';
 import type { PortfolioTables } from './tables.ts';
@@ -24,9 +23,9 @@ export async function writeFrame(
 ): Promise<number | null> {
   const tables = trx.withTables<PortfolioTables>();
   const row = {
-    budgets: asJson(budgets),
-    capacities: asJson(capacities),
-    at_a_time: asJson(atATime),
+    budgets: JSON.stringify(budgets),
+    capacities: JSON.stringify(capacities),
+    at_a_time: JSON.stringify(atATime),
   };
   const written =
     version === 0

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
-import { asJson } from '#platform/database/json.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import {
   type CalculationInput,
@@ -77,7 +76,7 @@ export async function tellProgress(
   const row = await owner
     .withTables<PortfolioTables>()
     .updateTable('calculation')
-    .set({ seen_at: now, ...(progress === null ? {} : { progress: asJson(progress) }) })
+    .set({ seen_at: now, ...(progress === null ? {} : { progress: JSON.stringify(progress) }) })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
     .where('state', '=', 'running')
@@ -98,7 +97,7 @@ export async function keepResult(
     .updateTable('calculation')
     .set({
       state: sql`case when stop_asked then 'stopped' else 'done' end`,
-      result: asJson(result),
+      result: JSON.stringify(result),
       ended_at: now,
     })
     .where('organisation_id', '=', organisationId)

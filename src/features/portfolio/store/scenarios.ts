@@ -1,6 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId, PersonId } from '#platform/context.ts';
-import { asJson } from '#platform/database/json.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import type { AddScenario, Choice, Scenario } from '../model/scenario.ts';
 import { settingsSchema } from '../model/scenario.ts';
@@ -72,7 +71,7 @@ export async function insertScenario(
       organisation_id: organisationId,
       name,
       note,
-      settings: asJson(settings),
+      settings: JSON.stringify(settings),
       created_at: made.at,
       created_by: made.by,
     })
@@ -90,7 +89,7 @@ export async function updateScenario(
   const row = await trx
     .withTables<PortfolioTables>()
     .updateTable('scenario')
-    .set({ name, note, settings: asJson(settings), version: sql`version + 1` })
+    .set({ name, note, settings: JSON.stringify(settings), version: sql`version + 1` })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', id)
     .returning(columns)
