@@ -62,6 +62,11 @@ export const apiDescription = {
       description: 'Initiativ och planens inställningar. Initiatives and settings of the plan.',
     },
     {
+      name: 'portfolio',
+      description:
+        'Portföljen: ramar, scenarier och beräkningar. The portfolio: limits, scenarios and calculations.',
+    },
+    {
       name: 'decisions',
       description: 'Förslag, möten, beslut och åtaganden. Proposals, meetings, decisions and commitments.',
     },

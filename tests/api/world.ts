@@ -18,6 +18,16 @@ const moment = '2026-03-02T08:00:00.000Z';
 const inAYear = () => new Date(Date.now() + 365 * 86_400_000).toISOString();
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
+const scenarioSettings = {
+  kinds: { financial: 1, reallocation: 1, quality: 1, environment: 1 },
+  aims: { operations: 1, service: 1, 'legal-certainty': 1 },
+  costs: 0,
+  budgetPercent: { investment: 100, running: 100 },
+  gapPercent: 0.1,
+  timeLimitSeconds: 10,
+  horizonYears: 10,
+};
+
 /** Made anew for each call, in an organisation of its own: what one test removes, the next does not miss. */
 export const makeWorld = async (
   api: ServedApi,
@@ -139,6 +149,28 @@ export const makeWorld = async (
     needsDecision: false,
     touches: [{ kind: 'service-area', reference: 'preschool' }],
   });
+  const initiative = await made('/api/v1/initiatives', {
+    title: 'E-arkiv',
+    summary: '',
+    kind: 'technology',
+    departments: [],
+    goals: [],
+    nullAlternative: '',
+    must: null,
+    informationClass: null,
+    mainKeyFigure: null,
+    earliestStart: 0,
+    latestStart: null,
+    durationPeriods: 2,
+    origins: [],
+  });
+  const scenarioCalled = (name: string) =>
+    made('/api/v1/portfolio/scenarios', { name, note: '', settings: scenarioSettings });
+  const scenario = await scenarioCalled('Inom ramen');
+  const calculation = await made(
+    `/api/v1/portfolio/scenarios/${await scenarioCalled('Beräknat')}/calculations`,
+    { kind: 'selection', aims: null },
+  );
   return {
     administrator,
     cookie,
@@ -158,6 +190,9 @@ export const makeWorld = async (
       trend,
       kind: 'goal',
       threadObject: goal,
+      initiative,
+      scenario,
+      calculation,
       part: await part('board', council),
       session: session.id,
       passkey,

@@ -234,12 +234,12 @@ async function frontier(
         const start = starts.get(initiative.id);
         return start === undefined ? sum : sum + goalBenefit(programme.portfolio, initiative, aim, start);
       }, 0);
-    return { first: worth(aims[0]), second: worth(aims[1]), chosen: [...starts.keys()] };
+    return { first: worth(aims.first), second: worth(aims.second), chosen: [...starts.keys()] };
   };
   const found = signal.aborted
     ? []
     : await efficientFrontier(programme, solve, {
-        goals: aims,
+        goals: [aims.first, aims.second],
         points,
         gap: 0.01,
         secondsPerPoint: Math.max(leastSecondsPerPoint, timeLimitSeconds / points),

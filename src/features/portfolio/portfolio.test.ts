@@ -222,9 +222,11 @@ describeOnEachEngine('Portfolio', database => {
       const { scenario } = first;
       const robust = await perform(calculateScenario, context, { scenario, kind: 'robustness', aims: null });
       expect((await ended(robust.id)).result).toMatchObject({ kind: 'robustness', draws: 1000, seed: 1 });
-      const between = { scenario, kind: 'frontier', aims: ['operations', 'service'] };
+      const between = { scenario, kind: 'frontier', aims: { first: 'operations', second: 'service' } };
       expect(
-        await refusal(perform(calculateScenario, context, { ...between, aims: ['service', 'service'] })),
+        await refusal(
+          perform(calculateScenario, context, { ...between, aims: { first: 'service', second: 'service' } }),
+        ),
       ).toMatchObject({ code: 'two-aims' });
       const edge = await perform(calculateScenario, context, between);
       const { result } = await ended(edge.id);

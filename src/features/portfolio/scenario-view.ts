@@ -1,10 +1,9 @@
 import { data } from 'react-router';
-import type { Aim } from '#features/direction/index.ts';
 import { contentHash, shownHash } from '#features/handovers/index.ts';
 import type { Context } from '#platform/context.ts';
 import { idInAddress } from '#platform/page-form.ts';
 import { may } from '#platform/permissions.ts';
-import { type CalculationKind, calculationInput } from './model/calculation.ts';
+import { type Calculate, type CalculationKind, calculationInput } from './model/calculation.ts';
 import { type Planned, shownNumber } from './model/planned.ts';
 import { isLimited, isOpen, startsOf } from './model/portfolio-of.ts';
 import type { Choice, Scenario } from './model/scenario.ts';
@@ -125,7 +124,7 @@ export async function shownResult<Kind extends CalculationKind>(
       ? null
       : calculationInput(file, scenario.settings, {
           kind,
-          aims: between === null ? null : [between[0], between[1]],
+          aims: between,
         });
   return {
     id: found.id,
@@ -144,5 +143,5 @@ function isOf<Kind extends CalculationKind>(
   return result?.kind === kind;
 }
 
-const aimsOf = (result: NonNullable<Calculation['result']>): readonly [Aim, Aim] | null =>
+const aimsOf = (result: NonNullable<Calculation['result']>): Calculate['aims'] =>
   result.kind === 'frontier' ? result.aims : null;

@@ -25,7 +25,7 @@ export const calculateScenario = definePreparedAction<Calculate, Calculation, Pr
   prepare: async (context, input) => {
     const scenario = await findScenario(context.db, context.organisation.id, input.scenario);
     if (scenario === undefined) throw unknown('scenario');
-    if (input.kind === 'frontier' && (input.aims === null || input.aims[0] === input.aims[1])) {
+    if (input.kind === 'frontier' && (input.aims === null || input.aims.first === input.aims.second)) {
       throw refused('aims', 'two-aims', 'A frontier lies between two aims.');
     }
     return inputNow(context, scenario, input);

@@ -27,10 +27,12 @@ import { choicesOf, findScenario, listScenarios } from '../store/scenarios.ts';
 import {
   choiceAnswer,
   exampleIds,
+  fileExample,
   scenarioAnswer,
   scenarioExample,
   scenarioParameter,
   settingsExample,
+  versionQuery,
 } from './schemas.ts';
 
 const tags = ['portfolio'];
@@ -138,7 +140,7 @@ const remove = createRoute({
   operationId: removeScenario.name,
   tags,
   summary: 'Tar bort ett scenario med dess beräkningar. Removes a scenario with its calculations.',
-  request: { params: scenarioParameter, query: z.object({ version: z.coerce.number().int() }) },
+  request: { params: scenarioParameter, query: versionQuery },
   responses: {
     ...answer(z.object({ id: z.uuid() }), 'Det borttagna. What was removed.', { id: exampleIds.scenario }),
     ...changeProblemAnswers,
@@ -178,7 +180,7 @@ const exportFile = createRoute({
   responses: {
     200: {
       description: 'Portföljfilen. The portfolio file.',
-      content: { 'application/json': { schema: portfolioFileSchema } },
+      content: { 'application/json': { schema: portfolioFileSchema, example: fileExample } },
     },
     ...changeProblemAnswers,
   },

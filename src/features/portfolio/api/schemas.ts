@@ -100,3 +100,43 @@ export const calculationExample = {
 export const scenarioParameter = z.object({
   scenario: z.uuid().meta({ examples: [exampleIds.scenario] }),
 });
+
+export const fileExample = {
+  version: 1,
+  money: 'kronor',
+  plan: { firstYear: 2027, years: 2, periodsPerYear: 1, horizonYears: 10, discountRate: 0.03 },
+  weights: { kinds: settingsExample.kinds, goals: settingsExample.aims, costs: 0 },
+  distribution: 'pert',
+  budgets: { investment: [8_000_000, 6_000_000], running: null },
+  capacities: [{ role: 'systemutvecklare', department: null, perPeriod: [2, 3] }],
+  exclusions: [],
+  atATime: [],
+  initiatives: [
+    {
+      id: 'I-001',
+      name: 'E-arkiv',
+      departments: [],
+      startPeriods: ['2027', '2028'],
+      durationPeriods: 1,
+      investmentPerYear: [{ low: 300_000, likely: 400_000, high: 700_000 }],
+      runningPerYear: [],
+      benefits: [
+        { kind: 'quality', goal: 'legal-certainty', perYear: [{ low: 0, likely: 200_000, high: 400_000 }] },
+      ],
+      staffing: [{ role: 'systemutvecklare', department: null, perPeriod: [0.5] }],
+      dependsOn: [],
+      choice: { kind: 'mustDo', reason: 'law: Arkivlagen' },
+    },
+  ],
+};
+
+export const versionQuery = z.object({
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .meta({
+      description: 'Den version som tas bort. The version that is removed.',
+      examples: [1],
+    }),
+});

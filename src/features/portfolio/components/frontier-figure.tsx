@@ -23,7 +23,7 @@ export function FrontierFigure(props: { readonly language: Language; readonly re
   const { language, result } = props;
   const text = aroundMessages(language);
   const { aim } = settingsMessages(language);
-  const [first, second] = [aim[result.aims[0]], aim[result.aims[1]]];
+  const [first, second] = [aim[result.aims.first], aim[result.aims.second]];
   const rows: readonly Row[] = [
     ...result.points.map((point, at) => ({
       ...point,

@@ -8,13 +8,13 @@ export type CalculationKind = (typeof calculationKinds)[number];
 export const calculationStates = ['waiting', 'running', 'done', 'stopped', 'failed'] as const;
 export type CalculationState = (typeof calculationStates)[number];
 
-const aim = z.enum(aims);
+export const twoAims = z.strictObject({ first: z.enum(aims), second: z.enum(aims) });
 
 /** Input of `portfolio.calculate`; `aims` are the two that a frontier lies between. */
 export const calculateSchema = z.strictObject({
   scenario: z.uuid(),
   kind: z.enum(calculationKinds),
-  aims: z.tuple([aim, aim]).nullable(),
+  aims: twoAims.nullable(),
 });
 export type Calculate = z.infer<typeof calculateSchema>;
 
@@ -33,7 +33,7 @@ export const calculationInputSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('frontier'),
     ...common,
-    aims: z.tuple([aim, aim]),
+    aims: twoAims,
     points: z.int().min(2).max(50),
   }),
 ]);
@@ -51,7 +51,12 @@ export function calculationInput(
   const shared = { file, gap: gapPercent / 100, timeLimitSeconds };
   if (kind === 'robustness') return { kind, ...shared, draws, seed };
   if (kind === 'frontier')
-    return { kind, ...shared, aims: between ?? ['operations', 'service'], points: frontierPoints };
+    return {
+      kind,
+      ...shared,
+      aims: between ?? { first: 'operations', second: 'service' },
+      points: frontierPoints,
+    };
   return { kind, ...shared };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { benefitKinds, budgetKinds } from '#core/selection/portfolio.ts';
-import { aims } from '#features/direction/index.ts';
+import { budgetKinds } from '#core/selection/portfolio.ts';
+import { twoAims } from './calculation.ts';
 
 const department = z.string().nullable();
 const initiative = z.string();
@@ -73,7 +73,12 @@ const perYearSchema = z.object({
   investmentBudget: z.number().nullable(),
   running: z.number(),
   runningBudget: z.number().nullable(),
-  benefits: z.record(z.enum(benefitKinds), z.number()),
+  benefits: z.object({
+    financial: z.number(),
+    reallocation: z.number(),
+    quality: z.number(),
+    environment: z.number(),
+  }),
 });
 
 export const selectionSchema = z
@@ -122,7 +127,7 @@ const frontierSchema = z
   .object({
     kind: z.literal('frontier'),
     seconds: z.number(),
-    aims: z.tuple([z.enum(aims), z.enum(aims)]),
+    aims: twoAims,
     /** Whether each was proved the best of its level, within a hundredth; false where time ran out. */
     isProved: z.boolean(),
     points: z.array(frontierPoint),

@@ -44,7 +44,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const [first, second] = [textOf(form, 'first'), textOf(form, 'second')];
   const asked =
     textOf(form, 'step') === 'frontier'
-      ? { kind: 'frontier', aims: [first, second] }
+      ? { kind: 'frontier', aims: { first, second } }
       : { kind: 'robustness', aims: null };
   try {
     const { id } = await perform(
@@ -92,7 +92,7 @@ export default function AroundPage({ loaderData, actionData }: Route.ComponentPr
       <ErrorSummary
         language={language}
         errors={Object.entries(errors).map(([field, message]) => ({
-          fieldId: field === 'aims' ? 'second' : 'dra',
+          fieldId: field.startsWith('aims') ? 'second' : 'dra',
           message,
         }))}
       />
@@ -131,8 +131,8 @@ export default function AroundPage({ loaderData, actionData }: Route.ComponentPr
           <FrontierForm
             language={language}
             formKey={key}
-            first={actionData?.first || (frontier?.result.aims[0] ?? 'operations')}
-            second={actionData?.second || (frontier?.result.aims[1] ?? 'service')}
+            first={actionData?.first || (frontier?.result.aims.first ?? 'operations')}
+            second={actionData?.second || (frontier?.result.aims.second ?? 'service')}
             error={errors.aims}
           />
         )}
