@@ -42,7 +42,7 @@ describeOnEachEngine('Pages of two organisations', database => {
     own = await inhabit(app.doors, app.dataFolder, 'Ale');
     other = await inhabit(app.doors, app.dataFolder, 'Borg');
     tables = await tablesOf(database());
-    const both = await joinTo(app.doors, [own, other], ['administrator', 'adviser']);
+    const both = await joinTo(app.doors, [own, other], ['administrator', 'strategist', 'adviser']);
     const adviser = await joinTo(app.doors, [own, other], ['adviser']);
     cookies = [
       ['an administrator', own.administrator.cookie],

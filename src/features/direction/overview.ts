@@ -66,8 +66,6 @@ export async function directionOverview(member: Context) {
   };
 }
 
-export type DirectionOverview = Awaited<ReturnType<typeof directionOverview>>;
-
 const levels = ['council', 'board', 'outcome'] as const;
 
 const byLevel = (one: Goal, other: Goal): number =>
