@@ -6,7 +6,7 @@ import { asJson } from '#platform/database/json.ts';
 import { type InitiativeSeen, wholeInitiative } from './initiatives-seen.ts';
 import { type Basis, type BasisKeyFigure, basisSchema } from './model/basis.ts';
 import type { Proposal } from './model/proposal.ts';
-import { lastCalculation, scenariosSeen } from './scenarios-seen.ts';
+import { scenarioKept } from './scenarios-seen.ts';
 
 const yearsKept = 5;
 
@@ -69,9 +69,6 @@ export async function gatherBasis(
   initiative: InitiativeSeen,
   keyFigures: readonly BasisKeyFigure[],
 ): Promise<Basis> {
-  const { db, organisation } = context;
-  const scenarios = await scenariosSeen(db, organisation.id);
-  const scenario = scenarios.find(({ id }) => id === proposal.scenario);
   const { id, title, ask, alternatives, consequences, documents } = proposal;
   return basisSchema.parse({
     form: 'rodret-basis-1',
@@ -89,10 +86,7 @@ export async function gatherBasis(
       versionWhenDrawnUp: proposal.drawnUpInitiativeVersion,
       content: await wholeInitiative(context, initiative.id),
     },
-    scenario:
-      scenario === undefined
-        ? null
-        : { ...scenario, calculation: await lastCalculation(db, organisation.id, scenario.id) },
+    scenario: (await scenarioKept(context, proposal.scenario, initiative.id)) ?? null,
     keyFigures,
   });
 }

@@ -1,2 +1,10 @@
+export { reportDecision, startInitiative } from './actions/after-decision.ts';
+export { acceptCommitment, passCommitments } from './actions/commitments.ts';
+export { addMeeting, closeMeeting, holdMeeting, setAgenda, setPresence } from './actions/meetings.ts';
+export { addProposal, drawUpProposal } from './actions/proposals.ts';
+export { recordDecision } from './actions/record-decision.ts';
 export { decisionActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
+export { everything, readDecisions } from './reading/decisions.ts';
+export { readMeetings } from './reading/meetings.ts';
+export { readProposals } from './reading/proposals.ts';

@@ -10,7 +10,7 @@ export const todayOf = ({ now }: Pick<Context, 'now'>): string => now().toISOStr
 export async function optionsOn({ db, organisation }: Context, day: string): Promise<ProposalOptions> {
   const seats = await leadershipOn(db, organisation.id, day);
   const people = await everybody(db, organisation.id);
-  const scenarios = await scenariosSeen(db, organisation.id);
+  const scenarios = await scenariosSeen({ db, organisation });
   return {
     owners: seats.map(({ person, name, title }) => ({ value: person, label: `${name}, ${title}` })),
     people: people.filter(({ isErased }) => !isErased).map(({ id, name }) => ({ value: id, label: name })),

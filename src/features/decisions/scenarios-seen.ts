@@ -1,58 +1,29 @@
-import type { Kysely } from 'kysely';
-import type { OrganisationId } from '#platform/context.ts';
-import type { Json } from '#platform/database/json.ts';
-import type { Schema } from '#platform/database/schema.ts';
+import { latestCalculation, listScenarios, scenarioReasonFor } from '#features/portfolio/index.ts';
+import type { ActionContext } from '#platform/action/action.ts';
+import type { Context } from '#platform/context.ts';
 
-export type ScenarioSeen = { readonly id: string; readonly name: string; readonly version: number };
+type Asking = Pick<ActionContext, 'organisation'> & { readonly db: Context['db'] };
 
-type ScenarioTables = {
-  scenario: { organisation_id: OrganisationId; id: string; name: string; version: number };
-  calculation: {
-    organisation_id: OrganisationId;
-    id: string;
-    scenario_id: string;
-    kind: string;
-    state: string;
-    input_hash: Uint8Array;
-    result: Json;
-    ended_at: string | null;
-  };
-};
+export const scenariosSeen = ({ db, organisation }: Asking) => listScenarios(db, organisation.id);
 
-export async function scenariosSeen(
-  db: Kysely<Schema>,
-  organisationId: OrganisationId,
-): Promise<readonly ScenarioSeen[]> {
-  return db
-    .withTables<ScenarioTables>()
-    .selectFrom('scenario')
-    .select(['id', 'name', 'version'])
-    .where('organisation_id', '=', organisationId)
-    .orderBy('name')
-    .execute();
-}
-
-/** The scenario's last selection that was calculated to its end, as it came out; null where none was. */
-export async function lastCalculation(
-  db: Kysely<Schema>,
-  organisationId: OrganisationId,
-  scenario: string,
-): Promise<Json> {
-  const row = await db
-    .withTables<ScenarioTables>()
-    .selectFrom('calculation')
-    .select(['id', 'input_hash', 'result', 'ended_at'])
-    .where('organisation_id', '=', organisationId)
-    .where('scenario_id', '=', scenario)
-    .where('kind', '=', 'selection')
-    .where('state', 'in', ['done', 'stopped'])
-    .orderBy('ended_at', 'desc')
-    .executeTakeFirst();
-  if (row === undefined) return null;
+/**
+ * The scenario as it is set, its newest portfolio with the hash of what that was made of, and why the initiative is in it
+ * or out of it, in the language of the authorities; undefined where there is no such scenario.
+ */
+export async function scenarioKept(
+  { db, organisation }: Asking,
+  scenario: string | null,
+  initiative: string,
+) {
+  const found = (await listScenarios(db, organisation.id)).find(({ id }) => id === scenario);
+  if (found === undefined) return undefined;
+  const { id, name, version, settings } = found;
   return {
-    id: row.id,
-    inputHash: Buffer.from(row.input_hash).toString('hex'),
-    endedAt: row.ended_at,
-    result: row.result,
+    id,
+    name,
+    version,
+    settings,
+    calculation: await latestCalculation(db, organisation.id, id),
+    initiative: await scenarioReasonFor(db, organisation.id, { scenario: id, initiative }, 'sv'),
   };
 }

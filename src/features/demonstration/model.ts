@@ -126,3 +126,54 @@ export type MadeUpInitiative = {
   readonly requires: readonly string[];
   readonly excludes: readonly string[];
 };
+
+/** A proposal to decide an initiative, with everybody by name. */
+export type MadeUpProposal = {
+  readonly initiative: string;
+  readonly ask: string;
+  readonly consequences: string;
+  readonly alternatives: readonly (readonly [title: string, consequences: string])[];
+  readonly owner: string;
+  readonly benefitOwner: string;
+  readonly reviewer: string | null;
+  readonly isDrawnUp: boolean;
+};
+
+/** A meeting, with its agenda by the titles of initiatives. */
+export type MadeUpMeeting = {
+  /** The authority that meets; null is the leadership group. */
+  readonly part: string | null;
+  readonly place: string;
+  /** Below zero where it is to come. */
+  readonly daysAgo: number;
+  readonly items: readonly string[];
+  readonly present: readonly string[];
+  readonly absent: readonly string[];
+};
+
+export type MadeUpDecision = {
+  readonly initiative: string;
+  /** At a meeting, by its place, or on a day. */
+  readonly at: { readonly place: string; readonly paragraph: string } | { readonly daysAgo: number };
+  readonly outcome: 'yes' | 'no' | 'later' | 'more-basis';
+  readonly registrationNumber: string;
+  readonly reasons: string;
+  readonly dissent: string;
+  readonly conditions: string;
+  readonly points: readonly (readonly [question: string, daysAhead: number])[];
+  readonly decider:
+    | { readonly ground: 'executive-board' | 'board'; readonly part: string }
+    | { readonly ground: 'execution'; readonly person: string }
+    | {
+        readonly ground: 'delegation';
+        readonly part: string;
+        readonly person: string;
+        readonly point: string;
+      };
+  readonly owner: string | null;
+  readonly isAccepted: boolean;
+  readonly isStarted: boolean;
+  readonly reported?: { readonly daysAgo: number; readonly note: string };
+  /** Takes the place of the decision before it on the same initiative. */
+  readonly isRevision?: boolean;
+};

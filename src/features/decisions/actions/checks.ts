@@ -32,7 +32,7 @@ export async function refuseUnknown(
   }
   const scenario = named.scenario ?? null;
   if (scenario !== null) {
-    const known = await scenariosSeen(db, organisation.id);
+    const known = await scenariosSeen({ db, organisation });
     if (!known.some(({ id }) => id === scenario)) throw unknown('scenario');
   }
 }

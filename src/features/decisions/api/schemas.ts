@@ -30,7 +30,19 @@ const basisToldSchema = basisSchema.extend({
       id: z.uuid(),
       name: z.string(),
       version: z.int(),
-      calculation: z.unknown().meta({ description: 'Vad som senast räknats. What was calculated last.' }),
+      settings: z.unknown().meta({ description: 'Vikter och ramar. Weights and limits.' }),
+      calculation: z
+        .object({
+          id: z.uuid(),
+          hash: z.string(),
+          at: z.string(),
+          result: z.unknown().meta({ description: 'Vad som senast räknats. What was calculated last.' }),
+        })
+        .nullable(),
+      initiative: z
+        .object({ isIn: z.boolean(), start: z.int().nullable(), text: z.string() })
+        .nullable()
+        .meta({ description: 'Varför initiativet är med eller inte. Why the initiative is in or out.' }),
     })
     .nullable(),
 });

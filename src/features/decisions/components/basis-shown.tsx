@@ -41,6 +41,17 @@ export function BasisShown(props: { readonly language: Language; readonly decisi
                   description: (
                     <>
                       <Swedish>{basis.scenario.name}</Swedish>, {version(basis.scenario.version)}
+                      {basis.scenario.initiative !== null && (
+                        <>
+                          : <Swedish>{basis.scenario.initiative.text}</Swedish>
+                        </>
+                      )}
+                      {basis.scenario.calculation !== null && (
+                        <>
+                          {' '}
+                          <code className="hash">{basis.scenario.calculation.hash}</code>
+                        </>
+                      )}
                     </>
                   ),
                 },

@@ -33,9 +33,16 @@ export const basisSchema = z.object({
     versionWhenDrawnUp: z.int(),
     content: z.json(),
   }),
-  /** The scenario it was weighed in, with what was calculated last. */
+  /** The scenario it was weighed in, what was calculated last, and why the initiative is in or out of that. */
   scenario: z
-    .object({ id: z.uuid(), name: z.string(), version: z.int(), calculation: z.json().nullable() })
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      version: z.int(),
+      settings: z.json(),
+      calculation: z.object({ id: z.uuid(), hash: z.string(), at: z.string(), result: z.json() }).nullable(),
+      initiative: z.object({ isIn: z.boolean(), start: z.int().nullable(), text: z.string() }).nullable(),
+    })
     .nullable(),
   keyFigures: z.array(keyFigureSchema),
 });

@@ -70,7 +70,7 @@ export async function readProposal(member: Context, id: string): Promise<Proposa
   }
   const names = await namesOf(member);
   const initiative = toldOf(await initiativesSeen(member), proposal.initiative);
-  const scenario = (await scenariosSeen(db, organisation.id)).find(each => each.id === proposal.scenario);
+  const scenario = (await scenariosSeen(member)).find(each => each.id === proposal.scenario);
   const items = (await agendas(db, organisation.id)).filter(item => item.proposal === id);
   const meetings = await allMeetings(db, organisation.id);
   const { drawnUpInitiativeVersion } = proposal;
