@@ -1,11 +1,4 @@
-export {
-  type Thread,
-  type ThreadKind,
-  type ThreadObject,
-  type ThreadRef,
-  threadAddress,
-  threadKinds,
-} from './model.ts';
+export type { ThreadObject, ThreadRef } from './model.ts';
 export { threadOf } from './reading.ts';
 export {
   besideInThread,
