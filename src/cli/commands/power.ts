@@ -53,11 +53,13 @@ function before(panel: UnitYears, from: number): UnitYears {
   };
 }
 
+/** What `power --json` gives; the smallest effect at the top is that of the most years after. */
 function powerReport(found: DetectableEffects, unit: string, outcome: string, language: Language) {
   if (found.kind === 'cannot-tell') {
     return {
       unit,
       outcome,
+      minimumDetectableEffect: null,
       effects: [],
       lastYear: found.lastYear,
       verdict: verdictWords[language]['cannot-tell'],
@@ -68,6 +70,7 @@ function powerReport(found: DetectableEffects, unit: string, outcome: string, la
   return {
     unit,
     outcome,
+    minimumDetectableEffect: found.effects.at(-1)?.effect ?? null,
     power: found.power,
     before: found.before,
     lastYear: found.lastYear,
