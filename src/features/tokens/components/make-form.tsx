@@ -1,8 +1,7 @@
-import { permissionWords } from '#platform/permission-words.ts';
-import type { Permission } from '#platform/permissions.ts';
 import { Checkbox, SubmitButton, TextField } from '#ui/components/forms.tsx';
 import { messages } from '../messages.ts';
 import { longestDays } from '../model.ts';
+import { type Scope, scopeWords } from '../scope-words.ts';
 
 export type TokenTyped = {
   readonly name: string;
@@ -16,7 +15,7 @@ export function MakeForm(props: {
   readonly typed: TokenTyped;
   readonly errors: Readonly<Record<string, string>>;
   /** What whoever makes it may do. */
-  readonly held: readonly Permission[];
+  readonly held: readonly Scope[];
   readonly formKey: string;
 }) {
   const { language, typed, errors, held } = props;
@@ -66,7 +65,7 @@ export function MakeForm(props: {
             id={`scope-${permission.replace('.', '-')}`}
             name="scopes"
             value={permission}
-            label={permissionWords[permission][language]}
+            label={scopeWords(permission, language)}
             isChecked={typed.scopes.includes(permission)}
           />
         ))}

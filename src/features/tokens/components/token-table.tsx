@@ -1,16 +1,15 @@
-import { permissionWords } from '#platform/permission-words.ts';
-import type { Permission } from '#platform/permissions.ts';
 import { Table } from '#ui/components/table.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { messages } from '../messages.ts';
 import type { TokenState } from '../model.ts';
+import { type Scope, scopeWords } from '../scope-words.ts';
 
 export type TokenRow = {
   readonly id: string;
   readonly name: string;
   readonly shown: string;
-  readonly scopes: readonly Permission[];
-  readonly effective: readonly Permission[];
+  readonly scopes: readonly Scope[];
+  readonly effective: readonly Scope[];
   readonly makerName: string;
   readonly expiresAt: string;
   readonly lastUsedOn: string | null;
@@ -52,7 +51,7 @@ export function TokenTable(props: { readonly language: 'sv' | 'en'; readonly row
             <ul className="plain-list">
               {row.scopes.map(scope => (
                 <li key={scope}>
-                  {permissionWords[scope][language]}
+                  {scopeWords(scope, language)}
                   {isUsable(row) && !row.effective.includes(scope) && (
                     <span className="hint"> ({text.notHeld})</span>
                   )}
