@@ -1,5 +1,5 @@
 import { partsOf } from '#features/organisations/index.ts';
-import { besideInThread } from '#features/thread/index.ts';
+import { besideInThread, threadLineOf, threadOf } from '#features/thread/index.ts';
 import type { Context } from '#platform/context.ts';
 import { economyOf } from './model/economy.ts';
 import { questionsFor } from './model/legal-question.ts';
@@ -24,6 +24,7 @@ export async function initiativeView(member: Context, id: string) {
   const open = unansweredQuestions(initiative);
   const missing = missingAt(initiative, open.length);
   const before = await besideInThread(db, organisation.id, self, 'before');
+  const thread = await threadOf(db, organisation.id, self);
   const origins = before.map(originOf).filter(origin => origin !== null);
   const answers = new Map(initiative.legalAnswers.map(answer => [answer.question, answer]));
   return {
@@ -33,7 +34,7 @@ export async function initiativeView(member: Context, id: string) {
     goals: await goalsNamed(db, organisation.id, initiative.goals),
     before,
     sight: await sightOf(member, { ...initiative, origins }),
-    after: await besideInThread(db, organisation.id, self, 'after'),
+    thread: thread === undefined ? null : threadLineOf(thread, member.language),
     relations: initiative.relations.flatMap(({ other, kind }) => {
       const head = others.get(other);
       return head === undefined ? [] : [{ kind, id: other, title: head.title, number: head.number }];

@@ -89,10 +89,10 @@ export const changeEffectChain = defineAction<z.infer<typeof changeEffectChainSc
   input: changeEffectChainSchema,
   record: ({ initiative, effectChain }) => ({ initiative, steps: effectChain.length }),
   run: async (context, input): Promise<Outcome<Initiative>> => {
-    refuseFaultyChain(input.effectChain);
-    const { before, after } = await changing(context, input, ({ id }) =>
-      replaceEffectChain(context.db, context.organisation.id, id, input.effectChain),
-    );
+    const { before, after } = await changing(context, input, async ({ id }) => {
+      refuseFaultyChain(input.effectChain);
+      await replaceEffectChain(context.db, context.organisation.id, id, input.effectChain);
+    });
     return {
       output: after,
       ...changed('initiatives.changeEffectChain', after, { effectChain: before.effectChain }),
@@ -130,10 +130,10 @@ export const changeLegalAnswers = defineAction<z.infer<typeof changeLegalAnswers
     answers: legalAnswers.map(({ question, answer }) => `${question}: ${answer}`),
   }),
   run: async (context, input): Promise<Outcome<Initiative>> => {
-    refuseUnknownQuestions(input.legalAnswers);
-    const { before, after } = await changing(context, input, ({ id }) =>
-      replaceLegalAnswers(context.db, context.organisation.id, id, input.legalAnswers),
-    );
+    const { before, after } = await changing(context, input, async ({ id }) => {
+      refuseUnknownQuestions(input.legalAnswers);
+      await replaceLegalAnswers(context.db, context.organisation.id, id, input.legalAnswers);
+    });
     return {
       output: after,
       ...changed('initiatives.changeLegalAnswers', after, { legalAnswers: before.legalAnswers }),

@@ -58,8 +58,6 @@ export function BasisShown(props: {
       )}
       <h3>{text.origins.title}</h3>
       {view.before.length === 0 ? <p>{text.origins.none}</p> : <ThreadList objects={view.before} />}
-      <h3>{text.after.title}</h3>
-      {view.after.length === 0 ? <p>{text.after.none}</p> : <ThreadList objects={view.after} />}
     </Section>
   );
 }

@@ -24,9 +24,9 @@ export function ChainFields({ language, form }: Shown) {
             label={text.chain.kind}
             options={stepKinds.map(value => ({ value, label: words[value] }))}
           />
-          <NamedText {...{ language, form }} name={`${name}.text`} label={text.chain.text} />
           <NamedText {...{ language, form }} name={`${name}.leadsTo`} label={text.chain.leadsTo} />
         </div>
+        <NamedText {...{ language, form }} name={`${name}.text`} label={text.chain.text} />
         {row < known && <NamedBox {...{ language, form }} name={`${name}.remove`} label={text.removeRow} />}
       </fieldset>
     );

@@ -1,5 +1,3 @@
-import type { Language } from '#ui/language/language.ts';
-
 /** Sheets of the workbook by what they hold, in both languages: a file is read in either. */
 export const sheets = {
   initiatives: { sv: 'Initiativ', en: 'Initiatives' },
@@ -100,8 +98,5 @@ export function sheetNamed(name: string): SheetName | 'help' | undefined {
   );
 }
 
-export const headerOf = (sheet: SheetName, key: string, language: Language): string =>
-  columnsOf(sheet, most[sheet]).find(each => each.key === key)?.[language] ?? key;
-
-/** A word and its place among others, however it is written. */
+/** Whether two words are the same, however they are written. */
 export const sameWord = (one: string, other: string): boolean => plain(one) === plain(other);

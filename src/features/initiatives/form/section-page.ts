@@ -48,6 +48,7 @@ export async function saveSection<Input>(
     readonly fieldOf?: (path: string, typed: FormState['values']) => string;
   },
 ) {
+  await orNoPage(initiativeOf(member.db, member.organisation.id, id));
   const typed = typedIn(await formOf(request));
   if (typed.step === 'more') {
     const rows = String((Number(typed.rows) || 0) + 3);

@@ -29,9 +29,9 @@ export const initiativeMessages = defineMessages({
   },
   origins: {
     title: 'Det kommer ur',
-    none: 'Inget är angivet. Ange en möjlighet, en avvikelse eller en trend.',
+    none: 'Ingen möjlighet, avvikelse, trend eller mål är knuten hit.',
   },
-  after: { title: 'Det har lett till', none: 'Inget förslag eller beslut än.' },
+  thread: 'Vad som ledde hit, och vart det har lett',
   basis: {
     title: 'Grunden',
     edit: 'Ändra grunden',
@@ -138,9 +138,9 @@ export const initiativeMessages = defineMessages({
   },
   origins: {
     title: 'It grew out of',
-    none: 'Nothing is given. Give an opportunity, a gap or a trend.',
+    none: 'No opportunity, gap, trend or goal is tied to it.',
   },
-  after: { title: 'It has led to', none: 'No proposal or decision yet.' },
+  thread: 'What led here, and where it has led',
   basis: {
     title: 'The basis',
     edit: 'Change the basis',

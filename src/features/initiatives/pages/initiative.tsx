@@ -5,9 +5,10 @@ import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { formOf, idInAddress, orNoPage, shownRefusal, textOf } from '#platform/page-form.ts';
 import { may } from '#platform/permissions.ts';
 import { Done } from '#ui/components/done.tsx';
-import { Finding } from '#ui/components/finding.tsx';
+import { Finding, Section } from '#ui/components/finding.tsx';
 import { ErrorSummary } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
+import { ThreadLine } from '#ui/components/thread-line.tsx';
 import { removeInitiative } from '../actions/adding.ts';
 import { changeState } from '../actions/state.ts';
 import { BasisShown } from '../components/basis-shown.tsx';
@@ -89,6 +90,11 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
         language={language}
         errors={Object.values(actionData?.errors ?? {}).map(message => ({ fieldId: 'lage', message }))}
       />
+      {view.thread !== null && (
+        <Section id="trad" title={text.thread}>
+          <ThreadLine {...view.thread} />
+        </Section>
+      )}
       <Stations language={language} station={view.station} missing={view.missing} />
       <BasisShown language={language} view={view} mayEdit={mayEdit} />
       <EconomyShown language={language} view={view} mayEdit={mayEdit} />

@@ -87,6 +87,11 @@ export default function InitiativesPage({ loaderData }: Route.ComponentProps) {
           text={text.emptyText}
           {...(mayEdit ? { action: { label: text.add, href: '/initiativ/nytt' } } : {})}
         />
+        {mayEdit && (
+          <p>
+            <a href="/initiativ/excel">{text.excel}</a>
+          </p>
+        )}
       </>
     );
   }
