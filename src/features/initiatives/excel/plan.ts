@@ -62,7 +62,7 @@ export function planWorkbook(read: ReadWorkbook, known: Known): WorkbookPlan {
   const planned = [...rows].flatMap(([number, row]) => {
     const tellRow = (key: string, reason: string, values?: WorkbookProblem['values']) =>
       tellInitiative(row, key, reason, values);
-    const basis = checked(basisSchema, basisRow(row, known, tellRow), row, tellRow);
+    const basis = checked(basisSchema, tellOf => basisRow(row, known, tellOf), row, tellRow);
     const before = byNumber.get(number) ?? null;
     if (basis === null) return [];
     return [
@@ -116,7 +116,7 @@ function grouped<Output>(
     const number = numberOf(cellOf(row, 'number'));
     if (number === null) tellRow('number', 'number-missing');
     else if (!rows.has(number)) tellRow('number', 'number-not-in-list', { name: number });
-    const value = checked(schema, inputOf(row, tellRow), row, tellRow);
+    const value = checked(schema, tellOf => inputOf(row, tellOf), row, tellRow);
     if (value === null || number === null) continue;
     const list = found.get(number) ?? [];
     list.push(value);
@@ -126,19 +126,27 @@ function grouped<Output>(
   return found;
 }
 
+/** The estimate that a cell is a point of; the cell itself where it is of none. */
+const estimateOf = (key: string): string => key.replace(/\.(low|likely|high)$/, '');
+
 /** A row through the schema of its action; what is wrong is told by cell. */
 function checked<Output>(
   schema: z.ZodType<Output>,
-  value: object,
+  inputOf: (tell: TellRow) => object,
   row: ReadRow,
   tellRow: TellRow,
 ): Output | null {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const told = new Set<string>();
+  const input = inputOf((key, reason, values) => {
+    told.add(estimateOf(key));
+    tellRow(key, reason, values);
+  });
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const { path, code, values } of fieldProblems(parsed.error)) {
     const key = path.startsWith('must') ? 'mustReason' : path.replace(/^(departments|goals)\.\d+$/, '$1');
-    // A cell that is faulty in itself has been told of already.
-    if (row.cells[key]?.kind === 'faulty') continue;
+    // A cell that is faulty in itself has been told of already, and so are points beside one that is no number.
+    if (row.cells[key]?.kind === 'faulty' || told.has(estimateOf(key))) continue;
     const isNumber = /int|number/.test(String(values.expected ?? ''));
     const reason = code === 'refused' ? String(values.reason) : isNumber ? 'not-a-number' : code;
     tellRow(key, reason, values);
