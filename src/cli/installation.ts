@@ -1,6 +1,9 @@
+import { passCommitments } from '#features/decisions/index.ts';
 import { fillDemonstration } from '#features/demonstration/index.ts';
 import { type Calculating, startCalculating } from '#features/portfolio/index.ts';
+import { perform } from '#platform/action/perform.ts';
 import type { Config } from '#platform/config.ts';
+import { listOrganisations } from '#platform/database/organisations.ts';
 import { type Doors, openDoors } from '#platform/doors.ts';
 import type { Log } from '#platform/log.ts';
 import { openSolver } from '#platform/solver/solver.ts';
@@ -23,3 +26,11 @@ export const calculateInBackground = ({ database, config, log }: Doors): Calcula
     { owner: database.db, solver: openSolver(), log, now: () => new Date() },
     config.database.engine === 'pglite',
   );
+
+/** In every organisation, commitments whose owner has left the leadership group go to its chair. */
+export async function passCommitmentsEverywhere(doors: Doors): Promise<void> {
+  for (const { id } of await listOrganisations(doors.database)) {
+    const asked = { language: 'sv', requestId: 'daily' } as const;
+    await perform(passCommitments, await doors.contextOfService(id, 'service', asked), {});
+  }
+}

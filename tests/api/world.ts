@@ -1,5 +1,6 @@
 import { hashOfSecret, makeSecret, makeToken } from '#platform/session/token.ts';
 import { makeOrganisation, makePerson, type TestPerson } from '../support/people.ts';
+import { answeredInitiative, decided, planned, proposed, type Send } from './decided.ts';
 import type { Operation } from './document.ts';
 import type { ServedApi } from './served-api.ts';
 
@@ -8,6 +9,7 @@ export type World = {
   /** By the name of the parameter. */
   readonly values: Readonly<Record<string, string>>;
   readonly administrator: TestPerson;
+  readonly send: Send;
   /** The cookie of the administrator's session. */
   readonly cookie: string;
   /** The secret of the invitation. */
@@ -38,7 +40,7 @@ export const makeWorld = async (
   const { items: snapshots } = await (await api.ask('/api/v1/snapshots')).json();
   const administrator = await makePerson(api.database, organisation_id, {
     name: 'Ada Admin',
-    roles: ['administrator', 'strategist'],
+    roles: ['administrator', 'strategist', 'leader'],
     withAccount: true,
   });
   const account = await api.doors.accounts.withEmail(administrator.email);
@@ -171,8 +173,22 @@ export const makeWorld = async (
     `/api/v1/portfolio/scenarios/${await scenarioCalled('Beräknat')}/calculations`,
     { kind: 'selection', aims: null },
   );
+  const board = await part('board', council);
+  const send: Send = async (method, address, body) => {
+    const answer = await api.askAs('by headers', address, {
+      method,
+      headers: { cookie, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const told = await answer.json();
+    if (answer.status !== 200) throw new Error(`${method} ${address}: ${JSON.stringify(told)}`);
+    return told;
+  };
+  const people = { owner: administrator.id, other: person.id, board };
+  const { initiative: decidedInitiative, ...decisions } = await decided(send, people);
   return {
     administrator,
+    send,
     cookie,
     secret,
     values: {
@@ -193,7 +209,13 @@ export const makeWorld = async (
       initiative,
       scenario,
       calculation,
-      part: await part('board', council),
+      ...decisions,
+      decidedInitiative,
+      proposal: await proposed(send, await answeredInitiative(send), people),
+      meeting: await planned(send, board),
+      owner: administrator.id,
+      seated: seated.id,
+      part: board,
       session: session.id,
       passkey,
     },

@@ -40,4 +40,6 @@ export const jobTable = {
   'mail.auditHeads': { data: nothing, retries: 16, pauseSeconds: 30, patienceSeconds: 180 },
   /** Once a day: what is past its time is removed. */
   'housekeeping.removeExpired': { data: nothing, retries: 3, pauseSeconds: 60, patienceSeconds: 600 },
+  /** Once a day: commitments whose owner left the leadership group go to its chair. */
+  'decisions.passCommitments': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
 } as const satisfies JobTable;

@@ -25,7 +25,7 @@ export const registerMessages = defineMessages({
   passed: 'Åtagandena har gått vidare.',
   prepare: 'Bereda',
   prepareLede: (working: string, drawnUp: string) =>
-    `${working} är arbetsmaterial och ${drawnUp} är upprättade och väntar på beslut.`,
+    `Arbetsmaterial: ${working}. Upprättat och väntar på beslut: ${drawnUp}.`,
   proposalOne: 'förslag',
   proposalMany: 'förslag',
   toProposals: 'Förslagen',
@@ -75,7 +75,7 @@ export const registerMessages = defineMessages({
   passed: 'The commitments have been passed on.',
   prepare: 'Preparing',
   prepareLede: (working, drawnUp) =>
-    `${working} are working material and ${drawnUp} are drawn up and wait to be decided.`,
+    `Working material: ${working}. Drawn up and waiting to be decided: ${drawnUp}.`,
   proposalOne: 'proposal',
   proposalMany: 'proposals',
   toProposals: 'The proposals',

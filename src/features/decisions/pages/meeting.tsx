@@ -19,7 +19,6 @@ import { meetingName } from '../meeting-name.ts';
 import { takeMeetingStep } from '../meeting-steps.ts';
 import { meetingMessages } from '../messages/meeting.ts';
 import { registerMessages } from '../messages/register.ts';
-import { decisionWords } from '../messages/words.ts';
 import { optionsOn } from '../options.ts';
 import { readMeeting } from '../reading/meetings.ts';
 import { readProposals } from '../reading/proposals.ts';
@@ -91,14 +90,7 @@ export default function MeetingPage({ loaderData, actionData }: Route.ComponentP
         ]}
         current={name}
       />
-      <Finding
-        level={1}
-        topic={name}
-        title={finding}
-        lede={[decisionWords(language).meetingState[meeting.state], meeting.place]
-          .filter(part => part !== '')
-          .join(', ')}
-      />
+      <Finding level={1} topic={name} title={finding} lede={meeting.place} />
       <ErrorSummary
         language={language}
         errors={Object.values(actionData?.errors ?? {}).map(message => ({ fieldId: 'motet', message }))}

@@ -104,7 +104,7 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
       <Finding
         level={1}
         topic={
-          drawnUpAt === null ? stateWord : `${stateWord}. ${text.drawnUp(formatDate(drawnUpAt, language))}`
+          drawnUpAt === null ? stateWord : `${stateWord} (${text.drawnUp(formatDate(drawnUpAt, language))})`
         }
         title={proposal.title}
         lede={text.stateLede[state]}

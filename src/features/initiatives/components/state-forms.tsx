@@ -1,5 +1,6 @@
 import { Section } from '#ui/components/finding.tsx';
 import { SubmitButton } from '#ui/components/forms.tsx';
+import { ButtonLink } from '#ui/components/states.tsx';
 import type { Language } from '#ui/language/language.ts';
 import { initiativeMessages } from '../messages/initiative.ts';
 import type { InitiativeHead } from '../model/initiative.ts';
@@ -7,9 +8,9 @@ import type { InitiativeHead } from '../model/initiative.ts';
 /** Says that an initiative is prepared, an idea again or dropped, and removes what was a mistake. */
 export function StateForms(props: {
   readonly language: Language;
-  readonly initiative: Pick<InitiativeHead, 'state' | 'version'>;
+  readonly initiative: Pick<InitiativeHead, 'id' | 'state' | 'version'>;
 }) {
-  const { state, version } = props.initiative;
+  const { id, state, version } = props.initiative;
   const text = initiativeMessages(props.language).state;
   const step = (name: string, label: string, variant: 'primary' | 'secondary') => (
     <form method="post">
@@ -27,6 +28,11 @@ export function StateForms(props: {
   }
   return (
     <Section id="lage" title={text.title}>
+      {state === 'prepared' && (
+        <p>
+          <ButtonLink label={text.propose} href={`/beslut/forslag/nytt?initiativ=${id}`} variant="primary" />
+        </p>
+      )}
       {state === 'idea' && (
         <>
           <p>{text.prepareLede}</p>

@@ -100,6 +100,7 @@ export const initiativeMessages = defineMessages({
   state: {
     title: 'Läge',
     prepare: 'Underlaget är berett',
+    propose: 'Föreslå beslut',
     prepareLede: 'Säger att initiativet är berett och kan läggas i ett scenario och föreslås för beslut.',
     reopen: 'Gör till idé igen',
     drop: 'Lägg ned',
@@ -209,6 +210,7 @@ export const initiativeMessages = defineMessages({
   state: {
     title: 'State',
     prepare: 'The basis is prepared',
+    propose: 'Propose a decision',
     prepareLede:
       'Says that the initiative is prepared, and can be put in a scenario and proposed for decision.',
     reopen: 'Make it an idea again',
