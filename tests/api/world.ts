@@ -173,7 +173,6 @@ export const makeWorld = async (
     `/api/v1/portfolio/scenarios/${await scenarioCalled('Beräknat')}/calculations`,
     { kind: 'selection', aims: null },
   );
-  const board = await part('board', council);
   const send: Send = async (method, address, body) => {
     const answer = await api.askAs('by headers', address, {
       method,
@@ -184,7 +183,7 @@ export const makeWorld = async (
     if (answer.status !== 200) throw new Error(`${method} ${address}: ${JSON.stringify(told)}`);
     return told;
   };
-  const people = { owner: administrator.id, other: person.id, board };
+  const people = { owner: administrator.id, other: person.id, board: council };
   const { initiative: decidedInitiative, ...decisions } = await decided(send, people);
   return {
     administrator,
@@ -212,10 +211,10 @@ export const makeWorld = async (
       ...decisions,
       decidedInitiative,
       proposal: await proposed(send, await answeredInitiative(send), people),
-      meeting: await planned(send, board),
+      meeting: await planned(send, council),
       owner: administrator.id,
       seated: seated.id,
-      part: board,
+      part: await part('board', council),
       session: session.id,
       passkey,
     },

@@ -20,6 +20,7 @@ export const exampleIds = {
 
 /** The basis as a document describes it: what the initiative and the calculation held then is told as it was. */
 const basisToldSchema = basisSchema.extend({
+  proposal: basisSchema.shape.proposal.extend({ drawnUpAt: z.iso.datetime() }),
   initiative: z.object({
     version: z.int(),
     versionWhenDrawnUp: z.int(),
@@ -35,7 +36,7 @@ const basisToldSchema = basisSchema.extend({
         .object({
           id: z.uuid(),
           hash: z.string(),
-          at: z.string(),
+          at: z.iso.datetime(),
           result: z.unknown().meta({ description: 'Vad som senast räknats. What was calculated last.' }),
         })
         .nullable(),
@@ -80,8 +81,8 @@ export const proposalRowSchema = z
     id: z.uuid(),
     title: z.string(),
     state,
-    drawnUpAt: z.string().nullable(),
-    createdAt: z.string(),
+    drawnUpAt: z.iso.datetime().nullable(),
+    createdAt: z.iso.datetime(),
     version: z.int(),
     initiative,
     owner: named.nullable(),
@@ -145,7 +146,7 @@ const commitment = {
   owner: named,
   fromDate: z.iso.date(),
   toDate: z.iso.date().nullable(),
-  acceptedAt: z.string().nullable(),
+  acceptedAt: z.iso.datetime().nullable(),
   cause: z.enum(causes).meta({
     description:
       'Beslutat, ägaren lämnade gruppen, eller övertaget. Decided, the owner left the group, or taken over.',
@@ -202,7 +203,7 @@ export const decisionRowSchema = z
     reviewer: named.nullable(),
     reportedOn: z.iso.date().nullable(),
     reportNote: z.string().nullable(),
-    recordedAt: z.string(),
+    recordedAt: z.iso.datetime(),
     commitment: commitmentToldSchema.nullable(),
     missing: z.array(z.enum(lacks)).readonly().meta({
       description:

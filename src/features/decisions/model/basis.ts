@@ -10,7 +10,7 @@ const keyFigureSchema = z.object({
   values: z.array(z.object({ year: z.int(), value: z.number() })),
   source: z.string(),
   isOwnCalculation: z.boolean(),
-  fetchedOn: z.string(),
+  fetchedOn: z.iso.date(),
   snapshot: z.object({ id: z.string(), contentHash: z.string() }),
 });
 export type BasisKeyFigure = z.infer<typeof keyFigureSchema>;

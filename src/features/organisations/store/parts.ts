@@ -110,19 +110,25 @@ export async function deletePart(
     .execute();
 }
 
-type Referring = 'part' | 'seat' | 'handover';
+type Referring = 'part' | 'seat' | 'handover' | 'decision' | 'plan';
+
+/** Tables of features that build on this one and name parts. */
+type Naming = 'meeting' | 'decision' | 'goal' | 'initiative_department' | 'initiative_staffing';
 
 type HandoverTables = {
   handover: { organisation_id: OrganisationId; from_part_id: string | null; to_part_id: string | null };
 };
 
-/** What refers to a part, or ever did: parts under it, seats of the leadership group, what was handed over. */
+/** What refers to a part, or ever did: parts under it, seats of the leadership group, what was handed over, decided or planned. */
 export async function referencesTo(
   db: Kysely<Schema>,
   organisationId: OrganisationId,
   part: string,
 ): Promise<readonly { readonly kind: Referring; readonly count: number }[]> {
   const tables = db.withTables<OrganisationTables & HandoverTables>();
+  const countOf = (table: Naming, column: 'part_id' | 'decider_part_id') =>
+    sql`(select count(*) from ${sql.table(table)}
+      where organisation_id = ${organisationId} and ${sql.ref(column)} = ${part}::uuid)`;
   const counts = await tables
     .selectNoFrom(from => [
       from
@@ -143,8 +149,13 @@ export async function referencesTo(
         .where('organisation_id', '=', organisationId)
         .where(either => either.or([either('from_part_id', '=', part), either('to_part_id', '=', part)]))
         .as('handover'),
+      sql<number>`${countOf('meeting', 'part_id')} + ${countOf('decision', 'decider_part_id')}`.as(
+        'decision',
+      ),
+      sql<number>`${countOf('goal', 'part_id')} + ${countOf('initiative_department', 'part_id')}
+        + ${countOf('initiative_staffing', 'part_id')}`.as('plan'),
     ])
     .executeTakeFirstOrThrow();
-  const kinds: readonly Referring[] = ['part', 'seat', 'handover'];
+  const kinds: readonly Referring[] = ['part', 'seat', 'handover', 'decision', 'plan'];
   return kinds.map(kind => ({ kind, count: counts[kind] ?? 0 })).filter(({ count }) => count > 0);
 }
