@@ -254,11 +254,11 @@ describe.each(looks)('The portfolio ($language, JavaScript: $javaScript)', look 
       await press(page, text.calculate);
       await arriveAt(/^\/portfolj\/berakningar\//);
       await page.getByText(calculation.stages.searching).waitFor();
-      await page.getByRole('link', { name: calculation.hold, exact: true }).click();
-      await lookAt();
       // Everything else is there meanwhile.
       await open('/portfolj');
       await page.getByRole('link', { name: text.follow, exact: true }).click();
+      await page.getByRole('link', { name: calculation.hold, exact: true }).click();
+      await lookAt();
       await press(page, calculation.stop);
       await arriveAt(scenarioPage);
       await page

@@ -113,7 +113,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
               <Table
                 caption={text.differences}
                 captionDisplay="hidden"
-                label={text.differences}
+                label={text.between(text.differences, nameA, nameB)}
                 columns={[
                   { key: 'title', header: text.initiative, align: 'text', cell: row => row.title },
                   { key: 'kind', header: text.change, align: 'text', cell: row => text[row.kind] },
@@ -129,7 +129,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
             <Table
               caption={text.measures}
               captionDisplay="hidden"
-              label={text.measures}
+              label={text.between(text.measures, nameA, nameB)}
               columns={[
                 { key: 'name', header: text.measure, align: 'text', cell: row => row.name },
                 { key: 'a', header: nameA, align: 'number', cell: row => row.a },
