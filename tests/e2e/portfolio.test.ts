@@ -56,7 +56,13 @@ describe.each(looks)('The portfolio ($language, JavaScript: $javaScript)', look 
     });
     expect(answer.status, await answer.clone().text()).toBe(200);
   };
-  const addInitiative = (title: string, aim: string, benefit: number, investment: number) =>
+  const addInitiative = (
+    title: string,
+    aim: string,
+    benefit: number,
+    investment: number,
+    latestStart: number | null = 3,
+  ) =>
     send('POST', '/initiatives', {
       title,
       summary: '',
@@ -68,7 +74,7 @@ describe.each(looks)('The portfolio ($language, JavaScript: $javaScript)', look 
       informationClass: null,
       mainKeyFigure: null,
       earliestStart: 0,
-      latestStart: 3,
+      latestStart,
       durationPeriods: 2,
       origins: [],
       lines: [line('benefit', aim, benefit), line('investment', 'operations', investment)],
@@ -236,12 +242,22 @@ describe.each(looks)('The portfolio ($language, JavaScript: $javaScript)', look 
 
   test('A calculation under way is told with what it has found so far, and can be stopped', async () => {
     const calculation = calculationMessages(language);
+    const capacities = ['Utvecklare', 'Jurist'].map(role => ({
+      role,
+      part: null,
+      perPeriod: Array.from({ length: 20 }, () => 2),
+    }));
+    // What is hard to prove: money of every year and hands of every period bind at once.
+    const amounts = [1_000_000, 900_000, 800_000, 700_000, 600_000];
+    const budgets = { investment: amounts, running: null };
+    await send('PUT', '/portfolio/frame', { version: 1, budgets, capacities, atATime: [] });
     for (let number = 0; number < 60; number += 1) {
       await addInitiative(
         `Ett till ${number}`,
         'operations',
         50_000 + 976 * ((number * 37) % 41),
         60_000 + 1012 * ((number * 29) % 47),
+        null,
       );
     }
     await journey('Stina', async ({ page, open, arriveAt, look: lookAt }) => {
