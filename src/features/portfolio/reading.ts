@@ -1,28 +1,14 @@
 import type { Kysely } from 'kysely';
 import { initiativeOf, listInitiatives } from '#features/initiatives/index.ts';
-import { unknown } from '#platform/action/refusal.ts';
 import type { Language, OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import { shownNumber } from './model/planned.ts';
 import type { SelectionResult } from './model/result.ts';
-import type { Scenario } from './model/scenario.ts';
 import { tellingOf } from './result-rows.ts';
 import { newestResult, planOfCalculation } from './store/calculations.ts';
-import { findScenario } from './store/scenarios.ts';
 import { whyNotText, whyText } from './why-text.ts';
 
-/** A scenario; unknown where there is none. */
-export async function scenarioOf(
-  db: Kysely<Schema>,
-  organisationId: OrganisationId,
-  scenario: string,
-): Promise<Scenario> {
-  const found = await findScenario(db, organisationId, scenario);
-  if (found === undefined) throw unknown('scenario');
-  return found;
-}
-
-export type LatestCalculation = {
+type LatestCalculation = {
   readonly id: string;
   /** SHA-256 of everything it was made of, in hexadecimal. */
   readonly hash: string;
@@ -46,7 +32,7 @@ export async function latestCalculation(
   };
 }
 
-export type ScenarioReason = {
+type ScenarioReason = {
   readonly isIn: boolean;
   /** Position of the period it starts in; null where it is out. */
   readonly start: number | null;
