@@ -33,9 +33,9 @@ export function Answering(props: {
         </>
       )}
       <Table
-        caption={text.commitments}
+        caption={text.commitmentsCaption}
         captionDisplay="hidden"
-        label={text.commitments}
+        label={text.commitmentsCaption}
         rows={commitments}
         rowKey={({ id }) => id}
         columns={[

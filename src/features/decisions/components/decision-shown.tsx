@@ -77,9 +77,9 @@ export function DecisionShown(props: { readonly language: Language; readonly dec
       {decision.points.length > 0 && (
         <Section id="beslutspunkter" title={text.points}>
           <Table
-            caption={text.points}
+            caption={text.pointsCaption}
             captionDisplay="hidden"
-            label={text.points}
+            label={text.pointsCaption}
             rows={decision.points}
             rowKey={({ dueOn, question }) => `${dueOn} ${question}`}
             columns={[

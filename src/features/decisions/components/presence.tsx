@@ -12,9 +12,9 @@ export function PresenceTable(props: { readonly language: Language; readonly mee
   const text = meetingMessages(language);
   return (
     <Table
-      caption={text.presence}
+      caption={text.presenceCaption}
       captionDisplay="hidden"
-      label={text.presence}
+      label={text.presenceCaption}
       rows={meeting.presence}
       rowKey={({ person }) => person.id}
       columns={[

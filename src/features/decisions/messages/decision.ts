@@ -73,9 +73,11 @@ export const decisionMessages = defineMessages({
   dissent: 'Reservationer och särskilda yttranden',
   conditions: 'Villkor',
   points: 'Beslutspunkter',
+  pointsCaption: 'Beslutspunkter med dag',
   pointDay: 'Dag',
   pointQuestion: 'Fråga',
   commitments: 'Vem som svarar',
+  commitmentsCaption: 'Ägare genom tiden',
   commitmentsLede:
     'En ny ägare tar över åtagandet från sin första dag, inte det som skulle ha gjorts dessförinnan.',
   from: 'Från',
@@ -197,9 +199,11 @@ export const decisionMessages = defineMessages({
   dissent: 'Dissent and statements',
   conditions: 'Conditions',
   points: 'Decision points',
+  pointsCaption: 'Decision points with their day',
   pointDay: 'Day',
   pointQuestion: 'Question',
   commitments: 'Who answers',
+  commitmentsCaption: 'Owners over time',
   commitmentsLede:
     'A new owner takes the commitment over from their first day, not what should have been done before.',
   from: 'From',

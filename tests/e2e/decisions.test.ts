@@ -1,0 +1,185 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decisionMessages } from '#features/decisions/messages/decision.ts';
+import { meetingMessages } from '#features/decisions/messages/meeting.ts';
+import { problemMessages } from '#features/decisions/messages/problems.ts';
+import { proposalMessages } from '#features/decisions/messages/proposal.ts';
+import { decisionWords } from '#features/decisions/messages/words.ts';
+import { initiativeMessages } from '#features/initiatives/messages/initiative.ts';
+import { answeredInitiative, type Send } from '../api/decided.ts';
+import { browserOfFile, type Visit, visit } from '../support/journey.ts';
+import { pdfText } from '../support/pdf-text.ts';
+import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { unzip } from '../support/unzip.ts';
+
+const browser = browserOfFile();
+
+const looks = [
+  { language: 'sv', javaScript: true },
+  { language: 'en', javaScript: false },
+] as const;
+
+/** Presses Tab until the keyboard is there. */
+const reach = async (page: Page, wanted: Locator): Promise<void> => {
+  await wanted.first().waitFor();
+  for (let presses = 0; presses < 300; presses++) {
+    if (await wanted.first().evaluate(element => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  expect.fail(`Tab never came to ${wanted}.`);
+};
+
+const press = async (page: Page, wanted: Locator): Promise<void> => {
+  await reach(page, wanted);
+  await page.keyboard.press('Enter');
+};
+
+const write = async (page: Page, label: string, text: string): Promise<void> => {
+  await reach(page, page.getByLabel(label, { exact: true }));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+};
+
+/** Chooses in a list by typing how the choice begins. */
+const choose = async (page: Page, label: string, begins: string): Promise<void> => {
+  await reach(page, page.getByLabel(label, { exact: true }));
+  await page.keyboard.type(begins);
+};
+
+describe.each(looks)('Decisions with the keyboard alone ($language, JavaScript: $javaScript)', look => {
+  const text = {
+    proposal: proposalMessages(look.language),
+    meeting: meetingMessages(look.language),
+    decision: decisionMessages(look.language),
+    problems: problemMessages(look.language),
+    words: decisionWords(look.language),
+    initiative: initiativeMessages(look.language),
+  };
+  let own: OwnServer;
+  beforeAll(async () => {
+    own = await startOwnServer({
+      Anna: ['administrator', 'strategist'],
+      Lena: ['leader'],
+      Eva: ['contributor'],
+      Gun: ['reader'],
+    });
+  });
+  afterAll(() => own?.stop());
+
+  const person = (name: string) => {
+    const found = own.people[name];
+    if (found === undefined) throw new Error(`${name} is not here.`);
+    return found;
+  };
+  const fetched = (name: string, address: string, request: RequestInit = {}) =>
+    fetch(`${own.server.address}${address}`, {
+      redirect: 'manual',
+      ...request,
+      headers: { cookie: person(name).cookie, 'Content-Type': 'application/json' },
+    });
+  const send: Send = async (method, address, body) => {
+    const answer = await fetched('Anna', address, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return answer.json();
+  };
+  const journey = (name: string, walk: (visit: Visit) => Promise<void>) =>
+    visit(browser(), own.server.address, look, async given => {
+      await person(name).at(given.page);
+      await walk(given);
+    });
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+  const link = (page: Page, name: string) => page.getByRole('main').getByRole('link', { name, exact: true });
+
+  test('From an initiative to a decision with an owner who accepts, and a protocol to read', async () => {
+    const initiative = await answeredInitiative(send);
+    await send('POST', `/api/v1/initiatives/${initiative}/state`, { version: 1, state: 'prepared' });
+    let proposal = '';
+    let meeting = '';
+    let decision = '';
+    await journey('Anna', async ({ page, open, look: lookAt }) => {
+      await open(`/beslut/forslag/nytt?initiativ=${initiative}`);
+      await lookAt();
+      await write(page, text.proposal.fields.ask, 'Digital tillsyn införs på Åsgården.');
+      await choose(page, text.proposal.fields.owner, 'Lena');
+      await choose(page, text.proposal.fields.benefitOwner, 'Eva');
+      await choose(page, text.proposal.fields.reviewer, 'Eva');
+      await press(page, button(page, text.proposal.save));
+      await page.getByText(text.problems.reasons['reviewer-is-benefit-owner']).first().waitFor();
+      expect(await page.getByLabel(text.proposal.fields.ask, { exact: true }).inputValue()).toContain(
+        'Åsgården',
+      );
+      await lookAt();
+      await choose(page, text.proposal.fields.reviewer, 'Gun');
+      await press(page, button(page, text.proposal.save));
+      await page.waitForURL(/\/beslut\/forslag\/[0-9a-f-]{36}\?klart=/);
+      proposal = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      expect((await fetched('Gun', `/beslut/forslag/${proposal}`)).status).toBe(404);
+      expect((await fetched('Eva', `/api/v1/proposals/${proposal}`)).status).toBe(404);
+      await lookAt();
+      await press(page, button(page, text.proposal.drawUp));
+      await page.getByText(text.proposal.stateLede['drawn-up']).waitFor();
+      expect((await fetched('Gun', `/beslut/forslag/${proposal}`)).status).toBe(200);
+
+      await open('/beslut/moten/nytt');
+      await lookAt();
+      await write(page, text.meeting.fields.place, 'Rådhuset');
+      await press(page, button(page, text.meeting.add));
+      await page.waitForURL(/\/beslut\/moten\/[0-9a-f-]{36}\?klart=/);
+      meeting = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      await press(page, button(page, text.meeting.addButton));
+      await page.getByText('Digital tillsyn införs på Åsgården.').waitFor();
+      await press(page, button(page, text.meeting.hold));
+      await press(page, button(page, text.meeting.savePresence));
+      await page.getByRole('cell', { name: text.words.presence.present }).waitFor();
+      await lookAt();
+      await press(page, page.getByRole('link', { name: new RegExp(`^${text.meeting.decide}: `) }));
+      await page.getByRole('heading', { level: 1, name: text.decision.recordTitle }).waitFor();
+      await lookAt();
+      await choose(page, text.decision.fields.outcome, text.words.outcomeSentence.yes.slice(0, 4));
+      await write(page, text.decision.fields.paragraph, '§ 14');
+      await choose(page, text.decision.fields.ground, text.words.ground.execution);
+      await write(page, text.decision.fields.reasons, 'Tryggare nätter för äldre på Åsgården.');
+      await press(page, button(page, text.decision.save));
+      await page.getByText(text.problems.reasons['decider-missing']).first().waitFor();
+      await lookAt();
+      await choose(page, text.decision.fields.deciderPerson, 'Lena');
+      await press(page, button(page, text.decision.save));
+      await page.waitForURL(new RegExp(`/beslut/moten/${meeting}\\?klart=`));
+      await press(page, button(page, text.meeting.close));
+      await page.getByText(text.words.outcomeSentence.yes).waitFor();
+      await lookAt();
+    });
+    await journey('Lena', async ({ page, open, look: lookAt }) => {
+      await open('/beslut');
+      await lookAt();
+      await press(page, page.locator('#vantar a'));
+      await page.waitForURL(/\/beslut\/[0-9a-f-]{36}$/);
+      decision = new URL(page.url()).pathname;
+      await lookAt();
+      await press(page, button(page, text.decision.accept));
+      await press(page, button(page, text.decision.start));
+      await button(page, text.decision.end).waitFor();
+      await lookAt();
+      await press(page, page.getByRole('link', { name: /Rådhuset|Ledningsgruppen|leadership/ }));
+      await link(page, text.meeting.word).waitFor();
+      const word = (await link(page, text.meeting.word).getAttribute('href')) ?? '';
+      const pdf = (await link(page, text.meeting.pdf).getAttribute('href')) ?? '';
+      const get = async (address: string) =>
+        (await page.request.get(`${own.server.address}${address}`)).body();
+      const document = unzip(await get(word)).get('word/document.xml') ?? '';
+      const printed = pdfText(await get(pdf)).replaceAll('\n', ' ');
+      for (const said of ['§ 14 Digital tillsyn', 'Tryggare nätter för äldre på Åsgården.', 'Rådhuset']) {
+        expect(document).toContain(said);
+        expect(printed).toContain(said);
+      }
+    });
+    await journey('Gun', async ({ open, page, look: lookAt }) => {
+      await open(decision);
+      await page.getByText(text.decision.whole).waitFor();
+      await lookAt();
+      expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+    });
+  });
+});
