@@ -80,6 +80,7 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
     text: 'namn;typ;överordnad;från;till\ncouncil;fullmäktige;;2023-01-01;\nboard;nämnd;council;2023-01-01;\n',
   }),
   'direction.setAimWeights': async () => ({ version: 0 }),
+  'initiatives.changeSetting': async () => ({ version: 0 }),
   'audit.undo': async ({ cookie, values }) => {
     const answer = await ask(cookie, `/api/v1/invitations/${values.invitation}/withdrawal`, 'POST', {
       version: 1,
@@ -118,6 +119,7 @@ const idsOf = (operations: readonly Operation[], { values }: World): ReadonlyMap
   ids.set('c20ad4d7-6fe9-4759-aa27-a0c99bff6712', values.person ?? '');
   ids.set('c51ce410-c124-410e-8db5-e4b97fc2af39', values.owner ?? '');
   ids.set('aab32389-22bc-4c25-a6f6-06eb525ffdc5', values.part ?? '');
+  ids.set('7d1e8c9f-05a2-4b61-9c3d-4a8b7c6d5e42', values.other ?? '');
   ids.set('6f1c2a9e-3b3a-4d7e-9a51-0c6f3f0e7d11', values.organisation ?? '');
   return ids;
 };

@@ -151,8 +151,7 @@ export const makeWorld = async (
     needsDecision: false,
     touches: [{ kind: 'service-area', reference: 'preschool' }],
   });
-  const initiative = await made('/api/v1/initiatives', {
-    title: 'E-arkiv',
+  const initiativeBasis = {
     summary: '',
     kind: 'technology',
     departments: [],
@@ -165,6 +164,11 @@ export const makeWorld = async (
     latestStart: null,
     durationPeriods: 2,
     origins: [],
+  };
+  const initiative = await made('/api/v1/initiatives', { ...initiativeBasis, title: 'E-arkiv' });
+  const secondInitiative = await made('/api/v1/initiatives', {
+    ...initiativeBasis,
+    title: 'Digital underskrift',
   });
   const scenarioCalled = (name: string) =>
     made('/api/v1/portfolio/scenarios', { name, note: '', settings: scenarioSettings });
@@ -206,6 +210,7 @@ export const makeWorld = async (
       kind: 'goal',
       threadObject: goal,
       initiative,
+      other: secondInitiative,
       scenario,
       calculation,
       ...decisions,

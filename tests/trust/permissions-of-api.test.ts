@@ -58,6 +58,11 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'direction.readGoal': 'direction.read',
   'direction.listTrends': 'direction.read',
   'direction.readTrend': 'direction.read',
+  'initiatives.list': 'initiatives.read',
+  'initiatives.read': 'initiatives.read',
+  'initiatives.readSetting': 'initiatives.read',
+  'initiatives.listLegalQuestions': 'initiatives.read',
+  'initiatives.exportWorkbook': 'initiatives.read',
   'audit.listEntries': 'audit.read',
   'audit.exportEntries': 'audit.read',
   // It performs whichever action takes the own change back, which asks for itself.

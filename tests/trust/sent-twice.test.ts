@@ -35,6 +35,11 @@ const making = [
     table: 'handover',
     typed: { kind: 'document', title: 'Underlag', text: 'Text' },
   },
+  {
+    page: '/initiativ/nytt',
+    table: 'initiative',
+    typed: { title: 'E-arkiv', summary: '', mustReason: '', mainKeyFigure: '' },
+  },
 ] as const;
 
 describeOnEachEngine('What is sent twice', database => {

@@ -39,7 +39,7 @@ const head = {
   earliestStart: z.int(),
   latestStart: z.int().nullable(),
   durationPeriods: z.int(),
-  createdAt: z.string(),
+  createdAt: z.iso.datetime(),
   version: z.int(),
 };
 
