@@ -25,6 +25,7 @@ import {
   setPresenceSchema,
 } from '../model/meeting.ts';
 import { readMeeting, readMeetings } from '../reading/meetings.ts';
+import { meetingExample, meetingRowExample, meetingRowSchema, meetingSchema } from './meeting-schemas.ts';
 import {
   idAnswers,
   idParameter,
@@ -35,7 +36,7 @@ import {
   versionOnly,
   versionQuery,
 } from './parts.ts';
-import { exampleIds, meetingExample, meetingRowExample, meetingRowSchema, meetingSchema } from './schemas.ts';
+import { exampleIds } from './schemas.ts';
 
 const ofMeeting = z.object({ meeting: idParameter(exampleIds.meeting) });
 const changed = versionedAnswers(exampleIds.meeting, 'Mötet. The meeting.');

@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi';
 import { basisSchema } from '../model/basis.ts';
 import { causes } from '../model/commitment.ts';
 import { grounds, outcomes, pointsSchema } from '../model/decision.ts';
-import { meetingStates, presences } from '../model/meeting.ts';
 import { alternativesSchema, documentsSchema, proposalStates } from '../model/proposal.ts';
 import { lacks } from '../reading/decisions.ts';
 
@@ -48,8 +47,8 @@ const basisToldSchema = basisSchema.extend({
     .nullable(),
 });
 
-const named = z.object({ id: z.uuid(), name: z.string() });
-const initiative = z.object({
+export const named = z.object({ id: z.uuid(), name: z.string() });
+export const initiative = z.object({
   id: z.uuid(),
   number: z.int(),
   title: z.string(),
@@ -57,7 +56,7 @@ const initiative = z.object({
   version: z.int(),
 });
 
-const names = {
+export const names = {
   initiative: {
     id: exampleIds.initiative,
     number: 3,
@@ -71,7 +70,7 @@ const names = {
   board: { id: exampleIds.board, name: 'Socialnämnden' },
 };
 
-const state = z.enum(proposalStates).meta({
+export const state = z.enum(proposalStates).meta({
   description:
     'Arbetsmaterial, upprättat, beslutat eller återtaget. Working material, drawn up, decided or withdrawn.',
 });
@@ -293,70 +292,4 @@ export const decisionExample = {
   },
   hash: hashExample,
   isWhole: true,
-};
-
-export const meetingRowSchema = z
-  .object({
-    id: z.uuid(),
-    part: named.nullable().meta({
-      description: 'Vems möte; null är ledningsgruppens. Whose meeting; null is the leadership group’s.',
-    }),
-    heldOn: z.iso.date(),
-    place: z.string(),
-    state: z.enum(meetingStates),
-    items: z.int(),
-    decided: z.int(),
-    version: z.int(),
-  })
-  .meta({ id: 'MeetingRow' });
-
-export const meetingRowExample = {
-  id: exampleIds.meeting,
-  part: names.board,
-  heldOn: '2026-03-09',
-  place: 'Sessionssalen',
-  state: 'planned' as const,
-  items: 1,
-  decided: 0,
-  version: 2,
-};
-
-export const meetingSchema = z
-  .object({
-    ...meetingRowSchema.shape,
-    agenda: z
-      .array(
-        z.object({
-          proposal: z.uuid(),
-          title: z.string(),
-          ask: z.string(),
-          note: z.string(),
-          state,
-          initiative,
-          owner: named.nullable(),
-          decision: decisionRowSchema.nullable(),
-        }),
-      )
-      .readonly(),
-    presence: z
-      .array(z.object({ person: named, title: z.string().nullable(), presence: z.enum(presences) }))
-      .readonly(),
-  })
-  .meta({ id: 'Meeting' });
-
-export const meetingExample = {
-  ...meetingRowExample,
-  agenda: [
-    {
-      proposal: exampleIds.proposal,
-      title: proposalRowExample.title,
-      ask: proposalContentExample.ask,
-      note: '',
-      state: 'drawn-up' as const,
-      initiative: names.initiative,
-      owner: names.owner,
-      decision: null,
-    },
-  ],
-  presence: [{ person: names.owner, title: 'Socialchef', presence: 'present' as const }],
 };
