@@ -5,25 +5,16 @@ export { changeInitiativeState, changeState } from './actions/state.ts';
 export { initiativeActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { initiativeWords } from './messages/words.ts';
-export { type Economy, economyOf } from './model/economy.ts';
 export type {
-  Aim,
-  Estimate,
   InitiativeKind,
   InitiativeState,
   LineKind,
   LineSide,
   MustReason,
 } from './model/fields.ts';
-export {
-  type Initiative,
-  type InitiativeHead,
-  type Line,
-  numberName,
-  type Staffing,
-} from './model/initiative.ts';
+export { type Initiative, type InitiativeHead, numberName } from './model/initiative.ts';
 export type { LegalQuestion } from './model/legal-question.ts';
-export { type PlanningSetting, periodName, periodNamed, periodsOf } from './model/setting.ts';
+export type { PlanningSetting } from './model/setting.ts';
 export { initiativeOf } from './reading.ts';
 export { unansweredQuestions } from './shipped-questions.ts';
 export { initiativeHeads } from './store/heads.ts';
