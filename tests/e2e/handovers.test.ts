@@ -11,6 +11,8 @@ const browser = browserOfFile();
 const looks = [
   { language: 'sv', javaScript: true },
   { language: 'en', javaScript: false },
+  { language: 'en', javaScript: true },
+  { language: 'sv', javaScript: false },
 ] as const;
 
 const file = `namn;typ;överordnad;från;till

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { accountMessages } from '#features/accounts/messages/account.ts';
 import { problemMessages } from '#features/accounts/messages/problems.ts';
 import { signInMessages } from '#features/accounts/messages/sign-in.ts';
 import { welcomeMessages } from '#features/accounts/messages/welcome.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
+import { copyOfFolder } from '../support/made-folders.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const better = 'plåster räcker aldrig till månsken';
@@ -14,7 +15,11 @@ const email = 'anna@ale.example';
 const browser = browserOfFile();
 
 const byName = ({ address }: RunningServer): string => address.replace('127.0.0.1', 'localhost');
-const startByName = () => startServer(port => ({ RODRET_ORIGIN: `http://localhost:${port}` }));
+const startByName = async () =>
+  startServer(
+    port => ({ RODRET_ORIGIN: `http://localhost:${port}` }),
+    await copyOfFolder(inject('migratedFolder'), 'rodret-by-name-'),
+  );
 const setUpLink = (server: RunningServer): string => {
   const path = /http:\/\/localhost:\d+(\/valkommen\/\S+)/.exec(server.log())?.[1];
   if (path === undefined) throw new Error('The server printed no link.');
@@ -55,6 +60,8 @@ const signInElsewhere = async (server: string): Promise<string> => {
 describe.each([
   { language: 'sv', javaScript: true },
   { language: 'en', javaScript: false },
+  { language: 'en', javaScript: true },
+  { language: 'sv', javaScript: false },
 ] as const)('From the set-up link ($language, JavaScript: $javaScript)', look => {
   let server: RunningServer;
   beforeAll(async () => {
@@ -203,7 +210,7 @@ describe.each([
         await arriveAt('/konto?klart=added');
         await page.getByRole('heading', { name: passkeys.title(1) }).waitFor();
         await lookAt();
-        await page.getByLabel(passkeys.nameOf('Arbetsdatorn')).fill('Telefonen');
+        await page.getByRole('textbox', { name: passkeys.nameOf('Arbetsdatorn') }).fill('Telefonen');
         await page.getByRole('button', { name: passkeys.renameWhich('Arbetsdatorn') }).click();
         await arriveAt('/konto?klart=renamed');
 
