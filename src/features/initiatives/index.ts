@@ -4,7 +4,6 @@ export { changeSetting } from './actions/setting.ts';
 export { changeInitiativeState, changeState } from './actions/state.ts';
 export { initiativeActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
-export { initiativeWords } from './messages/words.ts';
 export type {
   InitiativeKind,
   InitiativeState,
