@@ -99,6 +99,7 @@ describeOnEachEngine(
         'api_token_token_hash_key',
         'person_of_account',
         'mail_message_by_time',
+        'calculation_open',
       ];
       const { rows } = await sql<{ table: string; index: string; first: string }>`
         select c.relname as table, x.relname as index, a.attname as first

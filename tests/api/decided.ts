@@ -87,9 +87,10 @@ export const beforeDecisions = (
   values: Readonly<Record<string, string>>,
 ): Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> => {
   const { proposal = '', meeting = '', commitment = '', decidedInitiative = '' } = values;
-  const seen = async () => ({
-    version: (await send('GET', `/api/v1/initiatives/${decidedInitiative}`)).version,
-  });
+  const seen = async () => {
+    const { initiative } = await send('GET', `/api/v1/initiatives/${decidedInitiative}`);
+    return { version: Reflect.get(Object(initiative), 'version') };
+  };
   const accept = () => send('POST', `/api/v1/commitments/${commitment}/acceptance`, { version: 1 });
   const hold = () => send('POST', `/api/v1/meetings/${meeting}/holding`, { version: 1 });
   return {

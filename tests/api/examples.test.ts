@@ -81,6 +81,7 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
   }),
   'direction.setAimWeights': async () => ({ version: 0 }),
   'initiatives.changeSetting': async () => ({ version: 0 }),
+  'portfolio.setFrame': async () => ({ version: 0 }),
   'audit.undo': async ({ cookie, values }) => {
     const answer = await ask(cookie, `/api/v1/invitations/${values.invitation}/withdrawal`, 'POST', {
       version: 1,
@@ -138,7 +139,7 @@ test('Every request with an example is answered as described when it is sent for
   expect(changing.length).toBeGreaterThan(20);
   for (const operation of changing) {
     const { operationId = '', method } = operation;
-    const world = await makeWorld(api);
+    const world = await makeWorld(api, undefined, operationId.startsWith('decisions.'));
     const given =
       (await before[operationId]?.(world)) ??
       (await beforeDecisions(world.send, world.values)[operationId]?.()) ??
@@ -147,7 +148,9 @@ test('Every request with an example is answered as described when it is sent for
     const body = isObject(example) ? { ...example, ...given } : undefined;
     const answer = await ask(world.cookie, addressOf(operation, placeOf(operationId, world)), method, body);
     const told = await answer.json();
-    expect(answer.status, `${operationId}: ${JSON.stringify(told)}`).toBe(signedByNobody[operationId] ?? 200);
+    expect
+      .soft(answer.status, `${operationId}: ${JSON.stringify(told)}`)
+      .toBe(signedByNobody[operationId] ?? 200);
     expect(Object.keys(operation.responses)).toContain(String(answer.status));
     if (answer.status !== 200) continue;
     const { schema } = jsonOf(operation).find(({ at }) => at.endsWith(' 200')) ?? {};

@@ -2,9 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { z } from 'zod';
 import { prepareChromium } from './chromium.ts';
+import { until } from './jobs.ts';
 import { copyOfFolder, makeMigratedFolder } from './made-folders.ts';
 import { startServer } from './server.ts';
+import { fetchAs } from './somebody.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,6 +21,23 @@ declare module 'vitest' {
   }
 }
 
+const scenarios = z.object({ items: z.array(z.object({ id: z.string() })) });
+const calculations = z.object({ items: z.array(z.object({ state: z.string() })) });
+
+/** The scenarios of a new demonstration are calculated when it has started: here, and not once in each copy of its folder. */
+async function calculated(address: string): Promise<void> {
+  const ask = await fetchAs(address, 'strategist');
+  const read = async (path: string): Promise<unknown> => (await ask(`/api/v1/portfolio/${path}`)).json();
+  const isDone = async () => {
+    const { items } = scenarios.parse(await read('scenarios'));
+    const made = await Promise.all(items.map(({ id }) => read(`scenarios/${id}/calculations`)));
+    return made
+      .flatMap(list => calculations.parse(list).items)
+      .every(({ state }) => state !== 'waiting' && state !== 'running');
+  };
+  await until(isDone, 120);
+}
+
 /**
  * Once for all journeys: unpacks the browser, makes the folders that servers of their own begin with, and starts the
  * server that they share.
@@ -25,6 +45,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const looksFolder = await mkdtemp(path.join(tmpdir(), 'rodret-looks-'));
   const [first, migratedFolder] = await Promise.all([startServer(), makeMigratedFolder(), prepareChromium()]);
+  await calculated(first.address);
   await first.end();
   const demonstrationFolder = await copyOfFolder(first.dataFolder, 'rodret-demonstration-');
   const server = await startServer({}, first.dataFolder);

@@ -1,3 +1,4 @@
+import type { Accounts } from '#platform/accounts/accounts.ts';
 import type { Context, OrganisationId, PersonId } from '#platform/context.ts';
 import type { Database } from '#platform/database/open.ts';
 import { createOrganisation } from '#platform/database/organisations.ts';
@@ -19,6 +20,13 @@ export type TestPerson = {
 
 let made = 0;
 
+/** Slow on purpose, and the same for everybody here: computed once. */
+let hashed: ReturnType<Accounts['hash']> | null = null;
+function hashOf(accounts: Accounts): ReturnType<Accounts['hash']> {
+  hashed ??= accounts.hash(password);
+  return hashed;
+}
+
 /** A person of an organisation, written past the actions. `leader` gives them a seat in the leadership group. */
 export async function makePerson(
   database: Database,
@@ -29,7 +37,7 @@ export async function makePerson(
   const email = `person${made}@example.se`;
   const accounts = testAccounts(database);
   const accountId = withAccount
-    ? await accounts.create({ name, email, password: await accounts.hash(password) })
+    ? await accounts.create({ name, email, password: await hashOf(accounts) })
     : null;
   const { id } = await database.db
     .insertInto('person')

@@ -24,7 +24,14 @@ export const startRodret = (
   const { INIT_CWD: _folderOfNpm, ...inherited } = process.env;
   const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
     cwd: repository,
-    env: { ...inherited, RODRET_DATA: dataFolder, DATABASE_URL: '', LOG_LEVEL: 'warn', ...environment },
+    env: {
+      ...inherited,
+      NODE_COMPILE_CACHE: path.join(repository, '.cache/node'),
+      RODRET_DATA: dataFolder,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let out = '';

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { ReadCell, ReadRow, ReadWorkbook, WorkbookProblem } from './cells.ts';
 import { keyOfHeader, type SheetName, sheetNamed, sheets } from './columns.ts';
 import { type Unreadable, unreadable } from './unpack.ts';
@@ -16,7 +16,9 @@ export async function readWorkbook(
 ): Promise<ReadWorkbook | { readonly unreadable: Unreadable | 'no-sheet' }> {
   const fault = unreadable(bytes);
   if (fault !== null) return { unreadable: fault };
-  const workbook = new ExcelJS.Workbook();
+  // Only where a workbook is read or written: it is four hundred modules.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
   try {
     // Rules for what may be typed are spread over every cell by the parser, be it a million.
     const ignoreNodes = [

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Language } from '#ui/language/language.ts';
 import { helpMessages } from '../messages/excel-help.ts';
 import { initiativeWords } from '../messages/words.ts';
@@ -21,7 +21,9 @@ export async function writeWorkbook(
   setting: PlanningSetting,
   language: Language,
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  // Only where a workbook is read or written: it is four hundred modules.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
   const years = Math.max(
     5,
     ...initiatives.flatMap(({ lines }) => lines.map(({ perYear }) => perYear.length)),
