@@ -35,7 +35,7 @@ export function BasisShown(props: {
       text.basis.informationClass,
       said(informationClass === null ? '' : words.informationClass[informationClass]),
     ],
-    [text.basis.mainKeyFigure, said(mainKeyFigure ?? '')],
+    [text.basis.mainKeyFigure, said('title' in view.sight ? view.sight.title : (mainKeyFigure ?? ''))],
   ] as const;
   return (
     <Section id="grund" title={text.basis.title}>

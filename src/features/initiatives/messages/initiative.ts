@@ -90,7 +90,7 @@ export const initiativeMessages = defineMessages({
       count === 1
         ? 'En fråga om rättssäkerhet måste besvaras före beslut'
         : `${count} frågor om rättssäkerhet måste besvaras före beslut`,
-    doneTitle: 'Frågorna om rättssäkerhet är besvarade',
+    doneTitle: 'Det som måste besvaras om rättssäkerhet är besvarat',
     caption: 'Frågor om rättssäkerhet',
     question: 'Fråga',
     answer: 'Svar',
@@ -200,7 +200,7 @@ export const initiativeMessages = defineMessages({
       count === 1
         ? 'One question of legal certainty must be answered before a decision'
         : `${count} questions of legal certainty must be answered before a decision`,
-    doneTitle: 'The questions of legal certainty are answered',
+    doneTitle: 'What must be answered of legal certainty is answered',
     caption: 'Questions of legal certainty',
     question: 'Question',
     answer: 'Answer',

@@ -21,7 +21,7 @@ export function barList(bars: readonly Bar[], most: number, label: string): Char
         width,
         height: 8 + bars.length * 44,
         marginLeft: 2,
-        marginRight: 92,
+        marginRight: 120,
         marginTop: 22,
         marginBottom: 2,
         x: { domain: [0, most <= 0 ? 1 : most], axis: null },

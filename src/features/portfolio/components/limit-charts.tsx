@@ -75,7 +75,7 @@ function moneyChart(rows: readonly MoneyRow[], label: string): ChartVariants {
         width,
         height: 24 + rows.length * 34,
         marginLeft: 46,
-        marginRight: 84,
+        marginRight: 120,
         marginTop: 4,
         marginBottom: 4,
         x: { domain: [0, most], axis: null },

@@ -44,7 +44,7 @@ export const messages = defineMessages({
   },
   worthExplained: 'Värdet är nyttan över kalkylperioden, vägd enligt inställningarna och diskonterad.',
   beyond: (count: string) =>
-    `${count} börjar så sent att de inte blir klara inom planen. Det som faller efter planen prövas inte mot någon ram: planera ett år längre än ni beslutar.`,
+    `${count} börjar så sent att arbetet inte blir klart inom planen. Det som faller efter planen prövas inte mot någon ram: planera ett år längre än ni beslutar.`,
   stale:
     'Något har ändrats sedan beräkningen: ramar, initiativ eller scenariot. Räkna om för att se vad som gäller nu.',
   calculate: 'Räkna fram portföljen',
@@ -156,7 +156,7 @@ export const messages = defineMessages({
   },
   worthExplained: 'The worth is the benefit over the horizon, weighted by the settings and discounted.',
   beyond: count =>
-    `${count} begin so late that they are not finished within the plan. What falls after the plan is tried against no limit: plan a year longer than you decide.`,
+    `${count} would not be finished within the plan, for so late a start. What falls after the plan is tried against no limit: plan a year longer than you decide.`,
   stale:
     'Something has changed since the calculation: limits, initiatives or the scenario. Calculate again to see what holds now.',
   calculate: 'Calculate the portfolio',
