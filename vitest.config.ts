@@ -54,7 +54,7 @@ export default defineConfig({
           ...fresh,
           name: 'journeys',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/browser-global-setup.ts'],
+          globalSetup: ['tests/support/postgres-global-setup.ts', 'tests/support/browser-global-setup.ts'],
           pool: 'forks',
           testTimeout: 120 * second,
           hookTimeout: 180 * second,

@@ -13,7 +13,7 @@ import { type OwnServer, type SignedIn, startOwnServer } from '../support/signed
 const browser = browserOfFile();
 let own: OwnServer;
 beforeAll(async () => {
-  own = await startOwnServer({ Rut: ['reader'], Dag: ['administrator'], Cia: ['contributor'] });
+  own = await startOwnServer({ Rut: ['reader'], Diana: ['administrator'], Cia: ['contributor'] });
 });
 afterAll(() => own?.stop());
 
@@ -111,7 +111,7 @@ test('Who may not read the audit is told so, and who is not signed in is sent to
   const ask = (cookie: string) =>
     fetch(`${own.server.address}/revision`, { headers: { cookie }, redirect: 'manual' });
   expect((await ask(person('Cia').cookie)).status).toBe(403);
-  expect((await ask(person('Dag').cookie)).status).toBe(200);
+  expect((await ask(person('Diana').cookie)).status).toBe(200);
   const nobody = await ask('');
   expect(nobody.headers.get('location')).toBe('/logga-in?till=%2Frevision');
 });

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountMessages } from '#features/accounts/messages/account.ts';
 import { problemMessages } from '#features/accounts/messages/problems.ts';
 import { signInMessages } from '#features/accounts/messages/sign-in.ts';
 import { welcomeMessages } from '#features/accounts/messages/welcome.ts';
+import { migratedDataFolder } from '../support/database.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
-import { copyOfFolder } from '../support/made-folders.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const better = 'plåster räcker aldrig till månsken';
@@ -18,7 +18,7 @@ const byName = ({ address }: RunningServer): string => address.replace('127.0.0.
 const startByName = async () =>
   startServer(
     port => ({ RODRET_ORIGIN: `http://localhost:${port}` }),
-    await copyOfFolder(inject('migratedFolder'), 'rodret-by-name-'),
+    await migratedDataFolder('rodret-by-name-'),
   );
 const setUpLink = (server: RunningServer): string => {
   const path = /http:\/\/localhost:\d+(\/valkommen\/\S+)/.exec(server.log())?.[1];

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { z } from 'zod';
 import { prepareChromium } from './chromium.ts';
 import { until } from './jobs.ts';
-import { copyOfFolder, makeMigratedFolder } from './made-folders.ts';
+import { copyOfFolder } from './made-folders.ts';
 import { startServer } from './server.ts';
 import { fetchAs } from './somebody.ts';
 
@@ -15,8 +15,7 @@ declare module 'vitest' {
     serverAddress: string;
     /** Where each structure that has been looked at leaves an empty file of its name. */
     looksFolder: string;
-    /** Data folders to copy: one with tables and no rows, one with a demonstration as its first start leaves it. */
-    migratedFolder: string;
+    /** A data folder to copy: a demonstration as its first start leaves it. */
     demonstrationFolder: string;
   }
 }
@@ -39,12 +38,12 @@ async function calculated(address: string): Promise<void> {
 }
 
 /**
- * Once for all journeys: unpacks the browser, makes the folders that servers of their own begin with, and starts the
+ * Once for all journeys: unpacks the browser, makes the folder that demonstrations of their own begin with, and starts the
  * server that they share.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const looksFolder = await mkdtemp(path.join(tmpdir(), 'rodret-looks-'));
-  const [first, migratedFolder] = await Promise.all([startServer(), makeMigratedFolder(), prepareChromium()]);
+  const [first] = await Promise.all([startServer(), prepareChromium()]);
   await calculated(first.address);
   await first.end();
   const demonstrationFolder = await copyOfFolder(first.dataFolder, 'rodret-demonstration-');
@@ -53,11 +52,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await fetch(`${server.address}/laget/1440`);
   project.provide('serverAddress', server.address);
   project.provide('looksFolder', looksFolder);
-  project.provide('migratedFolder', migratedFolder);
   project.provide('demonstrationFolder', demonstrationFolder);
   return async () => {
     await server.stop();
-    for (const folder of [looksFolder, migratedFolder, demonstrationFolder])
+    for (const folder of [looksFolder, demonstrationFolder])
       await rm(folder, { recursive: true, force: true });
   };
 }

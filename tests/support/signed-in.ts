@@ -8,6 +8,7 @@ import { openDoors } from '#platform/doors.ts';
 import { createLog } from '#platform/log.ts';
 import type { Role } from '#platform/permissions.ts';
 import { root } from '#platform/root.ts';
+import { migratedDataFolder } from './database.ts';
 import { copyOfFolder } from './made-folders.ts';
 import { makePerson } from './people.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -34,7 +35,7 @@ export async function startOwnServer(
   wanted: Readonly<Record<string, readonly Role[]>>,
   given: Readonly<Record<string, string>> = {},
 ): Promise<OwnServer> {
-  const dataFolder = await copyOfFolder(inject('migratedFolder'), 'rodret-own-');
+  const dataFolder = await migratedDataFolder('rodret-own-');
   const environment = {
     RODRET_ORIGIN: 'http://localhost:4600',
     RODRET_SECRET: 'a secret for tests, and long enough',

@@ -117,6 +117,8 @@ function fitsOf(given: Schema, root: Schema, idsOf: IdsOf, name: string): fc.Arb
         { weight: 8, arbitrary: fc.constantFrom(1, 2) },
         { weight: 1, arbitrary: fc.integer() },
       );
+    case 'null':
+      return fc.constant(null);
     case 'boolean':
       return fc.boolean();
     default:

@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { daySchema, lineSchema, type Part, partKinds, type Seat } from '#features/organisations/index.ts';
-
-const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\t]/g, ' '));
+import {
+  daySchema,
+  lineSchema,
+  type Part,
+  partKinds,
+  type Seat,
+  textOf,
+} from '#features/organisations/index.ts';
 
 export const mostCharacters = 20_000;
 
-const longText = z
-  .string()
-  .max(2 * mostCharacters)
-  .overwrite(text => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
-  .min(1)
-  .max(mostCharacters)
-  .refine(isPlain, { params: { reason: 'control-character' } });
+const longText = textOf(1, mostCharacters);
 
 /** Input of `handovers.make`: what is handed over, from which authority, to whom. */
 export const makeHandoverSchema = z.strictObject({

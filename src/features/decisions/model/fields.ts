@@ -1,33 +1,17 @@
-import { z } from 'zod';
+import { lineOf, textOf } from '#features/organisations/index.ts';
 
-const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\t]/g, ' '));
+export { versionSchema } from '#features/organisations/index.ts';
 
 export const mostCharacters = 20_000;
 
-const proseOf = (least: 0 | 1) =>
-  z
-    .string()
-    .max(2 * mostCharacters)
-    .overwrite(text => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
-    .min(least)
-    .max(mostCharacters)
-    .refine(isPlain, { params: { reason: 'control-character' } });
-
 /** Text of several lines that must say something. */
-export const proseSchema = proseOf(1);
+export const proseSchema = textOf(1, mostCharacters);
 
 /** Text of several lines, or none. */
-export const proseOrNoneSchema = proseOf(0);
+export const proseOrNoneSchema = textOf(0, mostCharacters);
 
 /** A line, or none. */
-export const lineOrNoneSchema = z
-  .string()
-  .max(1000)
-  .overwrite(text => text.normalize('NFC').replace(/\s+/g, ' ').trim())
-  .max(200)
-  .refine(isPlain, { params: { reason: 'control-character' } });
-
-export const versionSchema = z.int().min(1).max(2_000_000_000);
+export const lineOrNoneSchema = lineOf(0, 200);
 
 /** The day before an ISO date. */
 export function dayBefore(day: string): string {

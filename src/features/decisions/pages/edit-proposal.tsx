@@ -47,7 +47,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, handle, request);
-  const proposal = idInAddress(params.proposal);
+  const { id: proposal } = await orNoPage(readProposal(own, idInAddress(params.proposal)));
   const form = await formOf(request);
   const values = await proposalTyped(form);
   try {

@@ -30,7 +30,10 @@ export const handle = { permission: 'decisions.record' } satisfies PageHandle;
 export async function loader({ request, context }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
   const asked = new URL(request.url).searchParams;
-  const proposal = await orNoPage(readProposal(member, idInAddress(asked.get('forslag') ?? undefined)));
+  const wanted = asked.get('forslag');
+  // By itself it has nothing to decide on: the register lists what waits.
+  if (wanted === null) throw redirect('/beslut', 303);
+  const proposal = await orNoPage(readProposal(member, idInAddress(wanted)));
   const at = asked.get('mote');
   const meeting = at === null ? null : await orNoPage(readMeeting(member, idInAddress(at)));
   const day = meeting?.heldOn ?? todayOf(member);

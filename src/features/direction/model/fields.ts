@@ -1,26 +1,13 @@
 import { z } from 'zod';
+import { lineOf, textOf } from '#features/organisations/index.ts';
 
-const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\t]/g, ' '));
-
-const tidied = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+export { versionSchema } from '#features/organisations/index.ts';
 
 /** Text of several lines, which may be empty. */
-export const longTextSchema = z
-  .string()
-  .max(20_000)
-  .overwrite(tidied)
-  .max(4000)
-  .refine(isPlain, { params: { reason: 'control-character' } });
+export const longTextSchema = textOf(0, 4000);
 
 /** One line, which may be empty. */
-export const shortTextSchema = z
-  .string()
-  .max(1000)
-  .overwrite(text => tidied(text).replace(/\s+/g, ' '))
-  .max(200)
-  .refine(isPlain, { params: { reason: 'control-character' } });
-
-export const versionSchema = z.int().min(1).max(2_000_000_000);
+export const shortTextSchema = lineOf(0, 200);
 
 /** How much something weighs beside others of its kind; two decimals are kept. */
 export const weightSchema = z

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { lineOf, textOf } from '#features/organisations/index.ts';
+
+export { versionSchema } from '#features/organisations/index.ts';
 
 export const initiativeKinds = ['way-of-working', 'digital-service', 'technology', 'automation'] as const;
 export type InitiativeKind = (typeof initiativeKinds)[number];
@@ -30,29 +33,14 @@ export type StepKind = (typeof stepKinds)[number];
 export const legalAnswers = ['yes', 'no', 'not-applicable', 'needs-lawyer'] as const;
 export type LegalAnswerKind = (typeof legalAnswers)[number];
 
-const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text.replace(/[\n\t]/g, ' '));
-const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text);
-
 /** Text of several lines that may be empty. */
-export const textSchema = z
-  .string()
-  .max(10_000)
-  .overwrite(text => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
-  .max(5000)
-  .refine(isPlain, { params: { reason: 'control-character' } });
+export const textSchema = textOf(0, 5000);
 
 /** One line that may be empty. */
-export const shortSchema = z
-  .string()
-  .max(1000)
-  .overwrite(text => text.normalize('NFC').replace(/\s+/g, ' ').trim())
-  .max(300)
-  .refine(isOneLine, { params: { reason: 'control-character' } });
+export const shortSchema = lineOf(0, 300);
 
 /** The same where it must say something. */
 export const neededSchema = shortSchema.refine(text => text !== '', { params: { reason: 'needed' } });
-
-export const versionSchema = z.int().min(1).max(2_000_000_000);
 
 const mostKronor = 1_000_000_000_000;
 

@@ -1,18 +1,33 @@
 import { z } from 'zod';
 
 const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text);
+const isPlainText = (text: string): boolean => isPlain(text.replace(/[\n\t]/g, ' '));
 
 /** As a name is kept and compared: no space at its ends, one between words, accents in one form. */
 export const tidied = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
+/** One line of so many characters. */
+export const lineOf = (least: 0 | 1, most: number) =>
+  z
+    .string()
+    .max(1000)
+    .overwrite(tidied)
+    .min(least)
+    .max(most)
+    .refine(isPlain, { params: { reason: 'control-character' } });
+
+/** Text of several lines and so many characters. */
+export const textOf = (least: 0 | 1, most: number) =>
+  z
+    .string()
+    .max(2 * most)
+    .overwrite(text => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .min(least)
+    .max(most)
+    .refine(isPlainText, { params: { reason: 'control-character' } });
+
 /** A name or title on one line. */
-export const nameSchema = z
-  .string()
-  .max(1000)
-  .overwrite(tidied)
-  .min(1)
-  .max(200)
-  .refine(isPlain, { params: { reason: 'control-character' } });
+export const nameSchema = lineOf(1, 200);
 
 const earliestDay = '1800-01-01';
 const latestDay = '2199-12-31';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Aim, aims, sharesOf } from '#features/direction/index.ts';
-import { lineSchema } from '#features/organisations/index.ts';
+import { lineSchema, textOf } from '#features/organisations/index.ts';
 
 const weight = z.number().min(0).max(1000);
 const percent = z.number().min(0).max(1000);
@@ -60,10 +60,7 @@ export type Scenario = {
   readonly version: number;
 };
 
-const note = z
-  .string()
-  .max(4000)
-  .overwrite(text => text.replace(/\r\n?/g, '\n').normalize('NFC').trim());
+const note = textOf(0, 2000);
 
 const fields = { name: lineSchema, note, settings: settingsSchema };
 const seen = { scenario: z.uuid(), version: z.int().min(1) };
