@@ -61,12 +61,18 @@ export type ScenarioGround = {
   readonly choices: readonly Choice[];
 };
 
-/** The scenario of an address with all it stands on; no page where there is none. */
+/** The scenario of an address; no page where there is none, whatever a form of it says. */
+export async function scenarioInAddress({ db, organisation }: Context, given: string | undefined) {
+  const scenario = await findScenario(db, organisation.id, idInAddress(given));
+  if (scenario === undefined) throw data(null, { status: 404 });
+  return scenario;
+}
+
+/** The scenario of an address with all it stands on. */
 export async function scenarioGround(member: Context, given: string | undefined): Promise<ScenarioGround> {
   const { db, organisation, actor, language } = member;
-  const id = idInAddress(given);
-  const scenario = await findScenario(db, organisation.id, id);
-  if (scenario === undefined) throw data(null, { status: 404 });
+  const scenario = await scenarioInAddress(member, given);
+  const { id } = scenario;
   const [scenarios, choices, ground, calculations] = [
     await listScenarios(db, organisation.id),
     await choicesOf(db, organisation.id, id),

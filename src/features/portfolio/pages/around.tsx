@@ -17,7 +17,7 @@ import { ScenarioNotes, ScenarioTabs } from '../components/scenario-head.tsx';
 import { aroundMessages } from '../messages/around.ts';
 import { messages } from '../messages/portfolio.ts';
 import { problemOf } from '../problems.ts';
-import { scenarioGround, shownResult } from '../scenario-view.ts';
+import { scenarioGround, scenarioInAddress, shownResult } from '../scenario-view.ts';
 import type { Route } from './+types/around';
 
 export const handle = { permission: 'portfolio.read' } satisfies PageHandle;
@@ -40,6 +40,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const member = memberOf(context, handle, request);
+  const { id: scenario } = await scenarioInAddress(member, params.scenario);
   const form = await formOf(request);
   const [first, second] = [textOf(form, 'first'), textOf(form, 'second')];
   const asked =
@@ -50,7 +51,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const { id } = await perform(
       calculateScenario,
       { ...member, idempotencyKey: keyTyped(form) },
-      { scenario: params.scenario, ...asked },
+      { scenario, ...asked },
     );
     return redirect(`/portfolj/berakningar/${id}`, 303);
   } catch (error) {

@@ -22,7 +22,7 @@ import { messages } from '../messages/portfolio.ts';
 import { shownNumber } from '../model/planned.ts';
 import { problemOf } from '../problems.ts';
 import { resultRows, tellingOf } from '../result-rows.ts';
-import { scenarioGround, shownResult } from '../scenario-view.ts';
+import { scenarioGround, scenarioInAddress, shownResult } from '../scenario-view.ts';
 import type { Route } from './+types/scenario';
 
 export const handle = { permission: 'portfolio.read' } satisfies PageHandle;
@@ -48,16 +48,17 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const member = memberOf(context, handle, request);
+  const { id: scenario } = await scenarioInAddress(member, params.scenario);
   const form = await formOf(request);
   const isChoice = textOf(form, 'step') === 'choose';
   try {
     if (isChoice) {
-      const input = choiceInput(form, params.scenario);
+      const input = choiceInput(form, scenario);
       const { entry } = await performWithReceipt(chooseInitiative, member, input);
       const { number } = await initiativeOf(member.db, member.organisation.id, input.initiative);
-      return redirect(doneAddress(`${scenarioAddress(params.scenario)}#${shownNumber(number)}`, entry), 303);
+      return redirect(doneAddress(`${scenarioAddress(scenario)}#${shownNumber(number)}`, entry), 303);
     }
-    const asked = { scenario: params.scenario, kind: 'selection', aims: null };
+    const asked = { scenario, kind: 'selection', aims: null };
     const { id } = await perform(calculateScenario, { ...member, idempotencyKey: keyTyped(form) }, asked);
     return redirect(`/portfolj/berakningar/${id}`, 303);
   } catch (error) {

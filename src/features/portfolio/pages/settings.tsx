@@ -15,7 +15,7 @@ import { messages } from '../messages/portfolio.ts';
 import { settingsMessages } from '../messages/settings.ts';
 import { problemOf } from '../problems.ts';
 import { scenarioNow } from '../scenario-now.ts';
-import { scenarioGround } from '../scenario-view.ts';
+import { scenarioGround, scenarioInAddress } from '../scenario-view.ts';
 import type { Route } from './+types/settings';
 
 export const handle = { permission: 'portfolio.read' } satisfies PageHandle;
@@ -33,9 +33,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const member = memberOf(context, handle, request);
+  const { id: scenario } = await scenarioInAddress(member, params.scenario);
   const form = await formOf(request);
   const step = textOf(form, 'step');
-  const seen = { scenario: params.scenario, version: Number(textOf(form, 'version')) };
+  const seen = { scenario, version: Number(textOf(form, 'version')) };
   const values = scenarioTyped(form);
   try {
     if (step === 'remove') {
@@ -43,7 +44,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       return redirect('/portfolj', 303);
     }
     if (step === 'copy') {
-      const input = { scenario: params.scenario, name: values.name };
+      const input = { scenario, name: values.name };
       const { output, entry } = await performWithReceipt(copyScenario, member, input);
       return redirect(doneAddress(scenarioAddress(output.id), entry), 303);
     }

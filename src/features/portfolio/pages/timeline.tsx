@@ -20,7 +20,7 @@ import { messages } from '../messages/portfolio.ts';
 import { timelineMessages } from '../messages/timeline.ts';
 import { periodWords } from '../period-words.ts';
 import { problemOf } from '../problems.ts';
-import { scenarioGround, shownResult } from '../scenario-view.ts';
+import { scenarioGround, scenarioInAddress, shownResult } from '../scenario-view.ts';
 import { timelineRows } from '../timeline-rows.ts';
 import { roleText } from '../why-text.ts';
 import type { Route } from './+types/timeline';
@@ -50,10 +50,11 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const member = memberOf(context, handle, request);
+  const { id: scenario } = await scenarioInAddress(member, params.scenario);
   const form = await formOf(request);
   try {
-    const { entry } = await performWithReceipt(chooseInitiative, member, choiceInput(form, params.scenario));
-    return redirect(doneAddress(`${scenarioAddress(params.scenario)}/tidslinje`, entry), 303);
+    const { entry } = await performWithReceipt(chooseInitiative, member, choiceInput(form, scenario));
+    return redirect(doneAddress(`${scenarioAddress(scenario)}/tidslinje`, entry), 303);
   } catch (error) {
     const { status, errors } = problemOf(error, member.language);
     return data({ values: choiceTyped(form), errors }, { status });
