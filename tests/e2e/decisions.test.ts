@@ -5,8 +5,13 @@ import { meetingMessages } from '#features/decisions/messages/meeting.ts';
 import { problemMessages } from '#features/decisions/messages/problems.ts';
 import { proposalMessages } from '#features/decisions/messages/proposal.ts';
 import { decisionWords } from '#features/decisions/messages/words.ts';
+import { economyMessages } from '#features/initiatives/messages/economy.ts';
+import { formMessages } from '#features/initiatives/messages/form.ts';
 import { initiativeMessages } from '#features/initiatives/messages/initiative.ts';
-import { answeredInitiative, type Send } from '../api/decided.ts';
+import { initiativeWords } from '#features/initiatives/messages/words.ts';
+import { messages as opportunityMessages } from '#features/opportunities/messages/opportunities.ts';
+import { messages as portfolioMessages } from '#features/portfolio/messages/portfolio.ts';
+import { settingsMessages } from '#features/portfolio/messages/settings.ts';
 import { browserOfFile, type Visit, visit } from '../support/journey.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
@@ -77,13 +82,6 @@ describe.each(looks)('Decisions with the keyboard alone ($language, JavaScript: 
       ...request,
       headers: { cookie: person(name).cookie, 'Content-Type': 'application/json' },
     });
-  const send: Send = async (method, address, body) => {
-    const answer = await fetched('Anna', address, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return answer.json();
-  };
   const journey = (name: string, walk: (visit: Visit) => Promise<void>) =>
     visit(browser(), own.server.address, look, async given => {
       await person(name).at(given.page);
@@ -92,15 +90,69 @@ describe.each(looks)('Decisions with the keyboard alone ($language, JavaScript: 
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   const link = (page: Page, name: string) => page.getByRole('main').getByRole('link', { name, exact: true });
 
-  test('From an initiative to a decision with an owner who accepts, and a protocol to read', async () => {
-    const initiative = await answeredInitiative(send);
-    await send('POST', `/api/v1/initiatives/${initiative}/state`, { version: 1, state: 'prepared' });
+  /** Makes an initiative of an opportunity, with what it gives and the questions answered; its address. */
+  const prepareInitiative = async ({ page, open }: Visit): Promise<string> => {
+    const { add, basis, lines, save } = formMessages(look.language);
+    await open('/mojligheter/1440/home-care-route-planning');
+    await press(page, link(page, opportunityMessages(look.language).one.makeInitiative));
+    await page.waitForURL(/\/initiativ\/nytt\?fran=opportunity/);
+    await write(page, basis.name, 'Digital tillsyn');
+    await press(page, button(page, add.button));
+    await page.waitForURL(/\/initiativ\/[0-9a-f-]{36}\?klart=/);
+    const address = new URL(page.url()).pathname;
+    await press(page, link(page, economyMessages(look.language).edit));
+    await write(page, lines.what, 'Färre resor nattetid');
+    for (const [point, amount] of [
+      [lines.low, '300 000'],
+      [lines.likely, '900 000'],
+      [lines.high, '1 600 000'],
+    ] as const) {
+      await write(page, lines.cell('1', '1', point), amount);
+    }
+    await press(page, button(page, save));
+    await page.getByRole('rowheader', { name: 'Färre resor nattetid' }).waitFor();
+    await press(page, link(page, text.initiative.legal.edit));
+    await page.waitForURL(/\/rattssakerhet$/);
+    const questions = await page.locator('select[name^="legalAnswers."]').count();
+    expect(questions).toBeGreaterThan(5);
+    for (let question = 0; question < questions; question++) {
+      await reach(page, page.locator('select[name^="legalAnswers."]').nth(question));
+      await page.keyboard.type(initiativeWords(look.language).answer.yes);
+      await reach(page, page.locator('textarea[name^="legalAnswers."]').nth(question));
+      await page.keyboard.type('Prövat.');
+    }
+    await press(page, button(page, save));
+    await page.waitForURL(new RegExp(`${address}\\?klart=`));
+    await press(page, button(page, text.initiative.state.prepare));
+    await button(page, text.initiative.state.reopen).waitFor();
+    return address;
+  };
+
+  /** A scenario with what is prepared, calculated. */
+  const calculateScenario = async ({ page, open }: Visit): Promise<void> => {
+    const { calculate, recalculate } = portfolioMessages(look.language);
+    await open('/portfolj/scenarier/nytt');
+    await write(page, settingsMessages(look.language).name, 'Inom ram');
+    await press(page, button(page, settingsMessages(look.language).make));
+    await page.waitForURL(/\/portfolj\/scenarier\/[0-9a-f-]{36}/);
+    await press(page, button(page, calculate));
+    await button(page, recalculate).waitFor();
+    await link(page, 'Digital tillsyn').waitFor();
+  };
+
+  test('From an opportunity over a scenario to a decision with an owner who accepts, and a protocol to read', async () => {
     let proposal = '';
     let meeting = '';
     let decision = '';
-    await journey('Anna', async ({ page, open, look: lookAt }) => {
-      await open(`/beslut/forslag/nytt?initiativ=${initiative}`);
+    await journey('Anna', async given => {
+      const { page, open, look: lookAt } = given;
+      const initiative = await prepareInitiative(given);
+      await calculateScenario(given);
+      await open(initiative);
+      await press(page, link(page, text.initiative.propose));
+      await page.waitForURL(/\/beslut\/forslag\/nytt\?initiativ=/);
       await lookAt();
+      await choose(page, text.proposal.fields.scenario, 'Inom ram');
       await write(page, text.proposal.fields.ask, 'Digital tillsyn införs på Åsgården.');
       await choose(page, text.proposal.fields.owner, 'Lena');
       await choose(page, text.proposal.fields.benefitOwner, 'Eva');
