@@ -9,7 +9,7 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
   },
   'values.import': {
     sv: 'Importera värden till en ny ögonblicksbild för den egna organisationen.',
-    en: 'Import values into a new snapshot of the own organisation.',
+    en: 'Import values into a new snapshot of one’s own organisation.',
   },
   'organisation.read': {
     sv: 'Läsa organisationens delar och ledningsgruppen.',
@@ -24,8 +24,8 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     en: 'Change who sits in the leadership group, as what and for how long.',
   },
   'people.read': {
-    sv: 'Läsa registret över personer; att det läses står i revisionen.',
-    en: 'Read the register of people; that it is read stands in the audit.',
+    sv: 'Läsa registret över personer; varje läsning står i revisionen.',
+    en: 'Read the register of people; every reading is in the audit.',
   },
   'people.edit': {
     sv: 'Bjuda in personer och ändra deras namn, e-post och roller.',
@@ -48,7 +48,7 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     en: 'Read goals, weights and trends.',
   },
   'direction.edit': {
-    sv: 'Ändra mål, måltal, vikter och trender.',
+    sv: 'Ändra mål, målvärden, vikter och trender.',
     en: 'Change goals, targets, weights and trends.',
   },
   'initiatives.read': {
@@ -81,11 +81,11 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
   },
   'commitments.accept': {
     sv: 'Ta på sig ett beslutat åtagande, i eget namn.',
-    en: 'Accept a decided commitment, in the own name.',
+    en: 'Accept a decided commitment, in one’s own name.',
   },
   'tokens.manage': {
-    sv: 'Skapa och återkalla nycklar för program, som aldrig får mer än den som skapat dem.',
-    en: 'Make and revoke tokens for programs, which never may more than whoever made them.',
+    sv: 'Skapa och återkalla nycklar för program, som aldrig får göra mer än den som har skapat dem.',
+    en: 'Create and revoke tokens for programs, which may never do more than whoever created them.',
   },
   'audit.read': {
     sv: 'Läsa revisionen: vem som gjorde vad och när.',
@@ -93,6 +93,6 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
   },
   'own.edit': {
     sv: 'Sköta det egna kontot: lösenord, nycklar, inloggningar och utskick.',
-    en: 'Look after the own account: password, passkeys, sessions and mail.',
+    en: 'Look after one’s own account: password, passkeys, sessions and mail.',
   },
 };

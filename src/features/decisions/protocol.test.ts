@@ -104,7 +104,7 @@ describeOnEachEngine('A protocol', database => {
 
   test('is in the language of whoever asks, and what people wrote stays as they wrote it', async () => {
     const text = JSON.stringify(await documentOf('en'));
-    expect(text).toContain('Protocol: The leadership group 2\u00a0March\u00a02026');
+    expect(text).toContain('Minutes: The leadership group 2\u00a0March\u00a02026');
     expect(text).toContain('Karin Chef, by delegation of Socialnämnden, point 4.2');
     expect(text).toContain(title);
   });

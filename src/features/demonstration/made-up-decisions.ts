@@ -5,7 +5,7 @@ export const madeUpProposals: readonly MadeUpProposal[] = [
   {
     initiative: 'Digital tillsyn på natten',
     ask: 'Socialnämnden beslutar att digital tillsyn erbjuds nattetid i ordinärt boende, efter samtycke i varje enskilt fall.',
-    consequences: 'Nattpatrullen kör färre mil och den som vill sova ostört får göra det.',
+    consequences: 'Nattpatrullen kör färre mil, och den som vill sova ostört får göra det.',
     alternatives: [['Bara i särskilt boende', 'Billigare att börja med, men når inte dem som störs mest.']],
     owner: 'Mikael Sjöberg',
     benefitOwner: 'Anna Bergström',
@@ -14,7 +14,7 @@ export const madeUpProposals: readonly MadeUpProposal[] = [
   },
   {
     initiative: 'Automatiserat beslut om ekonomiskt bistånd',
-    ask: 'Socialnämnden beslutar att återansökningar om ekonomiskt bistånd får avgöras av en automatiserad beslutsfunktion.',
+    ask: 'Socialnämnden beslutar att delegera beslut om återansökningar av ekonomiskt bistånd till en automatiserad beslutsfunktion.',
     consequences: 'Kortare väntan för dem med oförändrade förhållanden.',
     alternatives: [['Beslutsstöd', 'Handläggaren beslutar, systemet räknar och föreslår.']],
     owner: 'Mikael Sjöberg',
@@ -65,7 +65,7 @@ export const madeUpProposals: readonly MadeUpProposal[] = [
   {
     initiative: 'E-arkiv',
     ask: 'Kommunstyrelsen beslutar att ett e-arkiv införs för alla nämnder.',
-    consequences: 'Handlingar bevaras och kan lämnas ut på dagen.',
+    consequences: 'Handlingar bevaras och kan lämnas ut samma dag.',
     alternatives: [['Gemensamt med grannkommunerna', 'Lägre kostnad, men start först om två år.']],
     owner: 'Johan Eklund',
     benefitOwner: 'Maria Holm',
@@ -231,7 +231,7 @@ export const madeUpDecisions: readonly MadeUpDecision[] = [
     outcome: 'yes',
     registrationNumber: 'KS 2026/118',
     reasons:
-      'Ansvaret flyttas till digitaliseringschefen sedan upphandlingen visat att integrationerna är det svåra.',
+      'Ansvaret flyttas till digitaliseringschefen sedan upphandlingen har visat att integrationerna är det svåra.',
     conditions: 'Två nämnder ansluts först.',
     decider: { ground: 'executive-board', part: 'Kommunstyrelsen' },
     owner: 'Amir Rahimi',

@@ -25,8 +25,12 @@ export const commonInitiatives: readonly MadeUpInitiative[] = [
     state: 'prepared',
     departments: leading,
     goals: [alike],
-    nullAlternative: 'Handlingar i avvecklade system går inte att lämna ut, vilket arkivlagen inte medger.',
-    must: { reason: 'law', text: 'Arkivlagen: allmänna handlingar ska bevaras och kunna lämnas ut.' },
+    nullAlternative:
+      'Handlingar i avvecklade system går inte att lämna ut, vilket strider mot tryckfrihetsförordningen.',
+    must: {
+      reason: 'law',
+      text: 'Arkivlagen och tryckfrihetsförordningen: allmänna handlingar ska bevaras och kunna lämnas ut.',
+    },
     informationClass: 'secret',
     quarters: [0, 4, 8],
     lines: [
@@ -44,7 +48,7 @@ export const commonInitiatives: readonly MadeUpInitiative[] = [
       'Handlingar levereras till arkivet ur varje system',
       'Avslutade system kan stängas',
       'Handlingar bevaras och hittas',
-      'Leverantörer saknar uttag i rätt form',
+      'Leverantörer kan inte ta ut handlingar i rätt form',
     ),
   }),
   initiative({
@@ -144,7 +148,8 @@ export const commonInitiatives: readonly MadeUpInitiative[] = [
   }),
   initiative({
     title: 'Automatiska fakturor',
-    summary: 'Fakturor med beställning konteras och attesteras av systemet när de stämmer.',
+    summary:
+      'Fakturor som stämmer med beställning och mottagning konteras av systemet enligt attestreglementet.',
     kind: 'automation',
     state: 'idea',
     departments: leading,
@@ -225,7 +230,7 @@ export const commonInitiatives: readonly MadeUpInitiative[] = [
     informationClass: 'internal',
     quarters: [4, null, 8],
     lines: [
-      saves('Tre licenser mindre', 'Kommunledningsförvaltningen', [0, 0, 100], [200, 400, 600]),
+      saves('Tre licenser färre', 'Kommunledningsförvaltningen', [0, 0, 100], [200, 400, 600]),
       invests('Införande', 'Kommunledningsförvaltningen', [1500, 2500, 4500]),
       costs('Licens', 'Kommunledningsförvaltningen', [300, 400, 600]),
     ],

@@ -16,7 +16,7 @@ export const madeUpInitiatives: readonly MadeUpInitiative[] = [
 export const madeUpAnswers: Readonly<Record<string, readonly ['yes' | 'no' | 'not-applicable', string]>> = {
   'who-decides': [
     'yes',
-    'Nämnden beslutar, eller styrelsen där flera nämnder berörs. Budgeten ryms inom fullmäktiges ram.',
+    'Nämnden beslutar, eller styrelsen där reglementet ger den ansvar för alla. Kostnaden ryms i budgeten.',
   ],
   'automated-decisions': [
     'no',

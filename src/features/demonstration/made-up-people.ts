@@ -74,17 +74,17 @@ export const madeUpPeople: readonly MadeUpPerson[] = [
   person('oskar.falk', 'Oskar Falk', { sv: 'digitaliseringsstrateg', en: 'digital strategist' }, [
     'strategist',
   ]),
-  person('fatima.yilmaz', 'Fatima Yilmaz', { sv: 'verksamhetsutvecklare', en: 'business developer' }, [
+  person('fatima.yilmaz', 'Fatima Yilmaz', { sv: 'verksamhetsutvecklare', en: 'service developer' }, [
     'strategist',
     'contributor',
   ]),
   person('anna.bergstrom', 'Anna Bergström', { sv: 'enhetschef i hemtjänsten', en: 'home care manager' }, [
     'contributor',
   ]),
-  person('david.nyman', 'David Nyman', { sv: 'bygglovshandläggare', en: 'building permit officer' }, [
+  person('david.nyman', 'David Nyman', { sv: 'bygglovschef', en: 'head of building permits' }, [
     'contributor',
   ]),
-  person('hanna.stahl', 'Hanna Ståhl', { sv: 'lärare', en: 'teacher' }, ['contributor']),
+  person('hanna.stahl', 'Hanna Ståhl', { sv: 'rektor', en: 'head teacher' }, ['contributor']),
   person(
     'gunilla.frisk',
     'Gunilla Frisk',
@@ -92,7 +92,7 @@ export const madeUpPeople: readonly MadeUpPerson[] = [
     ['reader'],
   ),
   person('bo.sandell', 'Bo Sandell', { sv: 'förtroendevald revisor', en: 'elected auditor' }, ['reader']),
-  person('ingrid.thorell', 'Ingrid Thorell', { sv: 'rådgivare utifrån', en: 'adviser from outside' }, [
+  person('ingrid.thorell', 'Ingrid Thorell', { sv: 'extern rådgivare', en: 'external adviser' }, [
     'adviser',
   ]),
 ];

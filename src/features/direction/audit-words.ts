@@ -1,7 +1,7 @@
 import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
 
 export const auditWords = {
-  'direction.setAimWeights': { sv: 'vägde inriktningarna mot varandra', en: 'weighed the aims' },
+  'direction.setAimWeights': { sv: 'vägde syftena mot varandra', en: 'weighed the aims' },
   'direction.addGoal': { sv: 'lade till ett mål', en: 'added a goal' },
   'direction.changeGoal': { sv: 'ändrade ett mål', en: 'changed a goal' },
   'direction.endGoal': { sv: 'avslutade ett mål', en: 'ended a goal' },

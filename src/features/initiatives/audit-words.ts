@@ -4,7 +4,7 @@ export const auditWords = {
   'initiatives.add': { sv: 'förde in ett initiativ', en: 'entered an initiative' },
   'initiatives.remove': { sv: 'tog bort ett initiativ', en: 'removed an initiative' },
   'initiatives.changeBasis': {
-    sv: 'ändrade grunden för ett initiativ',
+    sv: 'ändrade grunduppgifterna för ett initiativ',
     en: 'changed the basis of an initiative',
   },
   'initiatives.changeOrigins': {

@@ -48,7 +48,7 @@ describe('Whether one could see that an initiative succeeds', () => {
     const region = await sight('0014', 'N79176');
     expect(region).toMatchObject({ kind: 'cannot-tell' });
     expect(shown(region, 'sv')).toContain('Det går inte att avgöra');
-    expect(shown(region, 'en')).toContain('It cannot be told');
+    expect(shown(region, 'en')).toContain('Cannot be judged');
   });
 
   test('compares what is likely with what shows', () => {

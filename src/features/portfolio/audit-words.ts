@@ -2,7 +2,7 @@ import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
 
 export const auditWords = {
   'portfolio.setFrame': { sv: 'satte portföljens ramar', en: 'set the limits of the portfolio' },
-  'portfolio.addScenario': { sv: 'gjorde ett scenario', en: 'made a scenario' },
+  'portfolio.addScenario': { sv: 'skapade ett scenario', en: 'created a scenario' },
   'portfolio.copyScenario': { sv: 'kopierade ett scenario', en: 'copied a scenario' },
   'portfolio.changeScenario': { sv: 'ändrade ett scenario', en: 'changed a scenario' },
   'portfolio.removeScenario': { sv: 'tog bort ett scenario', en: 'removed a scenario' },

@@ -46,7 +46,7 @@ const accept = createRoute({
   operationId: acceptCommitment.name,
   tags,
   summary:
-    'Tar på sig ett åtagande, i eget namn och inloggad. Accepts a commitment, in the own name and signed in.',
+    'Tar på sig ett åtagande, i eget namn och inloggad. Accepts a commitment, in one’s own name and signed in.',
   request: { params: ofCommitment, body: jsonBody(versionOnly, { version: 1 }) },
   responses: changed,
 });

@@ -64,7 +64,7 @@ const read = createRoute({
   path: '/meetings/{meeting}',
   operationId: 'decisions.readMeeting',
   tags,
-  summary: 'Ett möte med dagordning och närvaro. A meeting with its agenda and presence.',
+  summary: 'Ett möte med dagordning och närvaro. A meeting with its agenda and attendance.',
   request: { params: ofMeeting },
   responses: { ...answer(meetingSchema, 'Mötet. The meeting.', meetingExample), ...memberProblemAnswers },
 });
@@ -75,7 +75,7 @@ const add = createRoute({
   operationId: addMeeting.name,
   tags,
   summary:
-    'Sätter ut ett möte i ledningsgruppen eller hos en myndighet. Sets a meeting of the leadership group or of an authority.',
+    'Planerar ett möte i ledningsgruppen eller hos ett beslutande organ. Plans a meeting of the leadership group or of a deciding body.',
   request: {
     body: jsonBody(addMeetingSchema, {
       part: exampleIds.board,
@@ -160,7 +160,8 @@ const close = createRoute({
   path: '/meetings/{meeting}/closing',
   operationId: closeMeeting.name,
   tags,
-  summary: 'Stänger protokollet, som sedan inte ändras. Closes the protocol, after which it is not changed.',
+  summary:
+    'Stänger protokollet, som sedan inte ändras. Closes the minutes, after which they are not changed.',
   request: { params: ofMeeting, body: jsonBody(versionOnly, { version: 1 }) },
   responses: changed,
 });

@@ -21,7 +21,7 @@ const read = createRoute({
   path: '/meetings/{meeting}/protocol',
   operationId: 'decisions.readProtocol',
   tags,
-  summary: 'Protokollet som Word eller PDF. The protocol as Word or PDF.',
+  summary: 'Protokollet som Word eller PDF. The minutes as Word or PDF.',
   request: {
     params: z.object({ meeting: idParameter(exampleIds.meeting) }),
     query: z.object({
@@ -30,7 +30,7 @@ const read = createRoute({
   },
   responses: {
     200: {
-      description: 'Protokollet. The protocol.',
+      description: 'Protokollet. The minutes.',
       content: {
         [formats.docx.type]: { schema: fileSchema },
         [formats.pdf.type]: { schema: fileSchema },

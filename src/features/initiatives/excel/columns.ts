@@ -30,7 +30,7 @@ const fixed: Readonly<Record<SheetName, readonly Named[]>> = {
     column('latestStart', 'Senast start', 'Latest start'),
     column('durationPeriods', 'Perioder', 'Periods'),
     column('requires', 'Kräver', 'Needs'),
-    column('excludes', 'Utesluter', 'Shuts out'),
+    column('excludes', 'Utesluter', 'Excludes'),
   ],
   lines: [
     column('number', 'Nr', 'No.'),

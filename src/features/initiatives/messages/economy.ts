@@ -8,11 +8,11 @@ export const economyMessages = defineMessages({
   findingLoss: (amount: string) => `Väntas kosta ${amount} mer än det ger`,
   range: (range: string) => `Om allt blir så dåligt eller så bra som någon tänkt sig: ${range}.`,
   method: (firstYear: string, priceYear: string, rate: string, start: string) =>
-    `Nuvärde vid ingången av ${firstYear} i ${priceYear} års priser, kalkylränta ${rate}, planens år, om initiativet startar så tidigt det får (${start}). Väntat värde är PERT: en sjättedel av lägst, fyra av troligast och en av högst.`,
+    `Nuvärde vid ingången av ${firstYear} i ${priceYear} års priser, kalkylränta ${rate}, planens år, om initiativet startar så tidigt det får (${start}). Väntat värde räknas med PERT: en sjättedel av det lägsta, fyra sjättedelar av det troligaste och en sjättedel av det högsta.`,
   cash: (amount: string) =>
     `Den egna organisationens pengar: ${amount} i nuvärde, finansiella rader för sig.`,
   quality:
-    'Kvalitet och miljö är räknade i kronor efter vad ni själva har satt; de ligger inte i någon budget.',
+    'Kvalitet och miljö är räknade i kronor efter värden som ni själva har satt; de finns inte i någon budget.',
   tableCaption: 'Väntat per år',
   row: 'Rad',
   sum: 'Summa',
@@ -33,7 +33,7 @@ export const economyMessages = defineMessages({
   unnamed: 'inte angivet',
   gains: 'Får',
   pays: 'Betalar',
-  goesOn: 'därefter lika',
+  goesOn: 'därefter oförändrat',
 })({
   title: 'Benefit and cost',
   edit: 'Change benefits and costs',
@@ -42,7 +42,7 @@ export const economyMessages = defineMessages({
   findingLoss: amount => `Expected to cost ${amount} more than it gives`,
   range: range => `If all goes as badly or as well as anybody thought: ${range}.`,
   method: (firstYear, priceYear, rate, start) =>
-    `Present value at the beginning of ${firstYear} in prices of ${priceYear}, discount rate ${rate}, years of the plan, were the initiative to start as early as it may (${start}). Expected value is PERT: one sixth of lowest, four of likeliest and one of highest.`,
+    `Present value at the beginning of ${firstYear} in prices of ${priceYear}, discount rate ${rate}, years of the plan, if the initiative starts as early as it may (${start}). The expected value is by PERT: one sixth of the lowest, four sixths of the likeliest and one sixth of the highest.`,
   cash: amount => `The organisation’s own money: ${amount} of present value, financial lines by themselves.`,
   quality:
     'Quality and environment are counted in kronor by what you have set yourselves; they are in no budget.',
@@ -66,5 +66,5 @@ export const economyMessages = defineMessages({
   unnamed: 'not given',
   gains: 'Gains',
   pays: 'Pays',
-  goesOn: 'the same after that',
+  goesOn: 'unchanged after that',
 });

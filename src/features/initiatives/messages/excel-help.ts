@@ -5,7 +5,7 @@ export const helpMessages = defineMessages({
   title: 'Så fylls arbetsboken i',
   number: 'Nr',
   numberText:
-    'Varje initiativ har ett eget nummer, till exempel I-007. Ett nummer som finns ändras, ett nytt läggs till. Inget tas bort.',
+    'Varje initiativ har ett eget nummer, till exempel I-007. Ett initiativ vars nummer redan finns ändras, ett nytt läggs till. Inget tas bort.',
   names: 'Förvaltningar, mål, kräver, utesluter',
   namesText: 'Skriv flera med semikolon emellan. Namn skrivs som i Rodret, samband med nummer.',
   kind: 'Slag av förändring',
@@ -30,8 +30,8 @@ export const helpMessages = defineMessages({
   title: 'How the workbook is filled in',
   number: 'No.',
   numberText:
-    'Each initiative has a number of its own, such as I-007. A number that is there is changed, a new one is added. Nothing is removed.',
-  names: 'Departments, goals, needs, shuts out',
+    'Each initiative has a number of its own, such as I-007. An initiative whose number is there already is changed, a new one is added. Nothing is removed.',
+  names: 'Departments, goals, needs, excludes',
   namesText: 'Write several with semicolons between. Names as in Rodret, relations by number.',
   kind: 'Kind of change',
   must: 'Must be done (or empty)',
@@ -45,10 +45,10 @@ export const helpMessages = defineMessages({
   aim: 'Aim',
   amounts: 'Amounts',
   amountsText: year =>
-    `Whole kronor in prices of ${year}, without a unit. Lowest, likeliest and highest for each year from the start. With likeliest alone, it counts for all three. Benefit and running cost go on like the last year.`,
+    `Whole kronor in prices of ${year}, without a unit. Lowest, likeliest and highest for each year from the start. If only likeliest is filled in, it counts for all three. Benefit and running cost go on like the last year.`,
   hands: 'Staffing',
   handsText:
-    'Full-time equivalents per period from the start. From: a part of the organisation, or empty for in common.',
+    'Full-time equivalents per period from the start. From: a part of the organisation, or empty for what is in common.',
   kept: 'The rest',
   keptText:
     'Effect chain, legal certainty and what the initiative grew out of are in Rodret only, and are kept.',

@@ -12,7 +12,7 @@ export const excelMessages = defineMessages({
   apply: (what: string) => `Läs in: ${what}`,
   adds: (count: string) => `${count} läggs till`,
   changes: (count: string) => `${count} ändras`,
-  unchanged: (count: string) => `${count} är oförändrade`,
+  unchanged: (count: string) => `${count} utan ändring`,
   nothing: 'Inget ändras: arbetsboken säger det som redan står.',
   previewTitle: 'Det här händer',
   previewCaption: 'Initiativ som läggs till eller ändras',
@@ -35,7 +35,7 @@ export const excelMessages = defineMessages({
   problems: {
     stale: 'Någon annan har ändrat initiativen sedan förhandsvisningen. Så här blir det nu; läs in igen.',
     'not-a-workbook':
-      'Filen är ingen hel arbetsbok i Excel (.xlsx). Öppna den i Excel, spara den på nytt och försök igen.',
+      'Filen är inte en hel arbetsbok i Excel (.xlsx). Öppna den i Excel, spara den på nytt och försök igen.',
     'old-format': 'Filen är i Excels gamla format eller har lösenord. Spara den som .xlsx utan lösenord.',
     'too-large-inside':
       'Filen blir för stor när den packas upp. Ta bort annat än de tre bladen, eller börja från mallen.',
@@ -65,7 +65,7 @@ export const excelMessages = defineMessages({
     'currency-in-cell':
       'Skriv beloppet i kronor utan enhet eller valutatecken. Andra valutor räknas inte om.',
     'not-a-number': 'Skriv ett helt tal i kronor, eller ett tal för bemanning, utan text.',
-    'too-small': 'Talet får inte vara mindre än noll, och perioderna minst en.',
+    'too-small': 'Talet får inte vara mindre än noll, och antalet perioder måste vara minst ett.',
     'too-large': 'Talet är för stort.',
     'too-long': 'Texten är för lång.',
     required: 'Fyll i cellen.',
@@ -79,12 +79,12 @@ export const excelMessages = defineMessages({
   },
 })({
   title: 'Initiatives in Excel',
-  lede: 'Fetch all initiatives as a workbook, change or add, and read it in again. The same file is the template for the list that you already have. Nothing changes until you have seen what will happen.',
-  download: 'Fetch the workbook',
+  lede: 'Download all initiatives as a workbook, change or add, and import it again. The same file is the template for the list that you already have. Nothing changes until you have seen what will happen.',
+  download: 'Download the workbook',
   file: 'Workbook',
   fileHint: 'A file that ends in .xlsx, of at most 3 MB and 1,000 initiatives.',
   look: 'Show what will happen',
-  apply: what => `Read in: ${what}`,
+  apply: what => `Import: ${what}`,
   adds: count => `${count} added`,
   changes: count => `${count} changed`,
   unchanged: count => `${count} unchanged`,
@@ -100,7 +100,7 @@ export const excelMessages = defineMessages({
   lines: 'Lines',
   staffing: 'Staffing',
   faultsTitle: count =>
-    count === '1' ? 'One fault: nothing was read in' : `${count} faults: nothing was read in`,
+    count === '1' ? 'One fault: nothing was imported' : `${count} faults: nothing was imported`,
   faultsCaption: 'Faults by sheet and cell',
   sheet: 'Sheet',
   cell: 'Cell',
@@ -109,16 +109,16 @@ export const excelMessages = defineMessages({
   noFile: 'Choose a workbook.',
   problems: {
     stale:
-      'Somebody else changed the initiatives since the preview. This is what would happen now; read it in again.',
+      'Somebody else changed the initiatives since the preview. This is what would happen now; import it again.',
     'not-a-workbook':
-      'The file is not a whole Excel workbook (.xlsx). Open it in Excel, save it anew and try again.',
+      'The file is not a whole Excel workbook (.xlsx). Open it in Excel, save it again and try once more.',
     'old-format':
       'The file is in the old format of Excel, or has a password. Save it as .xlsx without a password.',
     'too-large-inside':
       'The file grows too large when unpacked. Remove all but the three sheets, or begin from the template.',
-    'no-sheet': 'There is no sheet named Initiatives. Fetch the workbook and fill it in.',
+    'no-sheet': 'There is no sheet named Initiatives. Download the workbook and fill it in.',
     'file-too-large': 'The file is too large. At most 3 MB are taken.',
-    'workbook-unusable': 'The workbook has faults. Correct them in the file and read it in again.',
+    'workbook-unusable': 'The workbook has faults. Correct them in the file and import it again.',
   },
   faults: {
     formula: 'The cell is a formula. Replace it with its value (paste as values).',
@@ -141,15 +141,15 @@ export const excelMessages = defineMessages({
     'currency-in-cell':
       'Write the amount in kronor without unit or currency sign. Other currencies are not converted.',
     'not-a-number': 'Write a whole number of kronor, or a number for staffing, without text.',
-    'too-small': 'The number must not be below zero, and periods at least one.',
+    'too-small': 'The number must not be below zero, and there must be at least one period.',
     'too-large': 'The number is too large.',
     'too-long': 'The text is too long.',
     required: 'Fill in the cell.',
     'not-an-option': ({ options }) => `The word is not known. See the sheet Explanations. (${options})`,
     'part-unknown': ({ name }) =>
       `“${name}” is not in the organisation. Write the name as it stands under Organisation.`,
-    'goal-unknown': ({ name }) => `“${name}” is no goal that holds.`,
-    'outside-plan': ({ name }) => `“${name}” is no period of the plan. Write for example 2027-Q1.`,
+    'goal-unknown': ({ name }) => `“${name}” is not a goal in force.`,
+    'outside-plan': ({ name }) => `“${name}” is not a period of the plan. Write for example 2027-Q1.`,
     'yes-or-no': 'Write yes or no.',
     other: 'The value cannot be used.',
   },

@@ -29,12 +29,12 @@ export const initiativeMessages = defineMessages({
   },
   origins: {
     title: 'Det kommer ur',
-    none: 'Ingen möjlighet, avvikelse, trend eller mål är knuten hit.',
+    none: 'Ingen möjlighet, ingen avvikelse, ingen trend och inget mål är knutet hit.',
   },
   thread: 'Vad som ledde hit, och vart det har lett',
   basis: {
-    title: 'Grunden',
-    edit: 'Ändra grunden',
+    title: 'Grunduppgifter',
+    edit: 'Ändra grunduppgifterna',
     summary: 'Vad det är',
     departments: 'Förvaltningar',
     goals: 'Mål',
@@ -54,7 +54,7 @@ export const initiativeMessages = defineMessages({
         2: 'halvår',
         3: 'tertial',
         4: 'kvartal',
-        12: 'månader',
+        12: count === 1 ? 'månad' : 'månader',
       };
       return `${count} ${words[perYear] ?? 'perioder'}`;
     },
@@ -73,7 +73,7 @@ export const initiativeMessages = defineMessages({
   relations: {
     title: 'Samband',
     edit: 'Ändra sambanden',
-    none: 'Kräver och utesluter inget annat.',
+    none: 'Kräver eller utesluter inget annat initiativ.',
   },
   chain: {
     title: 'Effektkedja',
@@ -90,7 +90,7 @@ export const initiativeMessages = defineMessages({
       count === 1
         ? 'En fråga om rättssäkerhet måste besvaras före beslut'
         : `${count} frågor om rättssäkerhet måste besvaras före beslut`,
-    doneTitle: 'Det som måste besvaras om rättssäkerhet är besvarat',
+    doneTitle: 'De frågor om rättssäkerhet som måste besvaras är besvarade',
     caption: 'Frågor om rättssäkerhet',
     question: 'Fråga',
     answer: 'Svar',
@@ -104,7 +104,7 @@ export const initiativeMessages = defineMessages({
     prepareLede: 'Säger att initiativet är berett och kan läggas i ett scenario och föreslås för beslut.',
     reopen: 'Gör till idé igen',
     drop: 'Lägg ned',
-    dropLede: 'Initiativet finns kvar med sin historia men räknas inte med.',
+    dropLede: 'Initiativet finns kvar med sin historik men räknas inte med.',
     takeUp: 'Ta upp igen',
     remove: 'Ta bort',
     removeLede: 'Bara en idé som inget hänvisar till kan tas bort.',
@@ -126,7 +126,7 @@ export const initiativeMessages = defineMessages({
   },
   wants: {
     summary: 'what the initiative is',
-    departments: 'which departments are touched',
+    departments: 'which departments are affected',
     goals: 'which goals it leads to',
     'null-alternative': 'what happens if nothing is done',
     'information-class': 'information class',
@@ -143,8 +143,8 @@ export const initiativeMessages = defineMessages({
   },
   thread: 'What led here, and where it has led',
   basis: {
-    title: 'The basis',
-    edit: 'Change the basis',
+    title: 'Basic facts',
+    edit: 'Change the basic facts',
     summary: 'What it is',
     departments: 'Departments',
     goals: 'Goals',
@@ -162,7 +162,7 @@ export const initiativeMessages = defineMessages({
       const words: Readonly<Record<number, string>> = {
         1: 'year',
         2: 'half-year',
-        3: 'third',
+        3: 'four-month period',
         4: 'quarter',
         12: 'month',
       };
@@ -174,7 +174,7 @@ export const initiativeMessages = defineMessages({
     title: 'Staffing',
     edit: 'Change the staffing',
     none: 'No staffing is given.',
-    caption: 'Full-time equivalents per period, were the initiative to start as early as it may',
+    caption: 'Full-time equivalents per period, if the initiative starts as early as it may',
     role: 'Role',
     part: 'From',
     common: 'in common',
@@ -183,7 +183,7 @@ export const initiativeMessages = defineMessages({
   relations: {
     title: 'Relations',
     edit: 'Change the relations',
-    none: 'Needs and shuts out nothing else.',
+    none: 'Neither needs nor excludes any other initiative.',
   },
   chain: {
     title: 'Effect chain',
@@ -200,7 +200,7 @@ export const initiativeMessages = defineMessages({
       count === 1
         ? 'One question of legal certainty must be answered before a decision'
         : `${count} questions of legal certainty must be answered before a decision`,
-    doneTitle: 'What must be answered of legal certainty is answered',
+    doneTitle: 'The required questions of legal certainty are answered',
     caption: 'Questions of legal certainty',
     question: 'Question',
     answer: 'Answer',
@@ -215,7 +215,7 @@ export const initiativeMessages = defineMessages({
       'Says that the initiative is prepared, and can be put in a scenario and proposed for decision.',
     reopen: 'Make it an idea again',
     drop: 'Drop',
-    dropLede: 'The initiative stays with its history but counts no more.',
+    dropLede: 'The initiative stays with its history but no longer counts.',
     takeUp: 'Take up again',
     remove: 'Remove',
     removeLede: 'Only an idea that nothing refers to can be removed.',

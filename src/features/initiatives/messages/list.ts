@@ -11,7 +11,7 @@ export const listMessages = defineMessages({
   emptyText:
     'Börja med en möjlighet i Möjligheter, för in ett eget initiativ, eller läs in den lista i Excel som ni redan har.',
   add: 'Nytt initiativ',
-  excel: 'Läs in eller hämta Excel',
+  excel: 'Läs in från eller hämta till Excel',
   settings: 'Planens år och kalkylränta',
   caption: 'Initiativen',
   number: 'Nr',
@@ -37,9 +37,9 @@ export const listMessages = defineMessages({
   lede: 'An initiative grows from idea to basis, decision and follow-up. Each page says what is missing for the next step.',
   emptyTitle: 'No initiatives yet',
   emptyText:
-    'Begin with an opportunity, enter an initiative of your own, or read in the Excel list that you already have.',
+    'Begin with an opportunity, enter an initiative of your own, or import the Excel list that you already have.',
   add: 'New initiative',
-  excel: 'Read in or fetch Excel',
+  excel: 'Import from or download to Excel',
   settings: 'Years and discount rate of the plan',
   caption: 'The initiatives',
   number: 'No.',
@@ -54,6 +54,6 @@ export const listMessages = defineMessages({
   all: 'All',
   show: 'Show',
   clear: 'Show all',
-  shown: (shown, total) => `Shows ${shown} of ${total}.`,
-  none: 'No initiative fits the choice.',
+  shown: (shown, total) => `Showing ${shown} of ${total}.`,
+  none: 'No initiative matches the selection.',
 });

@@ -16,7 +16,7 @@ export const initiativeWords = defineMessages({
     ended: 'avslutat',
     dropped: 'nedlagt',
   },
-  must: { law: 'lag', contract: 'avtal', 'end-of-life': 'tekniken tar slut' },
+  must: { law: 'lag', contract: 'avtal', 'end-of-life': 'dagens lösning upphör' },
   informationClass: {
     open: 'öppen',
     internal: 'intern',
@@ -64,7 +64,7 @@ export const initiativeWords = defineMessages({
     ended: 'ended',
     dropped: 'dropped',
   },
-  must: { law: 'law', contract: 'contract', 'end-of-life': 'end of life' },
+  must: { law: 'law', contract: 'contract', 'end-of-life': 'the present solution ends' },
   informationClass: { open: 'open', internal: 'internal', sensitive: 'sensitive', secret: 'secret' },
   side: { benefit: 'benefit', investment: 'investment', running: 'running cost' },
   lineKind: {
@@ -73,8 +73,12 @@ export const initiativeWords = defineMessages({
     quality: 'quality',
     environment: 'environment',
   },
-  aim: { operations: 'operations', service: 'service', 'legal-certainty': 'legal certainty' },
-  relation: { requires: 'needs', excludes: 'shuts out' },
+  aim: {
+    operations: 'development of operations',
+    service: 'level of service',
+    'legal-certainty': 'legal certainty',
+  },
+  relation: { requires: 'needs', excludes: 'excludes' },
   step: {
     activity: 'activity',
     effect: 'effect',

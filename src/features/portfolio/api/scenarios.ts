@@ -98,7 +98,7 @@ const add = createRoute({
   path: '/portfolio/scenarios',
   operationId: addScenario.name,
   tags,
-  summary: 'Gör ett scenario. Makes a scenario.',
+  summary: 'Skapar ett scenario. Creates a scenario.',
   request: bodyOf(addScenarioSchema, fieldsExample),
   responses: { ...afterwards, ...changeProblemAnswers },
 });

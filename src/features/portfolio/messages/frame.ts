@@ -22,7 +22,7 @@ export const frameMessages = defineMessages({
   needed: (roles: string) => `Roller som initiativen behöver och som saknar ram: ${roles}.`,
   atATime: 'Samtidiga initiativ',
   atATimeLede:
-    'Så många initiativ kan en del av organisationen ha i gång på samma gång. Töm talet för att ta bort raden.',
+    'Hur många initiativ en del av organisationen kan ha i gång samtidigt. Töm talet för att ta bort raden.',
   choose: 'Välj del',
   atMost: 'Högst',
   row: (number: string) => `Rad ${number}`,
@@ -33,7 +33,7 @@ export const frameMessages = defineMessages({
   title: 'Limits',
   finding: money => `The plan has ${money} to invest`,
   findingNone: 'No limits are set',
-  findingFree: 'The plan has no limit of investment',
+  findingFree: 'The plan has no limit on investment',
   lede: (first, last) =>
     `The limits hold for all scenarios of the plan ${first}–${last}. A scenario can have a part of them.`,
   budgets: 'Money per year',
@@ -43,7 +43,7 @@ export const frameMessages = defineMessages({
   amountOf: year => `${year}, SEK thousand`,
   capacities: 'Hands per role',
   capacitiesLede: (periods, example) =>
-    `Full-time equivalents there are for initiatives. One number holds for the whole plan; else one for each year, or one for each of the ${periods} periods, with spaces: ${example}. Empty the role to remove the row.`,
+    `Full-time equivalents there are for initiatives. One number applies to the whole plan; otherwise one for each year, or one for each of the ${periods} periods, with spaces: ${example}. Empty the role to remove the row.`,
   role: 'Role',
   part: 'In',
   common: 'in common',
@@ -51,7 +51,7 @@ export const frameMessages = defineMessages({
   needed: roles => `Roles that initiatives need and that have no limit: ${roles}.`,
   atATime: 'Initiatives at a time',
   atATimeLede:
-    'So many initiatives a part of the organisation can have under way at a time. Empty the number to remove the row.',
+    'How many initiatives a part of the organisation can have under way at a time. Empty the number to remove the row.',
   choose: 'Choose a part',
   atMost: 'At most',
   row: number => `Row ${number}`,

@@ -23,16 +23,16 @@ export const messages = defineMessages({
     'Ett scenario säger vad som ska väga, hur mycket pengar det finns och vad som är bestämt. Därefter räknas den bästa portföljen fram.',
   noFrame: 'Inga ramar är satta: pengar och händer räcker till allt. Sätt ramarna innan resultatet används.',
   setFrame: 'Sätt ramarna',
-  notLimited: (roles: string) => `Ramarna säger inget om ${roles}. De rollerna begränsar därför inget.`,
+  notLimited: (roles: string) => `Ramarna säger inget om ${roles}, som därför inte begränsar något.`,
   calculated: (at: string, seconds: string) => `Beräknat ${at}, på ${seconds} s.`,
   found: (count: string, of: string, worth: string) =>
-    `${count} av ${of} initiativ kommer med, värda ${worth}`,
+    `${count} av ${of} initiativ kommer med, till ett värde av ${worth}`,
   notCalculated: (name: string) => `${name} är inte beräknat än`,
   notCalculatedText: 'Välj vad som är bestämt, om något är det, och räkna fram portföljen.',
   impossible: 'Det som måste göras ryms inte',
-  impossibleText: 'Detta kan inte gälla samtidigt. Släpp eller ändra ett av det, så kan det övriga gälla:',
+  impossibleText: 'Följande går inte att förena. Släpp eller ändra något av det, så kan resten gälla:',
   impossibleUnproved:
-    'Något av detta måste släppas eller ändras. Tiden räckte inte för att visa att allt av det krockar:',
+    'Något av detta måste släppas eller ändras. Tiden räckte inte för att visa att allt krockar:',
   nothingFound: 'Ingen portfölj hittades på den tid som fanns',
   nothingFoundText: 'Det visar inte att ingen finns. Ge beräkningen mer tid i inställningarna.',
   statuses: {
@@ -44,9 +44,9 @@ export const messages = defineMessages({
   },
   worthExplained: 'Värdet är nyttan över kalkylperioden, vägd enligt inställningarna och diskonterad.',
   beyond: (count: string) =>
-    `${count} börjar så sent att arbetet inte blir klart inom planen. Det som faller efter planen prövas inte mot någon ram: planera ett år längre än ni beslutar.`,
+    `${count} börjar så sent att arbetet inte blir klart inom planen. Det som infaller efter planen prövas inte mot någon ram: planera ett år längre än ni beslutar.`,
   stale:
-    'Något har ändrats sedan beräkningen: ramar, initiativ eller scenariot. Räkna om för att se vad som gäller nu.',
+    'Ramar, initiativ eller scenariot har ändrats sedan beräkningen. Räkna om för att se vad som gäller nu.',
   calculate: 'Räkna fram portföljen',
   recalculate: 'Räkna om',
   isRunning: 'En beräkning pågår.',
@@ -137,11 +137,11 @@ export const messages = defineMessages({
   noFrame:
     'No limits are set: money and hands suffice for everything. Set the limits before the result is used.',
   setFrame: 'Set the limits',
-  notLimited: roles => `The limits say nothing of ${roles}. Those roles therefore limit nothing.`,
+  notLimited: roles => `The limits say nothing of ${roles}, so nothing is limited there.`,
   calculated: (at, seconds) => `Calculated ${at}, in ${seconds} s.`,
   found: (count, of, worth) => `${count} of ${of} initiatives go in, worth ${worth}`,
   notCalculated: name => `${name} has not been calculated yet`,
-  notCalculatedText: 'Settle what is settled, if anything is, and calculate the portfolio.',
+  notCalculatedText: 'Choose what is settled, if anything is, and calculate the portfolio.',
   impossible: 'What must be done does not fit',
   impossibleText: 'These cannot all hold. Let one of them go or change it, and the others can hold:',
   impossibleUnproved:
@@ -156,16 +156,16 @@ export const messages = defineMessages({
   },
   worthExplained: 'The worth is the benefit over the horizon, weighted by the settings and discounted.',
   beyond: count =>
-    `${count} would not be finished within the plan, for so late a start. What falls after the plan is tried against no limit: plan a year longer than you decide.`,
+    `${count} would start too late to be finished within the plan. What falls after the plan is tested against no limit: plan a year longer than you decide.`,
   stale:
-    'Something has changed since the calculation: limits, initiatives or the scenario. Calculate again to see what holds now.',
+    'Limits, initiatives or the scenario have changed since the calculation. Calculate again to see what holds now.',
   calculate: 'Calculate the portfolio',
   recalculate: 'Calculate again',
   isRunning: 'A calculation is under way.',
   follow: 'Follow the calculation',
-  failed: 'The last calculation failed. Calculate again; the fault is in the log of the server.',
+  failed: 'The last calculation failed. Calculate again; the fault is in the server’s log.',
   interrupted: 'The last calculation was broken off as the server stopped. Calculate again.',
-  goesIn: count => `${count} go in`,
+  goesIn: count => `${count} chosen`,
   staysOut: count => `${count} must wait`,
   goesInLede: 'In the order they begin.',
   staysOutLede: 'Why, and what it would cost to take them in.',

@@ -4,13 +4,13 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const problemMessages = defineMessages({
   'no-initiatives': 'Det finns inget initiativ att välja bland.',
   'out-of-plan': 'Antalet värden stämmer inte med planens år och perioder.',
-  twice: 'Den står redan på en rad ovanför.',
+  twice: 'Den finns redan på en rad ovanför.',
   'name-taken': 'Ett annat scenario heter så.',
   'scenario-referred-to': 'Ett förslag till beslut bygger på scenariot; det kan inte tas bort.',
-  'initiative-closed': 'Initiativet är avslutat eller har lagts ner.',
+  'initiative-closed': 'Initiativet är avslutat eller har lagts ned.',
   'reason-needed': 'Skriv ett skäl.',
   'not-then': 'Initiativet får inte börja i den perioden.',
-  'two-aims': 'Välj två olika mål.',
+  'two-aims': 'Välj två olika syften.',
   'calculates-already': 'Scenariot beräknas redan. Vänta, eller avbryt.',
   'ended-already': 'Beräkningen är redan avslutad.',
   circular: (where: string) =>
@@ -31,7 +31,7 @@ export const problemMessages = defineMessages({
 })({
   'no-initiatives': 'There is no initiative to choose among.',
   'out-of-plan': 'The number of values does not fit the years and periods of the plan.',
-  twice: 'It stands on a row above already.',
+  twice: 'It is already on a row above.',
   'name-taken': 'Another scenario has that name.',
   'scenario-referred-to': 'A proposal for decision rests on the scenario; it cannot be removed.',
   'initiative-closed': 'The initiative has ended or been dropped.',
@@ -40,7 +40,7 @@ export const problemMessages = defineMessages({
   'two-aims': 'Choose two different aims.',
   'calculates-already': 'The scenario is being calculated already. Wait, or stop it.',
   'ended-already': 'The calculation has ended already.',
-  circular: where => `These initiatives need each other in a circle: ${where}. Take one of the ties away.`,
+  circular: where => `These initiatives need each other in a circle: ${where}. Remove one of the ties.`,
   'lock-not-possible': where => `${where} is locked to a period it may not begin in. Let it go.`,
   'initiative-wrong': where => `What is said of ${where} cannot be used. Correct the initiative.`,
   'frame-out-of-plan':
