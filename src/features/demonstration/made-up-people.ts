@@ -92,9 +92,7 @@ export const madeUpPeople: readonly MadeUpPerson[] = [
     ['reader'],
   ),
   person('bo.sandell', 'Bo Sandell', { sv: 'förtroendevald revisor', en: 'elected auditor' }, ['reader']),
-  person('ingrid.thorell', 'Ingrid Thorell', { sv: 'extern rådgivare', en: 'external adviser' }, [
-    'adviser',
-  ]),
+  person('ingrid.thorell', 'Ingrid Thorell', { sv: 'extern rådgivare', en: 'external adviser' }, ['adviser']),
 ];
 
 /** Whoever had a seat before: what a leadership group looks like over time. */
