@@ -191,7 +191,8 @@ export const makeWorld = async (
     if (answer.status !== 200) throw new Error(`${method} ${address}: ${JSON.stringify(told)}`);
     return told;
   };
-  const people = { owner: administrator.id, other: person.id, board: council };
+  const board = await part('board', council);
+  const people = { owner: administrator.id, other: person.id, board };
   const onDecisions = async () => {
     const { initiative: decidedInitiative, ...decisions } = await decided(send, people);
     return {
@@ -228,7 +229,7 @@ export const makeWorld = async (
       ...(hasDecisions ? await onDecisions() : {}),
       owner: administrator.id,
       seated: seated.id,
-      part: await part('board', council),
+      part: board,
       session: session.id,
       passkey,
     },

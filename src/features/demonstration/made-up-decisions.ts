@@ -120,7 +120,7 @@ export const madeUpMeetings: readonly MadeUpMeeting[] = [
       'Automatiserat beslut om ekonomiskt bistånd',
       'Styrning av välfärdsteknik',
     ],
-    present: ['Mikael Sjöberg', 'Gunilla Frisk'],
+    present: ['Mikael Sjöberg', 'Monica Dahl'],
     absent: [],
   },
   {

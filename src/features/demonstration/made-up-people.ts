@@ -91,6 +91,12 @@ export const madeUpPeople: readonly MadeUpPerson[] = [
     { sv: 'kommunstyrelsens ordförande', en: 'chair of the executive board' },
     ['reader'],
   ),
+  person(
+    'monica.dahl',
+    'Monica Dahl',
+    { sv: 'socialnämndens ordförande', en: 'chair of the social services board' },
+    ['reader'],
+  ),
   person('bo.sandell', 'Bo Sandell', { sv: 'förtroendevald revisor', en: 'elected auditor' }, ['reader']),
   person('ingrid.thorell', 'Ingrid Thorell', { sv: 'extern rådgivare', en: 'external adviser' }, ['adviser']),
 ];

@@ -45,7 +45,8 @@ export function refuseSuccession(
   }
 }
 
-const authorities: readonly string[] = ['council', 'executive-board', 'board'];
+/** The council delegates to boards; to somebody employed only a board delegates (KL 6:37, 7:5). */
+const delegating: readonly string[] = ['executive-board', 'board'];
 
 /** Who may decide formally (KL 5:1, 6:37–38, 7:5): never the leadership group. The ground as it is kept. */
 export async function groundOf(
@@ -85,8 +86,8 @@ export async function groundOf(
   if (!isIndividual && part?.kind !== ground) {
     throw refused('deciderPart', 'decider-of-other-kind', `The decider is not of the kind ${ground}.`);
   }
-  if (ground === 'delegation' && (part === undefined || !authorities.includes(part.kind))) {
-    throw refused('deciderPart', 'part-does-not-decide', 'Only an authority has anything to delegate.');
+  if (ground === 'delegation' && (part === undefined || !delegating.includes(part.kind))) {
+    throw refused('deciderPart', 'part-does-not-delegate', 'Only a board delegates to somebody employed.');
   }
   if (ground === 'delegation' && input.delegationPoint === '') {
     throw refused('delegationPoint', 'delegation-point-missing', 'Name the point of the delegation rules.');

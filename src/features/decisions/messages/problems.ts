@@ -16,6 +16,8 @@ export const problemMessages = defineMessages({
     'proposal-drawn-up': 'Förslaget är upprättat och ändras inte. Återta det och gör ett nytt.',
     'proposal-on-agenda': 'Ta först bort förslaget från mötets dagordning.',
     'not-to-withdraw': 'Bara ett upprättat förslag som inte är avgjort kan återtas.',
+    'part-does-not-delegate':
+      'Välj den styrelse eller nämnd som har delegerat: fullmäktige delegerar inte till anställda.',
     'part-does-not-decide':
       'Välj fullmäktige, styrelsen eller en nämnd: andra delar är inga beslutande organ.',
     'group-empty': 'Ingen sitter i ledningsgruppen den dagen.',
@@ -86,6 +88,8 @@ export const problemMessages = defineMessages({
     'proposal-drawn-up': 'The proposal is drawn up and is not changed. Withdraw it and make a new one.',
     'proposal-on-agenda': 'Take the proposal off the agenda of the meeting first.',
     'not-to-withdraw': 'Only a proposal that is drawn up and not decided can be withdrawn.',
+    'part-does-not-delegate':
+      'Choose the executive board or the board that has delegated: the council delegates to nobody employed.',
     'part-does-not-decide': 'Choose the council, the executive board or a board: no other part decides.',
     'group-empty': 'Nobody sits in the leadership group on that day.',
     'meeting-planned': 'The meeting has not been held yet. Open it first.',
