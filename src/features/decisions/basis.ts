@@ -32,9 +32,10 @@ export async function keyFiguresOf(
   const { warehouse, organisation } = context;
   const wanted = [...(await gapsBehind(context, initiative.id))];
   const { mainKeyFigure } = initiative;
-  const isKnown = wanted.some(({ keyFigure }) => keyFigure === mainKeyFigure);
-  if (mainKeyFigure !== null && organisation.unitCode !== null && !isKnown) {
-    wanted.unshift({ unit: organisation.unitCode, keyFigure: mainKeyFigure });
+  const { unitCode } = organisation;
+  const isKnown = wanted.some(({ unit, keyFigure }) => unit === unitCode && keyFigure === mainKeyFigure);
+  if (mainKeyFigure !== null && unitCode !== null && !isKnown) {
+    wanted.unshift({ unit: unitCode, keyFigure: mainKeyFigure });
   }
   const figures: BasisKeyFigure[] = [];
   for (const { unit, keyFigure } of wanted) {

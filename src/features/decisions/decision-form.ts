@@ -21,7 +21,8 @@ export const decisionTyped = (form: FormData): DecisionValues => ({
       dueOn: textOf(form, `points-${at}-dueOn`),
       question: textOf(form, `points-${at}-question`),
     }))
-    .filter(({ question }) => question.trim() !== ''),
+    // A day without its question is refused, not dropped.
+    .filter(({ dueOn, question }) => `${dueOn}${question}`.trim() !== ''),
 });
 
 /** What was typed, as the action takes it. Only a yes has an owner, whoever is still chosen in the form. */

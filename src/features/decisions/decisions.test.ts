@@ -14,8 +14,10 @@ import {
   makeInitiative,
   proposalOf,
 } from '../../../tests/support/deciding.ts';
+import { act } from '../../../tests/support/inhabited.ts';
 import { allCommitments } from './store/commitments.ts';
 import { allDecisions, basisOf } from './store/decisions.ts';
+import { everybody } from './store/people.ts';
 import { findProposal } from './store/proposals.ts';
 
 const refusedFor = (code: string, status = 422) => ({ name: 'Refusal', status, code });
@@ -367,5 +369,18 @@ describeOnEachEngine('Decisions', database => {
       }
       await expect(sql`delete from commitment`.execute(database().db)).rejects.toThrow(/append-only/);
     });
+  });
+
+  test('keep the names of those whom they name, also of those who are erased', async () => {
+    const kept = await makeDeciding(database(), 'Ceköping');
+    const { administrator, reviewer, contributor } = kept.people;
+    const { proposal } = await makeDrawnUp(kept);
+    await decide(administrator, 'recordDecision', decisionOf(kept, proposal));
+    for (const { id: person } of [reviewer, contributor]) {
+      await act(await administrator.context(), 'people.erase', { person, version: 1 });
+    }
+    const people = await everybody(database().dbOf(kept.id), kept.id);
+    const erased = people.filter(({ isErased }) => isErased).map(({ name }) => name);
+    expect(erased).toEqual(['Gun Granskare', 'Raderad person']);
   });
 });

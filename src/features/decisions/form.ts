@@ -6,7 +6,7 @@ import type { Json } from '#platform/database/json.ts';
 import { shownRefusal, textOf, textOrNull } from '#platform/page-form.ts';
 import { problemMessages } from './messages/problems.ts';
 import { changeProposalSchema } from './model/proposal.ts';
-import { blocks, type ProposalValues } from './proposal-values.ts';
+import type { ProposalValues } from './proposal-values.ts';
 
 export type FormProblem = {
   readonly status: number;
@@ -45,10 +45,20 @@ async function hashTyped(form: FormData, at: number): Promise<string> {
     .digest('hex');
 }
 
+/** The places of a list that a form brings, however many: by the names of its fields, `alternatives-4-title`. */
+const blocksIn = (form: FormData, list: 'alternatives' | 'documents'): readonly number[] => [
+  ...new Set(
+    [...form.keys()].flatMap(name => {
+      const [of, at = '', field] = name.split('-');
+      return of === list && field === 'title' && /^\d{1,2}$/.test(at) ? [Number(at)] : [];
+    }),
+  ),
+];
+
 /** What was typed; of files their checksum alone is kept. */
 export async function proposalTyped(form: FormData): Promise<ProposalValues> {
   const documents = await Promise.all(
-    blocks.map(async at => ({
+    blocksIn(form, 'documents').map(async at => ({
       title: textOf(form, `documents-${at}-title`),
       reference: textOf(form, `documents-${at}-reference`),
       sha256: await hashTyped(form, at),
@@ -58,7 +68,7 @@ export async function proposalTyped(form: FormData): Promise<ProposalValues> {
     title: textOf(form, 'title'),
     ask: textOf(form, 'ask'),
     consequences: textOf(form, 'consequences'),
-    alternatives: blocks
+    alternatives: blocksIn(form, 'alternatives')
       .map(at => ({
         title: textOf(form, `alternatives-${at}-title`),
         consequences: textOf(form, `alternatives-${at}-consequences`),

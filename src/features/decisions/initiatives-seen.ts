@@ -1,5 +1,6 @@
 import {
   changeInitiativeState,
+  holdInitiative,
   type Initiative,
   type InitiativeHead,
   type InitiativeState,
@@ -27,6 +28,15 @@ export async function initiativeSeen(
   initiative: string,
 ): Promise<InitiativeSeen | undefined> {
   return (await initiativeHeads(db, organisation.id, [initiative]))[0];
+}
+
+/** The same, held until the commit: what a decision weighs and keeps of it is one and the same. */
+export async function initiativeHeld(
+  context: ActionContext,
+  initiative: string,
+): Promise<InitiativeSeen | undefined> {
+  await holdInitiative(context.db, context.organisation.id, initiative);
+  return initiativeSeen(context, initiative);
 }
 
 /** The initiative whole, as a decision keeps it. */

@@ -2,7 +2,9 @@
 export const fieldIdOf = (path: string, whole: string): string =>
   path === '' ? whole : path.replaceAll('.', '-');
 
-export const blocks = [0, 1, 2] as const;
+/** The places of a list that the form shows: all that are filled and room for one more, three at least. */
+export const blocksFor = (filled: number): readonly number[] =>
+  Array.from({ length: Math.max(3, filled + 1) }, (_, at) => at);
 
 export type ProposalValues = {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { showInThread, type ThreadRef, threadOf, tieInThread } from '#features/thread/index.ts';
+import { findInThread, showInThread, type ThreadRef, tieInThread } from '#features/thread/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
 import type { Decision, Outcome } from './model/decision.ts';
 import type { Proposal } from './model/proposal.ts';
@@ -7,7 +7,7 @@ type Shown = Pick<ActionContext, 'db' | 'organisation' | 'now'>;
 
 /** Ties to what has shown itself; what has not is not in the thread. */
 async function tieFrom({ db, organisation, now }: Shown, from: ThreadRef, to: ThreadRef): Promise<void> {
-  if ((await threadOf(db, organisation.id, from)) === undefined) return;
+  if ((await findInThread(db, organisation.id, from)) === undefined) return;
   await tieInThread(db, organisation.id, from, to, now());
 }
 

@@ -16,6 +16,6 @@ export type { LegalQuestion } from './model/legal-question.ts';
 export type { PlanningSetting } from './model/setting.ts';
 export { initiativeOf } from './reading.ts';
 export { unansweredQuestions } from './shipped-questions.ts';
-export { initiativeHeads } from './store/heads.ts';
+export { holdInitiative, initiativeHeads } from './store/heads.ts';
 export { wholeInitiatives as listInitiatives } from './store/parts.ts';
 export { planningSetting } from './store/setting.ts';

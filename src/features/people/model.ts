@@ -121,6 +121,8 @@ export type Ties = {
   readonly pastSeats: number;
   readonly seatsToCome: number;
   readonly handovers: number;
+  /** Decisions that name the person, and protocols that say whether they were there. */
+  readonly decisions: number;
   readonly isLastAdministrator: boolean;
 };
 
@@ -128,7 +130,7 @@ export type ErasurePlan = {
   readonly goes: readonly ('name' | 'email' | 'account' | 'roles' | 'invitations' | 'tokens')[];
   readonly stays: readonly ('name' | 'audit')[];
   /** Why archive law keeps the name (GDPR 17.3 b and d); none where it goes. */
-  readonly keptBy: readonly ('leadership' | 'handovers')[];
+  readonly keptBy: readonly ('leadership' | 'handovers' | 'decisions')[];
   readonly obstacle: 'last-administrator' | 'sits-in-leadership' | null;
 };
 
@@ -140,6 +142,7 @@ export function erasurePlan(ties: Ties): ErasurePlan {
   const keptBy = [
     ...(ties.pastSeats + ties.seatsToCome > 0 ? (['leadership'] as const) : []),
     ...(ties.handovers > 0 ? (['handovers'] as const) : []),
+    ...(ties.decisions > 0 ? (['decisions'] as const) : []),
   ];
   const isNameKept = keptBy.length > 0;
   return {

@@ -2,6 +2,7 @@ export type { ThreadObject, ThreadRef } from './model.ts';
 export { threadOf } from './reading.ts';
 export {
   besideInThread,
+  findInThread,
   removeFromThread,
   showInThread,
   tieInThread,

@@ -1,7 +1,7 @@
 import { leadershipOn } from '#features/organisations/index.ts';
 import { type ActionContext, defineAction } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
-import { type InitiativeSeen, initiativeSeen, moveInitiative } from '../initiatives-seen.ts';
+import { type InitiativeSeen, initiativeHeld, moveInitiative } from '../initiatives-seen.ts';
 import { type InitiativeStep, initiativeStepSchema } from '../model/commitment.ts';
 import { type ReportDecision, reportDecisionSchema } from '../model/decision.ts';
 import { allCommitments } from '../store/commitments.ts';
@@ -38,7 +38,7 @@ async function heldInitiative(
 ): Promise<InitiativeSeen> {
   const { db, organisation } = context;
   await holdDecisions(db, organisation.id);
-  const found = await initiativeSeen(context, initiative);
+  const found = await initiativeHeld(context, initiative);
   if (found === undefined) throw unknown('initiative');
   refuseStale('initiative', { ...found }, version);
   return found;

@@ -51,6 +51,15 @@ const changed = (id: string, version: number): Outcome<MeetingOutcome> => ({
   affected: [{ kind: 'meeting', id, change: 'changed' }],
 });
 
+/** A meeting of the leadership group is on a day when somebody sits in it. */
+async function refuseEmptyGroup(
+  { db, organisation }: ActionContext,
+  { part, heldOn }: Pick<Meeting, 'part' | 'heldOn'>,
+): Promise<void> {
+  if (part !== null || (await leadershipOn(db, organisation.id, heldOn)).length > 0) return;
+  throw refused('heldOn', 'group-empty', 'Nobody sits in the leadership group on that day.');
+}
+
 export const addMeeting = defineAction<AddMeeting, MeetingOutcome>({
   name: 'decisions.addMeeting',
   permission: 'decisions.prepare',
@@ -67,9 +76,7 @@ export const addMeeting = defineAction<AddMeeting, MeetingOutcome>({
         'Fullmäktige, styrelse and nämnd meet to decide, no other part.',
       );
     }
-    if (part === undefined && (await leadershipOn(db, organisation.id, input.heldOn)).length === 0) {
-      throw refused('heldOn', 'group-empty', 'Nobody sits in the leadership group on that day.');
-    }
+    await refuseEmptyGroup(context, input);
     const id = await insertMeeting(db, organisation.id, input);
     return {
       output: { id, version: 1 },
@@ -88,6 +95,7 @@ export const changeMeeting = defineAction<ChangeMeeting, MeetingOutcome>({
     const before = await held(context, meeting);
     refuseStale('meeting', before, version);
     refuseUnlessIn(before, 'planned');
+    await refuseEmptyGroup(context, { part: before.part, heldOn });
     const after = await updateMeeting(context.db, context.organisation.id, meeting, { heldOn, place });
     return {
       ...changed(meeting, after),

@@ -3,7 +3,7 @@ import { unknown } from '#platform/action/refusal.ts';
 import type { Affected } from '#platform/database/schema.ts';
 import { mailOwnMatter } from '#platform/mail/tell.ts';
 import { gatherBasis, keptBasis, keyFiguresOf } from '../basis.ts';
-import { type InitiativeSeen, initiativeSeen, moveInitiative } from '../initiatives-seen.ts';
+import { type InitiativeSeen, initiativeHeld, initiativeSeen, moveInitiative } from '../initiatives-seen.ts';
 import type { BasisKeyFigure } from '../model/basis.ts';
 import { type Outcome, type RecordDecision, recordDecisionSchema } from '../model/decision.ts';
 import { dayBefore } from '../model/fields.ts';
@@ -109,7 +109,7 @@ export const recordDecision = definePreparedAction<
       people: [owner, benefitOwner, reviewer, deciderPerson],
       parts: [deciderPart],
     });
-    const initiative = await initiativeSeen(context, proposal.initiative);
+    const initiative = await initiativeHeld(context, proposal.initiative);
     if (initiative === undefined) throw unknown('initiative');
 
     refuseSuccession(input, proposal, revised, decisions);

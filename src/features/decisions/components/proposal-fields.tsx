@@ -2,7 +2,7 @@ import { FileField, type Option, SelectField, TextArea, TextField } from '#ui/co
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
 import { proposalMessages } from '../messages/proposal.ts';
-import { blocks, type ProposalValues } from '../proposal-values.ts';
+import { blocksFor, type ProposalValues } from '../proposal-values.ts';
 
 export type ProposalOptions = {
   readonly scenarios: readonly Option[];
@@ -63,14 +63,14 @@ export function ProposalFields(props: {
       <fieldset className="choices">
         <legend className="ds-label">{text.fields.alternatives}</legend>
         <p className="hint">{text.fields.alternativesHint}</p>
-        {blocks.map(at => (
+        {blocksFor(values.alternatives.length).map(at => (
           <AlternativeFields key={at} {...props} at={at} />
         ))}
       </fieldset>
       <fieldset className="choices">
         <legend className="ds-label">{text.fields.documents}</legend>
         <p className="hint">{text.fields.documentsHint}</p>
-        {blocks.map(at => (
+        {blocksFor(values.documents.length).map(at => (
           <DocumentFields key={at} {...props} at={at} />
         ))}
       </fieldset>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addGoal } from '#features/direction/index.ts';
 import { addPart } from '#features/organisations/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import type { Refusal } from '#platform/action/refusal.ts';
@@ -66,6 +67,42 @@ describeOnEachEngine('A workbook of initiatives', database => {
       expect(await importing(context, out)).toEqual({ added: 0, changed: 0, unchanged: 60 });
     }
     expect(await wholeInitiatives(context.db, context.organisation.id)).toEqual(all);
+  });
+
+  test('comes back without a change also where a goal that is served has ended', async () => {
+    const context = await contextIn(database(), 'Ed');
+    const goal = await perform(addGoal, context, {
+      kind: 'outcome',
+      part: null,
+      serves: null,
+      title: 'Kortare väntan',
+      description: '',
+      aim: 'service',
+      weight: 1,
+      validFrom: '2020-01-01',
+      validTo: '2020-12-31',
+      targets: [],
+    });
+    await perform(addInitiative, context, {
+      title: 'Bokning på nätet',
+      summary: '',
+      kind: 'digital-service',
+      departments: [],
+      goals: [goal.id],
+      nullAlternative: '',
+      must: null,
+      informationClass: null,
+      mainKeyFigure: null,
+      earliestStart: 0,
+      latestStart: null,
+      durationPeriods: 1,
+      origins: [],
+    });
+    expect(await importing(context, await workbookOf(context))).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+    });
   });
 
   test('is previewed before it is read in, and not read in over what somebody changed since', async () => {

@@ -9,7 +9,7 @@ import { type Planned, planWorkbook, type WorkbookPlan } from '../excel/plan.ts'
 import { readWorkbook } from '../excel/read.ts';
 import type { InitiativeHead } from '../model/initiative.ts';
 import { circleThrough, impossible } from '../model/relations.ts';
-import { goalsFrom } from '../store/beside.ts';
+import { goalsFrom, goalsNamed } from '../store/beside.ts';
 import { holdInitiatives, insertHead, raiseVersion, updateBasis } from '../store/heads.ts';
 import { replaceLines, replaceRelations, replaceStaffing, wholeInitiatives } from '../store/parts.ts';
 import { planningSetting } from '../store/setting.ts';
@@ -63,7 +63,10 @@ export async function readBytes(workbook: string): Promise<ReadWorkbook> {
   });
 }
 
-/** What a workbook is read against. A name that several parts bear stands for the one that is there today. */
+/**
+ * What a workbook is read against. A name that several parts or goals bear stands for the one that is there today; a goal
+ * that has ended is known as long as an initiative serves it, so that what went out comes back.
+ */
 async function knownTo({
   db,
   organisation,
@@ -73,10 +76,16 @@ async function knownTo({
   const parts = (await partsOf(db, organisation.id)).toSorted((one, other) =>
     (one.validTo ?? '9999').localeCompare(other.validTo ?? '9999'),
   );
+  const initiatives = await wholeInitiatives(db, organisation.id);
+  const served = [...new Set(initiatives.flatMap(({ goals }) => goals))];
+  const goals = [
+    ...(await goalsNamed(db, organisation.id, served)),
+    ...(await goalsFrom(db, organisation.id, today)),
+  ];
   return {
-    initiatives: await wholeInitiatives(db, organisation.id),
+    initiatives,
     parts: new Map(parts.map(({ name, id }) => [name, id])),
-    goals: new Map((await goalsFrom(db, organisation.id, today)).map(({ title, id }) => [title, id])),
+    goals: new Map(goals.map(({ title, id }) => [title, id])),
     setting: await planningSetting(db, organisation.id, now()),
   };
 }

@@ -8,11 +8,13 @@ const entryOfDirectory = 0x02014b50;
 const mostInside = 40 * 1024 * 1024;
 const mostEntries = 500;
 const mostMergedCells = 10_000;
+const mostNamedCells = 500_000;
 
 /**
  * Looks at a workbook (a zip of XML) before it is parsed: null where it is whole and of sensible size. What it claims of
- * its own size is not believed: everything is inflated, and given up at the limit. Merged areas of millions of cells,
- * over which the parser would go cell by cell, count as too large.
+ * its own size is not believed: everything is inflated, and given up at the limit. Merged and named areas of millions of
+ * cells, over which the parser would go cell by cell, count as too large. A directory that could be read in two ways is
+ * none: the parser must find the entries that were looked at here, and no others.
  */
 export function unreadable(bytes: Buffer): Unreadable | null {
   // The compound file of Excel before 2007, and of workbooks with a password.
@@ -29,7 +31,10 @@ function lookInside(bytes: Buffer): Unreadable | null {
   if (end < 0 || bytes.readUInt32LE(end) !== endOfDirectory) return 'not-a-workbook';
   const entries = bytes.readUInt16LE(end + 10);
   if (entries > mostEntries) return 'too-large-inside';
-  let at = bytes.readUInt32LE(end + 16);
+  const start = bytes.readUInt32LE(end + 16);
+  const isOneDisk = bytes.readUInt32LE(end + 4) === 0 && bytes.readUInt16LE(end + 8) === entries;
+  if (!isOneDisk || start + bytes.readUInt32LE(end + 12) !== end) return 'not-a-workbook';
+  let at = start;
   let left = mostInside;
   let hasWorkbook = false;
   for (let entry = 0; entry < entries; entry += 1) {
@@ -40,11 +45,10 @@ function lookInside(bytes: Buffer): Unreadable | null {
     if (content === null) return 'too-large-inside';
     left -= content.length;
     hasWorkbook ||= name === 'xl/workbook.xml';
-    if (/^xl\/worksheets\/.+\.xml$/.test(name) && mergesTooMuch(content.toString('utf8')))
-      return 'too-large-inside';
+    if (spreadsTooFar(content.toString('utf8'))) return 'too-large-inside';
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
-  return hasWorkbook ? null : 'not-a-workbook';
+  return hasWorkbook && at === end ? null : 'not-a-workbook';
 }
 
 /** What an entry of the directory holds; null where it is more than is left. */
@@ -64,15 +68,32 @@ function contentOf(bytes: Buffer, at: number, left: number): Buffer | null {
 }
 
 const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
-function mergesTooMuch(xml: string): boolean {
+/** `A1:C20` or `$A$1:$C$20`. */
+const area = String.raw`\$?([A-Z]{1,5})\$?(\d{1,15}):\$?([A-Z]{1,5})\$?(\d{1,15})`;
+
+/** How many cells the areas in a text cover together, whichever corners they name. */
+function cellsIn(text: string): number {
   let cells = 0;
-  for (const [, from = '', top = '', to = '', bottom = ''] of xml.matchAll(
-    /<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,4})(\d{1,8}):([A-Z]{1,4})(\d{1,8})"/g,
-  )) {
-    cells += (columnNumber(to) - columnNumber(from) + 1) * (Number(bottom) - Number(top) + 1);
-    if (!(cells <= mostMergedCells)) return true;
+  for (const [, from = '', top = '', to = '', bottom = ''] of text.matchAll(new RegExp(area, 'gi'))) {
+    const width = Math.abs(columnNumber(to) - columnNumber(from)) + 1;
+    cells += width * (Math.abs(Number(bottom) - Number(top)) + 1);
   }
-  return false;
+  return cells;
+}
+
+/** Characters written by their number as they are. */
+const plain = (xml: string): string =>
+  xml.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hexadecimal?: string, decimal?: string) =>
+    String.fromCodePoint(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)),
+  );
+
+function spreadsTooFar(xml: string): boolean {
+  const covered = (element: RegExp): number =>
+    [...xml.matchAll(element)].reduce((cells, [text = '']) => cells + cellsIn(plain(text)), 0);
+  return (
+    covered(/<(?:\w+:)?mergeCell\b[^<]*/g) > mostMergedCells ||
+    covered(/<(?:\w+:)?definedName\b[^<]*/g) > mostNamedCells
+  );
 }

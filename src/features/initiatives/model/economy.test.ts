@@ -21,11 +21,19 @@ const line = (side: Line['side'], perYear: Line['perYear'], given: Partial<Line>
 describe('What an initiative gives and costs', () => {
   test('goes on like its last year, but for an investment, and begins in the year it may start', () => {
     const lines = [line('benefit', [exactly(1), exactly(2)]), line('investment', [exactly(5)])];
-    const { years, sums, net } = economyOf({ lines, earliestStart: 5 }, setting);
+    const { years, sums, net } = economyOf({ lines, earliestStart: 4 }, setting);
     expect(years).toEqual([2027, 2028, 2029, 2030, 2031]);
     expect(sums.benefit.perYear).toEqual([0, 1, 2, 2, 2]);
     expect(sums.investment.perYear).toEqual([0, 5, 0, 0, 0]);
     expect(net.total).toBe(2);
+  });
+
+  test('is divided between two years where it begins within one, as in the portfolio', () => {
+    const lines = [line('benefit', [exactly(1), exactly(2)]), line('investment', [exactly(5)])];
+    const { sums, net } = economyOf({ lines, earliestStart: 5 }, setting);
+    expect(sums.benefit.perYear).toEqual([0, 0.75, 1.75, 2, 2]);
+    expect(sums.investment.perYear).toEqual([0, 3.75, 1.25, 0, 0]);
+    expect(net.total).toBe(1.5);
   });
 
   test('is expected by PERT and discounted to the first year of the plan', () => {

@@ -48,19 +48,26 @@ const signOf = (side: LineSide): 1 | -1 => (side === 'benefit' ? 1 : -1);
 
 /**
  * Benefits and costs of an initiative per year of the plan, were it to start as early as it may. Expected by PERT,
- * discounted to the plan's first year as the selection of the portfolio does.
+ * discounted to the plan's first year as the selection of the portfolio does: a start within a year divides each amount
+ * between two calendar years.
  */
 export function economyOf(
   { lines, earliestStart }: Pick<Initiative, 'lines' | 'earliestStart'>,
   setting: PlanningSetting,
 ): Economy {
   const start = yearOf(setting, earliestStart);
+  const gone = (earliestStart % setting.periodsPerYear) / setting.periodsPerYear;
+  const inYear = (line: Line, year: number, pick: (estimate: Estimate) => number): number =>
+    (1 - gone) * pick(amountIn(line, year - start)) + gone * pick(amountIn(line, year - start - 1));
   const offsets = Array.from({ length: setting.years }, (_, year) => year);
   const factors = offsets.map(year => (1 + setting.discountRate) ** -year);
   const sum = (weighed: readonly Weighed[]): Amounts => {
     const by = (pick: (estimate: Estimate, sign: 1 | -1) => number) =>
       offsets.map(year =>
-        weighed.reduce((total, { line, sign }) => total + sign * pick(amountIn(line, year - start), sign), 0),
+        weighed.reduce(
+          (total, { line, sign }) => total + sign * inYear(line, year, estimate => pick(estimate, sign)),
+          0,
+        ),
       );
     const present = (perYear: readonly number[]) =>
       perYear.reduce((total, amount, year) => total + amount * (factors[year] ?? 0), 0);

@@ -35,8 +35,7 @@ function pathTo(cameFrom: ReadonlyMap<string, string>, start: string, end: strin
 }
 
 /** Everything that an initiative needs, by way of others too. */
-export function neededBy(all: readonly Related[], id: string): ReadonlySet<string> {
-  const needs = new Map(all.map(each => [each.id, needsOf(each)]));
+function neededBy(needs: ReadonlyMap<string, readonly string[]>, id: string): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [...(needs.get(id) ?? [])];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -55,8 +54,9 @@ export function impossible(all: readonly Related[]): Clash | null {
     relations.filter(({ kind }) => kind === 'excludes').map(({ other }) => [id, other] as const),
   );
   if (shutOut.length === 0) return null;
+  const needs = new Map(all.map(each => [each.id, needsOf(each)]));
   for (const { id } of all) {
-    const together = new Set([id, ...neededBy(all, id)]);
+    const together = new Set([id, ...neededBy(needs, id)]);
     const clash = shutOut.find(([one, other]) => together.has(one) && together.has(other));
     if (clash !== undefined) return { initiative: id, one: clash[0], other: clash[1] };
   }

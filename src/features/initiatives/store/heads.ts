@@ -51,6 +51,22 @@ export async function holdInitiatives(
     .executeTakeFirstOrThrow();
 }
 
+/** Keeps an initiative as it is until the commit: nobody else changes it or its parts meanwhile. */
+export async function holdInitiative(
+  trx: Transaction<Schema>,
+  organisationId: OrganisationId,
+  id: string,
+): Promise<void> {
+  await trx
+    .withTables<InitiativeTables>()
+    .selectFrom('initiative')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** Every initiative by number, or those named, without lines and other parts. */
 export async function initiativeHeads(
   db: Kysely<Schema>,

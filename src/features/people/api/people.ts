@@ -113,7 +113,7 @@ const planSchema = z
     version: z.int(),
     goes: z.array(z.enum(['name', 'email', 'account', 'roles', 'invitations', 'tokens'])).readonly(),
     stays: z.array(z.enum(['name', 'audit'])).readonly(),
-    keptBy: z.array(z.enum(['leadership', 'handovers'])).readonly(),
+    keptBy: z.array(z.enum(['leadership', 'handovers', 'decisions'])).readonly(),
     obstacle: z.enum(['last-administrator', 'sits-in-leadership']).nullable(),
   })
   .meta({ id: 'ErasurePlan' });

@@ -62,6 +62,8 @@ export const personMessages = defineMessages({
         'Namnet, eftersom personen har suttit i ledningsgruppen. Vem som ledde är en allmän handling som ska bevaras (dataskyddsförordningen artikel 17.3 b och d, arkivlagen).',
       handovers:
         'Namnet, eftersom personen har lämnat eller fått underlag. Överlämningen är en handling som ska bevaras (dataskyddsförordningen artikel 17.3 b och d, arkivlagen).',
+      decisions:
+        'Namnet, eftersom ett beslut eller ett protokoll nämner personen. Det är handlingar som ska bevaras (dataskyddsförordningen artikel 17.3 b och d, arkivlagen).',
       audit:
         'Revisionen: vad som gjordes och när. Den har personens nummer men varken namn eller adress, och måste vara hel för att kunna litas på.',
     },
@@ -132,6 +134,8 @@ export const personMessages = defineMessages({
         'The name, since the person has sat in the leadership group. Who led is an official record that must be preserved (GDPR article 17.3 b and d, the Swedish archives act).',
       handovers:
         'The name, since the person has handed over or received material. The handover is a record that must be preserved (GDPR article 17.3 b and d, the Swedish archives act).',
+      decisions:
+        'The name, since a decision or the minutes of a meeting name the person. They are records that must be preserved (GDPR article 17.3 b and d, the Swedish archives act).',
       audit:
         'The audit: what was done and when. It has the number of the person but neither name nor address, and must be whole to be trusted.',
     },

@@ -11,6 +11,15 @@ type TablesOfPeople = {
     to_person_id: PersonId | null;
     by_person_id: PersonId;
   };
+  decision: {
+    organisation_id: OrganisationId;
+    decider_person_id: PersonId | null;
+    owner_id: PersonId | null;
+    benefit_owner_id: PersonId | null;
+    reviewer_id: PersonId | null;
+    recorded_by: PersonId;
+  };
+  meeting_presence: { organisation_id: OrganisationId; person_id: PersonId };
   mail_message: { organisation_id: OrganisationId; person_id: PersonId };
   mail_preference: { organisation_id: OrganisationId; person_id: PersonId };
 };
@@ -73,6 +82,26 @@ export async function tiesOf(
           ]),
         )
         .as('handovers'),
+      from
+        .selectFrom('decision')
+        .select(count.as('count'))
+        .whereRef('decision.organisation_id', '=', 'person.organisation_id')
+        .where(where =>
+          where.or([
+            where('decision.decider_person_id', '=', where.ref('person.id')),
+            where('decision.owner_id', '=', where.ref('person.id')),
+            where('decision.benefit_owner_id', '=', where.ref('person.id')),
+            where('decision.reviewer_id', '=', where.ref('person.id')),
+            where('decision.recorded_by', '=', where.ref('person.id')),
+          ]),
+        )
+        .as('decisions'),
+      from
+        .selectFrom('meeting_presence as presence')
+        .select(count.as('count'))
+        .whereRef('presence.organisation_id', '=', 'person.organisation_id')
+        .whereRef('presence.person_id', '=', 'person.id')
+        .as('meetings'),
     ])
     .where('person.organisation_id', '=', organisation)
     .where('person.id', '=', person)
@@ -86,6 +115,7 @@ export async function tiesOf(
     pastSeats: row.pastSeats ?? 0,
     seatsToCome: row.seatsToCome ?? 0,
     handovers: row.handovers ?? 0,
+    decisions: (row.decisions ?? 0) + (row.meetings ?? 0),
   };
 }
 

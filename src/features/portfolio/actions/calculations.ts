@@ -9,7 +9,7 @@ import {
   insertCalculation,
   openCalculation,
 } from '../store/calculations.ts';
-import { findScenario } from '../store/scenarios.ts';
+import { findScenario, holdScenario } from '../store/scenarios.ts';
 
 type Prepared = Awaited<ReturnType<typeof inputNow>>;
 
@@ -31,7 +31,8 @@ export const calculateScenario = definePreparedAction<Calculate, Calculation, Pr
     return inputNow(context, scenario, input);
   },
   run: async ({ db, organisation, now, actor }, { scenario }, { input, hash }) => {
-    if ((await findScenario(db, organisation.id, scenario)) === undefined) throw unknown('scenario');
+    // Held: of two who ask at once, one is told that it is being calculated.
+    if ((await holdScenario(db, organisation.id, scenario)) === undefined) throw unknown('scenario');
     if ((await openCalculation(db, organisation.id, scenario)) !== undefined) {
       throw refused('', 'calculates-already', 'The scenario is being calculated. Wait for it, or stop it.');
     }

@@ -19,7 +19,9 @@ const enliven = bar => {
     bar.setAttribute('aria-valuenow', at);
     bar.setAttribute('aria-valuetext', nameOf(at));
     status.textContent =
-      at === start ? '' : status.dataset.pending.replace('{title}', title).replace('{period}', nameOf(at));
+      at === start
+        ? ''
+        : status.dataset.pending.replace('{title}', () => title).replace('{period}', () => nameOf(at));
   };
   const send = () => {
     if (at === start) return;
