@@ -149,7 +149,7 @@ describe.each(looks)('Decisions with the keyboard alone ($language, JavaScript: 
       const initiative = await prepareInitiative(given);
       await calculateScenario(given);
       await open(initiative);
-      await press(page, link(page, text.initiative.propose));
+      await press(page, link(page, text.initiative.state.propose));
       await page.waitForURL(/\/beslut\/forslag\/nytt\?initiativ=/);
       await lookAt();
       await choose(page, text.proposal.fields.scenario, 'Inom ram');

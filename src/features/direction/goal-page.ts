@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { daysText, partsOf } from '#features/organisations/index.ts';
-import { threadLineOf, threadOf } from '#features/thread/index.ts';
+import { threadFor, threadLineOf } from '#features/thread/index.ts';
 import { doneOf } from '#platform/action/done.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
@@ -31,7 +31,7 @@ export async function goalPage(member: Context, request: Request, id: string) {
     links: [],
     isWhole: true,
   };
-  const thread = (await threadOf(db, organisation.id, ref)) ?? alone;
+  const thread = (await threadFor(member, ref)) ?? alone;
   const labels = directionLabels(language);
   const text = goalMessages(language);
   const served = goals.find(each => each.id === goal.serves);

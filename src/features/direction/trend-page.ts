@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { threadLineOf, threadOf } from '#features/thread/index.ts';
+import { threadFor, threadLineOf } from '#features/thread/index.ts';
 import type { Context } from '#platform/context.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { ownRegister } from './register.ts';
@@ -11,7 +11,7 @@ import { touchesShown, trendOptions } from './trend-view.ts';
 export async function trendPage(member: Context, id: string) {
   const { db, organisation, language } = member;
   const trend = (await allTrends(db, organisation.id)).find(each => each.id === id);
-  const thread = await threadOf(db, organisation.id, { kind: 'trend', id });
+  const thread = await threadFor(member, { kind: 'trend', id });
   if (trend === undefined || thread === undefined) return null;
   const register = await ownRegister(member);
   const { title, meaning, description, source, needsDecision, version, touches } = trend;

@@ -1,5 +1,5 @@
 import { partsOf } from '#features/organisations/index.ts';
-import { besideInThread, threadLineOf, threadOf } from '#features/thread/index.ts';
+import { besideInThread, threadFor, threadLineOf } from '#features/thread/index.ts';
 import type { Context } from '#platform/context.ts';
 import { economyOf } from './model/economy.ts';
 import { questionsFor } from './model/legal-question.ts';
@@ -24,7 +24,7 @@ export async function initiativeView(member: Context, id: string) {
   const open = unansweredQuestions(initiative);
   const missing = missingAt(initiative, open.length);
   const before = await besideInThread(db, organisation.id, self, 'before');
-  const thread = await threadOf(db, organisation.id, self);
+  const thread = await threadFor(member, self);
   const origins = before.map(originOf).filter(origin => origin !== null);
   const answers = new Map(initiative.legalAnswers.map(answer => [answer.question, answer]));
   return {

@@ -1,4 +1,4 @@
-import { threadLineOf, threadOf } from '#features/thread/index.ts';
+import { threadFor, threadLineOf } from '#features/thread/index.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
 
@@ -13,10 +13,10 @@ export async function opportunityThread(
 ) {
   if (member === null || member.organisation.unitCode !== unitCode) return null;
   if (!may(member.actor, 'initiatives.read')) return null;
-  const { db, organisation, language } = member;
+  const { language } = member;
   const ref = { kind: 'opportunity', id: `${unitCode}/${pattern.id}` } as const;
   const href = `/mojligheter/${unitCode}/${pattern.id}`;
-  const thread = (await threadOf(db, organisation.id, ref)) ?? {
+  const thread = (await threadFor(member, ref)) ?? {
     object: { ...ref, title: pattern.name, told: '', href },
     before: [],
     after: [],

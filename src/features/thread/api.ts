@@ -8,7 +8,7 @@ import {
   type RestApp,
 } from '#platform/rest/rest.ts';
 import { stationsOf, threadKinds } from './model.ts';
-import { threadOf } from './reading.ts';
+import { threadFor } from './reading.ts';
 
 const exampleGoal = '7a1d0c52-4b8e-4f60-8c3e-2d9b1a6f5e04';
 
@@ -74,9 +74,9 @@ const read = createRoute({
 export function threadOperations(): RestApp {
   const api = createRest();
   api.openapi(read, async context => {
-    const { db, organisation } = memberOfRequest(context, 'initiatives.read');
+    const member = memberOfRequest(context, 'initiatives.read');
     const { kind, threadObject: id } = context.req.valid('param');
-    const thread = await threadOf(db, organisation.id, { kind, id });
+    const thread = await threadFor(member, { kind, id });
     if (thread === undefined) throw unknown('thread-object');
     const stations = stationsOf(thread).map(({ name, objects }) => ({
       station: name,

@@ -1,5 +1,5 @@
 export type { ThreadObject, ThreadRef } from './model.ts';
-export { threadOf } from './reading.ts';
+export { threadFor, threadOf } from './reading.ts';
 export {
   besideInThread,
   findInThread,

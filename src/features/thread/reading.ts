@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { OrganisationId } from '#platform/context.ts';
+import type { Context, OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
+import { may } from '#platform/permissions.ts';
 import { mostObjects, type Thread, type ThreadObject, type ThreadRef } from './model.ts';
 import { findInThread, linksAmong, reachedInThread } from './store.ts';
 
@@ -21,4 +22,21 @@ export async function threadOf(
   const [before, after] = [byTitle(earlier), byTitle(later)];
   const links = await linksAmong(db, organisationId, [object, ...before, ...after]);
   return { object, before, after, links, isWhole: Math.max(earlier.length, later.length) <= mostObjects };
+}
+
+/** The thread as somebody may see it: scenarios are for those who read the portfolio. */
+export async function threadFor(
+  { db, organisation, actor }: Pick<Context, 'db' | 'organisation' | 'actor'>,
+  ref: ThreadRef,
+): Promise<Thread | undefined> {
+  const isSeen = ({ kind }: ThreadRef): boolean => kind !== 'scenario' || may(actor, 'portfolio.read');
+  if (!isSeen(ref)) return undefined;
+  const thread = await threadOf(db, organisation.id, ref);
+  if (thread === undefined) return undefined;
+  return {
+    ...thread,
+    before: thread.before.filter(isSeen),
+    after: thread.after.filter(isSeen),
+    links: thread.links.filter(({ from, to }) => isSeen(from) && isSeen(to)),
+  };
 }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { OrganisationId } from '#platform/context.ts';
 import type { Database } from '#platform/database/open.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
-import { makeOrganisation } from '../../../tests/support/people.ts';
+import { makeOrganisation, makePerson } from '../../../tests/support/people.ts';
 import { kindInAddress, stationsOf, type ThreadRef, threadAddress, threadKinds } from './model.ts';
-import { threadOf } from './reading.ts';
+import { threadFor, threadOf } from './reading.ts';
 import { showInThread, tieInThread } from './store.ts';
 
 const at = new Date('2026-03-02T08:00:00.000Z');
@@ -86,6 +86,26 @@ describeOnEachEngine('A thread', database => {
     await weave(database(), other.id, 1, []);
     expect(await threadOf(database().dbOf(own.id), own.id, refOf(0))).toBeUndefined();
     expect(await threadOf(database().dbOf(other.id), other.id, refOf(0))).toMatchObject({ isWhole: true });
+  });
+
+  test('shows scenarios to those who read the portfolio, and to nobody else', async () => {
+    const { id, person } = await makeOrganisation(database(), 'Scenarieköping', ['strategist']);
+    const contributor = await makePerson(database(), id, { name: 'Bo', roles: ['contributor'] });
+    const shown = (kind: 'scenario' | 'proposal') => ({ kind, id: kind, title: kind, told: '', href: '/x' });
+    await database()
+      .dbOf(id)
+      .transaction()
+      .execute(async trx => {
+        for (const kind of ['scenario', 'proposal'] as const)
+          await showInThread(trx, id, shown(kind), new Date());
+        await tieInThread(trx, id, shown('scenario'), shown('proposal'), new Date());
+      });
+    const proposal = { kind: 'proposal', id: 'proposal' } as const;
+    const scenario = { kind: 'scenario', id: 'scenario' } as const;
+    expect(await threadFor(await person.context(), proposal)).toMatchObject({ before: [scenario] });
+    const seen = await contributor.context();
+    expect(await threadFor(seen, proposal)).toMatchObject({ before: [], links: [] });
+    expect(await threadFor(seen, scenario)).toBeUndefined();
   });
 });
 

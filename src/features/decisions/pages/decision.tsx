@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { threadLineOf, threadOf } from '#features/thread/index.ts';
+import { threadFor, threadLineOf } from '#features/thread/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { formOf, idInAddress, orNoPage } from '#platform/page-form.ts';
@@ -27,9 +27,9 @@ export const handle = { permission: 'decisions.read' } satisfies PageHandle;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
-  const { db, organisation, language, actor } = member;
+  const { language, actor } = member;
   const decision = await orNoPage(readDecision(member, idInAddress(params.decision)));
-  const thread = await threadOf(db, organisation.id, { kind: 'decision', id: decision.id });
+  const thread = await threadFor(member, { kind: 'decision', id: decision.id });
   const today = todayOf(member);
   const mayRecord = may(actor, 'decisions.record');
   return {

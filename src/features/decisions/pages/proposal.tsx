@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { threadLineOf, threadOf } from '#features/thread/index.ts';
+import { threadFor, threadLineOf } from '#features/thread/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -29,10 +29,10 @@ export const handle = { permission: 'decisions.read' } satisfies PageHandle;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
-  const { db, organisation, language, actor } = member;
+  const { language, actor } = member;
   const proposal = await orNoPage(readProposal(member, idInAddress(params.proposal)));
   const initiative = await initiativeSeen(member, proposal.initiative.id);
-  const thread = await threadOf(db, organisation.id, { kind: 'proposal', id: proposal.id });
+  const thread = await threadFor(member, { kind: 'proposal', id: proposal.id });
   const taken = new Set(proposal.meetings.map(({ id }) => id));
   return {
     language,

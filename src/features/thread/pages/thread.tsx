@@ -7,17 +7,17 @@ import { formatNumber } from '#ui/format/numbers.ts';
 import { ThreadStations } from '../components/thread-stations.tsx';
 import { messages } from '../messages.ts';
 import { kindInAddress, mostObjects } from '../model.ts';
-import { threadOf } from '../reading.ts';
+import { threadFor } from '../reading.ts';
 import { findingOf } from '../wording.ts';
 import type { Route } from './+types/thread';
 
 export const handle = { permission: 'initiatives.read' } satisfies PageHandle;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { db, organisation, language } = memberOf(context, handle, request);
+  const member = memberOf(context, handle, request);
+  const { language } = member;
   const kind = kindInAddress(params.kind);
-  const thread =
-    kind === undefined ? undefined : await threadOf(db, organisation.id, { kind, id: params.threadObject });
+  const thread = kind === undefined ? undefined : await threadFor(member, { kind, id: params.threadObject });
   if (thread === undefined) throw data(null, { status: 404 });
   return { language, thread };
 }
