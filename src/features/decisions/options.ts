@@ -4,8 +4,6 @@ import type { ProposalOptions } from './components/proposal-fields.tsx';
 import { scenariosSeen } from './scenarios-seen.ts';
 import { everybody } from './store/people.ts';
 
-export const todayOf = ({ now }: Pick<Context, 'now'>): string => now().toISOString().slice(0, 10);
-
 /** Whom and what a form lets one choose among: owners are those in the group on the day. */
 export async function optionsOn({ db, organisation }: Context, day: string): Promise<ProposalOptions> {
   const seats = await leadershipOn(db, organisation.id, day);

@@ -9,9 +9,9 @@ import {
   memberProblemAnswers,
   type RestApp,
 } from '#platform/rest/rest.ts';
+import { todayOf } from '#platform/today.ts';
 import { setAimWeights } from './actions/weights.ts';
 import { dateQuery, exampleIds, jsonBody, tags } from './api/schemas.ts';
-import { todayOf } from './form-problem.ts';
 import { setAimWeightsSchema } from './model/aim.ts';
 import { type GoalNode, lineOfSight } from './model/line-of-sight.ts';
 import { goalsOn } from './store/goals.ts';

@@ -1,11 +1,9 @@
 import { type FieldProblem, Refusal } from '#platform/action/refusal.ts';
 import { fieldProblemText } from '#platform/action/refusal-texts.ts';
-import type { Context, Language } from '#platform/context.ts';
+import type { Language } from '#platform/context.ts';
 import type { Json } from '#platform/database/json.ts';
 import { shownRefusal } from '#platform/page-form.ts';
 import { problemMessages } from './messages/problems.ts';
-
-export const todayOf = ({ now }: Pick<Context, 'now'>): string => now().toISOString().slice(0, 10);
 
 export type FormProblem = {
   readonly status: number;

@@ -1,8 +1,8 @@
 import { type Part, partsOn } from '#features/organisations/index.ts';
 import type { Context } from '#platform/context.ts';
+import { todayOf } from '#platform/today.ts';
 import type { TreeItem } from '#ui/components/tree-item.ts';
 import { formatNumber, formatShare } from '#ui/format/numbers.ts';
-import { todayOf } from './form-problem.ts';
 import { messages } from './messages/direction.ts';
 import { directionLabels } from './messages/labels.ts';
 import { aims, sharesOf } from './model/aim.ts';

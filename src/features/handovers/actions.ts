@@ -5,6 +5,7 @@ import { refused, unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { asJson } from '#platform/database/json.ts';
 import { mailOwnMatter } from '#platform/mail/tell.ts';
+import { todayOf } from '#platform/today.ts';
 import { contentHash } from './content-hash.ts';
 import {
   type Content,
@@ -44,15 +45,13 @@ const subjectOf = (what: What): string => {
   return what.kind === 'organisation' ? `Organisationen ${what.onDate}` : `Ledningsgruppen ${what.onDate}`;
 };
 
-const today = ({ now }: ActionContext): string => now().toISOString().slice(0, 10);
-
 async function partiesOf(
   context: ActionContext,
   { from, to }: Pick<MakeHandover, 'from' | 'to'>,
 ): Promise<Pick<Content, 'from' | 'to'>> {
   const { db, organisation } = context;
   const parts = await partsOf(db, organisation.id);
-  const now = await partsOn(db, organisation.id, today(context));
+  const now = await partsOn(db, organisation.id, todayOf(context));
   const authority = (id: string, field: string) => {
     const part = parts.find(each => each.id === id);
     if (part === undefined) throw unknown('part');

@@ -1,14 +1,13 @@
 import { partsOn } from '#features/organisations/index.ts';
 import type { Context } from '#platform/context.ts';
+import { todayOf } from '#platform/today.ts';
 import type { Option } from '#ui/components/forms.tsx';
 import { type PlanningSetting, periodName, periodsOf } from './model/setting.ts';
 import { goalsFrom } from './store/beside.ts';
 
-const today = ({ now }: Pick<Context, 'now'>): string => now().toISOString().slice(0, 10);
-
 /** Departments, companies and units there are today, departments first: those that carry an initiative. */
 export async function partChoices(member: Context): Promise<readonly Option[]> {
-  const parts = await partsOn(member.db, member.organisation.id, today(member));
+  const parts = await partsOn(member.db, member.organisation.id, todayOf(member));
   const order = ['department', 'company', 'unit', 'board', 'executive-board', 'council'];
   return parts
     .toSorted(
@@ -23,7 +22,7 @@ export async function departmentChoices(
   member: Context,
   chosen: readonly string[],
 ): Promise<readonly Option[]> {
-  const parts = await partsOn(member.db, member.organisation.id, today(member));
+  const parts = await partsOn(member.db, member.organisation.id, todayOf(member));
   const carrying = parts.filter(
     ({ id, kind }) => kind === 'department' || kind === 'company' || chosen.includes(id),
   );
@@ -34,7 +33,7 @@ export async function departmentChoices(
 
 /** Goals that hold today or later. */
 export async function goalChoices(member: Context): Promise<readonly Option[]> {
-  const goals = await goalsFrom(member.db, member.organisation.id, today(member));
+  const goals = await goalsFrom(member.db, member.organisation.id, todayOf(member));
   return goals.map(({ id, title }) => ({ value: id, label: title }));
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '#platform/action/refusal.ts';
-import type { Context, Language } from '#platform/context.ts';
+import type { Language } from '#platform/context.ts';
 import type { Json } from '#platform/database/json.ts';
 import { shownRefusal, textOf, textOrNull } from '#platform/page-form.ts';
 import type { PartValues } from './components/part-fields.tsx';
@@ -8,8 +8,6 @@ import type { SeatValues } from './components/seat-fields.tsx';
 import { problemMessages } from './messages/problems.ts';
 import { daySchema } from './model/fields.ts';
 import { errorsOf } from './wording.ts';
-
-export const todayOf = ({ now }: Pick<Context, 'now'>): string => now().toISOString().slice(0, 10);
 
 /** The day that an address asks for; today where it names none that there is. */
 export function dayAsked(request: Request, today: string): string {

@@ -5,7 +5,14 @@ export { organisationActions } from './actions.ts';
 export { leadershipOn, partsOf, partsOn } from './asking.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { daysText } from './days.ts';
-export { daySchema, lineOf, nameSchema as lineSchema, textOf, versionSchema } from './model/fields.ts';
+export {
+  dayBefore,
+  daySchema,
+  lineOf,
+  nameSchema as lineSchema,
+  textOf,
+  versionSchema,
+} from './model/fields.ts';
 export { type Part, partKinds } from './model/part.ts';
 export type { Seat } from './model/seat.ts';
 export { treeOn } from './model/tree-rules.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { listInitiatives } from '#features/initiatives/index.ts';
+import { listInitiatives, numberName } from '#features/initiatives/index.ts';
 import type { Context } from '#platform/context.ts';
-import { shownNumber } from './model/planned.ts';
 import type { RobustnessResult, SelectionResult } from './model/result.ts';
 import { newestResult, planOfCalculation } from './store/calculations.ts';
 import { findScenario } from './store/scenarios.ts';
@@ -37,5 +36,5 @@ export async function sideOf({ db, organisation }: Asking, given: string | null)
 /** What initiatives are called now, by the number that calculations know them by. */
 export async function titlesNow({ db, organisation }: Asking): Promise<Readonly<Record<string, string>>> {
   const all = await listInitiatives(db, organisation.id);
-  return Object.fromEntries(all.map(({ number, title }) => [shownNumber(number), title]));
+  return Object.fromEntries(all.map(({ number, title }) => [numberName(number), title]));
 }

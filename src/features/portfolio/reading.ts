@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
-import { initiativeOf, listInitiatives } from '#features/initiatives/index.ts';
+import { initiativeOf, listInitiatives, numberName } from '#features/initiatives/index.ts';
 import type { Language, OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import { shownNumber } from './model/planned.ts';
 import type { SelectionResult } from './model/result.ts';
 import { tellingOf } from './result-rows.ts';
 import { newestResult, planOfCalculation } from './store/calculations.ts';
@@ -52,9 +51,9 @@ export async function scenarioReasonFor(
   const plan = latest === null ? undefined : await planOfCalculation(db, organisationId, latest.id);
   if (latest === null || plan === undefined) return null;
   const all = await listInitiatives(db, organisationId);
-  const named = all.map(each => ({ shown: shownNumber(each.number), title: each.title }));
+  const named = all.map(each => ({ shown: numberName(each.number), title: each.title }));
   const telling = tellingOf(language, plan, named);
-  const shown = shownNumber(number);
+  const shown = numberName(number);
   const isThis = (each: { readonly initiative: string }) => each.initiative === shown;
   const [why, whyNot] = [latest.result.whyIn.find(isThis), latest.result.whyNot.find(isThis)];
   if (why !== undefined) {

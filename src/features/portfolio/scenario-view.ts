@@ -1,10 +1,11 @@
 import { data } from 'react-router';
 import { contentHash, shownHash } from '#features/handovers/index.ts';
+import { numberName } from '#features/initiatives/index.ts';
 import type { Context } from '#platform/context.ts';
 import { idInAddress } from '#platform/page-form.ts';
 import { may } from '#platform/permissions.ts';
 import { type Calculate, type CalculationKind, calculationInput } from './model/calculation.ts';
-import { type Planned, shownNumber } from './model/planned.ts';
+import type { Planned } from './model/planned.ts';
 import { isLimited, isOpen, startsOf } from './model/portfolio-of.ts';
 import type { Choice, Scenario } from './model/scenario.ts';
 import { periodWords } from './period-words.ts';
@@ -85,7 +86,7 @@ export async function scenarioGround(member: Context, given: string | undefined)
   const last = setting.years * setting.periodsPerYear - 1;
   const listed = ({ id: initiative, number, title, durationPeriods, ...window }: Planned): Listed => ({
     id: initiative,
-    shown: shownNumber(number),
+    shown: numberName(number),
     title,
     duration: durationPeriods,
     periods: startsOf(window, last).map(period => ({

@@ -1,13 +1,14 @@
 import { leadershipOn } from '#features/organisations/index.ts';
 import { type ActionContext, defineAction } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
+import { todayOf } from '#platform/today.ts';
 import { type InitiativeSeen, initiativeHeld, moveInitiative } from '../initiatives-seen.ts';
 import { type InitiativeStep, initiativeStepSchema } from '../model/commitment.ts';
 import { type ReportDecision, reportDecisionSchema } from '../model/decision.ts';
 import { allCommitments } from '../store/commitments.ts';
 import { allDecisions, findDecision, insertReport } from '../store/decisions.ts';
 import { holdDecisions } from '../store/people.ts';
-import { refuseStale, todayOf } from './checks.ts';
+import { refuseStale } from './checks.ts';
 
 /** Says when a delegated decision was reported to its nämnd (KL 6:40): once. */
 export const reportDecision = defineAction<ReportDecision, { readonly id: string }>({

@@ -7,8 +7,6 @@ import { everybody } from '../store/people.ts';
 
 type Asking = Pick<ActionContext, 'organisation'> & { readonly db: Context['db'] };
 
-export const todayOf = ({ now }: Pick<Context, 'now'>): string => now().toISOString().slice(0, 10);
-
 /** What is not there, or not the organisation's, is said before any rule is: nobody learns of it otherwise. */
 export async function refuseUnknown(
   { db, organisation }: Asking,

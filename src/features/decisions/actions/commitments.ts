@@ -3,6 +3,7 @@ import { type ActionContext, defineAction } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
 import type { Affected } from '#platform/database/schema.ts';
 import { mailOwnMatter } from '#platform/mail/tell.ts';
+import { todayOf } from '#platform/today.ts';
 import {
   type AcceptCommitment,
   acceptCommitmentSchema,
@@ -16,7 +17,7 @@ import {
 import { dayBefore } from '../model/fields.ts';
 import { allCommitments, insertCommitment, updateCommitment } from '../store/commitments.ts';
 import { holdDecisions } from '../store/people.ts';
-import { refuseAnswering, refuseStale, refuseUnknown, todayOf } from './checks.ts';
+import { refuseAnswering, refuseStale, refuseUnknown } from './checks.ts';
 
 async function heldOpen(context: ActionContext, commitment: string): Promise<Commitment> {
   await holdDecisions(context.db, context.organisation.id);

@@ -1,12 +1,12 @@
 import { partsOn } from '#features/organisations/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
 import { Refusal, refused } from '#platform/action/refusal.ts';
+import { todayOf } from '#platform/today.ts';
 import { openQuestions } from '../initiatives-seen.ts';
 import type { Decision, Ground, RecordDecision } from '../model/decision.ts';
 import type { Meeting } from '../model/meeting.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { agendas } from '../store/meetings.ts';
-import { todayOf } from './checks.ts';
 
 /** A proposal is decided once; what was decided is decided anew by naming the decision, which is revised once. */
 export function refuseSuccession(

@@ -1,6 +1,7 @@
 import { leadershipOn, partsOf } from '#features/organisations/index.ts';
 import { type ActionContext, defineAction, type Outcome } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
+import { todayOf } from '#platform/today.ts';
 import {
   type AddMeeting,
   addMeetingSchema,
@@ -27,7 +28,7 @@ import {
 } from '../store/meetings.ts';
 import { holdDecisions } from '../store/people.ts';
 import { allProposals } from '../store/proposals.ts';
-import { refuseStale, refuseUnknown, todayOf } from './checks.ts';
+import { refuseStale, refuseUnknown } from './checks.ts';
 
 export type MeetingOutcome = { readonly id: string; readonly version: number };
 

@@ -1,5 +1,6 @@
 import { type ActionContext, defineAction, type Outcome } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
+import { todayOf } from '#platform/today.ts';
 import { initiativeSeen } from '../initiatives-seen.ts';
 import {
   type AddProposal,
@@ -23,7 +24,7 @@ import {
   updateProposal,
 } from '../store/proposals.ts';
 import { showProposal } from '../thread.ts';
-import { refuseAnswering, refuseStale, refuseUnknown, todayOf } from './checks.ts';
+import { refuseAnswering, refuseStale, refuseUnknown } from './checks.ts';
 
 export type ProposalOutcome = { readonly id: string; readonly version: number };
 

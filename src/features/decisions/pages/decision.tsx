@@ -4,6 +4,7 @@ import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { formOf, idInAddress, orNoPage } from '#platform/page-form.ts';
 import { may } from '#platform/permissions.ts';
+import { todayOf } from '#platform/today.ts';
 import { Done } from '#ui/components/done.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary } from '#ui/components/forms.tsx';
@@ -19,7 +20,7 @@ import { takeDecisionStep } from '../decision-steps.ts';
 import { formProblem } from '../form.ts';
 import { decisionMessages } from '../messages/decision.ts';
 import { registerMessages } from '../messages/register.ts';
-import { optionsOn, todayOf } from '../options.ts';
+import { optionsOn } from '../options.ts';
 import { readDecision } from '../reading/decisions.ts';
 import type { Route } from './+types/decision';
 

@@ -3,6 +3,7 @@ import { doneAddress } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { formOf, idInAddress, orNoPage } from '#platform/page-form.ts';
+import { todayOf } from '#platform/today.ts';
 import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary, SubmitButton } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
@@ -18,7 +19,7 @@ import {
 } from '../form.ts';
 import { proposalMessages } from '../messages/proposal.ts';
 import { registerMessages } from '../messages/register.ts';
-import { optionsOn, todayOf } from '../options.ts';
+import { optionsOn } from '../options.ts';
 import { fieldIdOf } from '../proposal-values.ts';
 import { readProposal } from '../reading/proposals.ts';
 import type { Route } from './+types/edit-proposal';

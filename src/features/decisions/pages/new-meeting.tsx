@@ -4,6 +4,7 @@ import { doneAddress } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { formOf, keyTyped, textOf, textOrNull } from '#platform/page-form.ts';
+import { todayOf } from '#platform/today.ts';
 import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary, SelectField, SubmitButton, TextField } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
@@ -12,7 +13,7 @@ import { formProblem } from '../form.ts';
 import { meetingMessages } from '../messages/meeting.ts';
 import { registerMessages } from '../messages/register.ts';
 import { decisionWords } from '../messages/words.ts';
-import { authoritiesOn, todayOf } from '../options.ts';
+import { authoritiesOn } from '../options.ts';
 import { fieldIdOf } from '../proposal-values.ts';
 import type { Route } from './+types/new-meeting';
 

@@ -4,6 +4,7 @@ import { doneAddress } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { formOf, keyTyped, textOf } from '#platform/page-form.ts';
+import { todayOf } from '#platform/today.ts';
 import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary, SelectField, SubmitButton } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
@@ -14,7 +15,7 @@ import { formProblem, proposalInput, proposalTyped } from '../form.ts';
 import { initiativesSeen } from '../initiatives-seen.ts';
 import { proposalMessages } from '../messages/proposal.ts';
 import { registerMessages } from '../messages/register.ts';
-import { optionsOn, todayOf } from '../options.ts';
+import { optionsOn } from '../options.ts';
 import { emptyProposal, fieldIdOf } from '../proposal-values.ts';
 import type { Route } from './+types/new-proposal';
 

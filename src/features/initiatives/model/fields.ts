@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { lineOf, textOf } from '#features/organisations/index.ts';
 
+export { type BenefitKind as LineKind, benefitKinds as lineKinds } from '#core/selection/portfolio.ts';
+export { type Aim, aims } from '#features/direction/index.ts';
 export { versionSchema } from '#features/organisations/index.ts';
 
 export const initiativeKinds = ['way-of-working', 'digital-service', 'technology', 'automation'] as const;
@@ -17,12 +19,6 @@ export type InformationClass = (typeof informationClasses)[number];
 
 export const lineSides = ['benefit', 'investment', 'running'] as const;
 export type LineSide = (typeof lineSides)[number];
-
-export const lineKinds = ['financial', 'reallocation', 'quality', 'environment'] as const;
-export type LineKind = (typeof lineKinds)[number];
-
-export const aims = ['operations', 'service', 'legal-certainty'] as const;
-export type Aim = (typeof aims)[number];
 
 export const relationKinds = ['requires', 'excludes'] as const;
 export type RelationKind = (typeof relationKinds)[number];

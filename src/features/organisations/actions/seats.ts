@@ -2,6 +2,7 @@ import { type ActionContext, defineAction, type Outcome } from '#platform/action
 import { stale, unknown } from '#platform/action/refusal.ts';
 import type { Affected } from '#platform/database/schema.ts';
 import { mailOwnMatter } from '#platform/mail/tell.ts';
+import { todayOf } from '#platform/today.ts';
 import {
   type AddSeat,
   addSeatSchema,
@@ -72,8 +73,6 @@ async function refuseUnknownPart({ db, organisation }: ActionContext, part: stri
   if (!parts.some(({ id }) => id === part)) throw unknown('part');
 }
 
-const today = (context: ActionContext): string => context.now().toISOString().slice(0, 10);
-
 /** Gives somebody a seat in the leadership group: a person there is, or somebody new without an account. */
 export const addSeat = defineAction<AddSeat, SeatOutcome>({
   name: 'organisations.addSeat',
@@ -95,7 +94,7 @@ export const addSeat = defineAction<AddSeat, SeatOutcome>({
     const seat = { ...fields, id, person: person.id, name: person.name, version: 1 };
     await mailOwnMatter(context, person.id, 'seatGiven');
     return {
-      output: { seat: withoutName(seat), vacancies: vacanciesFrom([...seats, seat], today(context)) },
+      output: { seat: withoutName(seat), vacancies: vacanciesFrom([...seats, seat], todayOf(context)) },
       affected: [
         ...(known === undefined
           ? [{ kind: 'person', id: person.id, change: 'created' } satisfies Affected]
@@ -120,7 +119,7 @@ async function replaced(
   if (version === undefined) throw unknown('seat');
   await mailOwnMatter(context, before.person, 'seatChanged');
   return {
-    output: { seat: withoutName({ ...after, version }), vacancies: vacanciesFrom(planned, today(context)) },
+    output: { seat: withoutName({ ...after, version }), vacancies: vacanciesFrom(planned, todayOf(context)) },
     affected: [affectedSeat(before.id, 'changed')],
     undo: {
       action: 'organisations.changeSeat',

@@ -1,4 +1,4 @@
-import { dayAfter, doOverlap, isValidOn } from './fields.ts';
+import { dayAfter, dayBefore, doOverlap, isValidOn } from './fields.ts';
 import type { Seat } from './seat.ts';
 
 export type SeatClash = {
@@ -55,12 +55,6 @@ function stateOn(seats: readonly Seat[], day: string): Vacancy['kind'] | null {
   const sitting = seats.filter(seat => isValidOn(seat, day));
   if (sitting.length === 0) return 'empty';
   return sitting.some(({ isChair }) => isChair) ? null : 'without-chair';
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }
 
 const names = new Intl.Collator('sv');

@@ -1,6 +1,7 @@
 import { doneOf } from '#platform/action/done.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { may } from '#platform/permissions.ts';
+import { todayOf } from '#platform/today.ts';
 import { Done } from '#ui/components/done.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
@@ -10,7 +11,7 @@ import { formatNumber } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import { DayForm } from '../components/day-form.tsx';
 import { SeatTable } from '../components/seat-table.tsx';
-import { dayAsked, todayOf } from '../form.ts';
+import { dayAsked } from '../form.ts';
 import { leadershipMessages } from '../messages/leadership.ts';
 import { messages } from '../messages/organisation.ts';
 import { sittingOn, type Vacancy, vacanciesFrom } from '../model/seat-rules.ts';

@@ -1,6 +1,7 @@
 import { doneOf } from '#platform/action/done.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { may } from '#platform/permissions.ts';
+import { todayOf } from '#platform/today.ts';
 import { Done } from '#ui/components/done.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { ButtonLink, EmptyState } from '#ui/components/states.tsx';
@@ -8,7 +9,7 @@ import { Tree } from '#ui/components/tree.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import { DayForm } from '../components/day-form.tsx';
-import { dayAsked, todayOf } from '../form.ts';
+import { dayAsked } from '../form.ts';
 import { messages } from '../messages/organisation.ts';
 import { isValidOn } from '../model/fields.ts';
 import { onlyNow, treeOn } from '../model/tree-rules.ts';

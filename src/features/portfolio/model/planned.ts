@@ -1,4 +1,4 @@
-import { type Initiative, numberName, type PlanningSetting } from '#features/initiatives/index.ts';
+import type { Initiative, PlanningSetting } from '#features/initiatives/index.ts';
 
 /** The years and periods that the whole organisation plans in. */
 export type PlanSetting = Pick<
@@ -22,9 +22,6 @@ export type Planned = Pick<
   | 'staffing'
   | 'relations'
 >;
-
-/** What an initiative is called in files, lists and Excel: `I-001`. */
-export const shownNumber = numberName;
 
 /** Ids of those that it needs, or that it shuts out. */
 export const relatedTo = (

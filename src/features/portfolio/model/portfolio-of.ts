@@ -1,6 +1,7 @@
 import { type Estimate, type Plan, periodName, periodsOf } from '#core/selection/portfolio.ts';
+import { numberName } from '#features/initiatives/index.ts';
 import type { Frame } from './frame.ts';
-import { type Planned, type PlanSetting, relatedTo, shownNumber } from './planned.ts';
+import { type Planned, type PlanSetting, relatedTo } from './planned.ts';
 import type { PortfolioFile } from './portfolio-file.ts';
 import type { Choice, ScenarioSettings } from './scenario.ts';
 
@@ -95,7 +96,7 @@ function exclusionsOf(open: readonly Planned[]): PortfolioFile['exclusions'] {
       const other = byId.get(id);
       if (other === undefined) continue;
       const [first, second] = one.number < other.number ? [one, other] : [other, one];
-      const pair = [shownNumber(first.number), shownNumber(second.number)] as const;
+      const pair = [numberName(first.number), numberName(second.number)] as const;
       pairs.set(pair.join(' / '), pair);
     }
   }
@@ -115,7 +116,7 @@ function inFile(
   const paid = (side: 'investment' | 'running') =>
     initiative.lines.filter(line => line.side === side && !line.isOutside).map(({ perYear }) => perYear);
   return {
-    id: shownNumber(initiative.number),
+    id: numberName(initiative.number),
     name: initiative.title,
     departments: initiative.departments.map(nameOfPart),
     startPeriods: (starts.length === 0 ? [last] : starts).map(start => periodName(plan, start)),
@@ -134,7 +135,7 @@ function inFile(
       })),
     dependsOn: relatedTo(initiative, 'requires').flatMap(id => {
       const other = byId.get(id);
-      return other === undefined || !isOpen(other) ? [] : [shownNumber(other.number)];
+      return other === undefined || !isOpen(other) ? [] : [numberName(other.number)];
     }),
     choice: choiceOf(initiative, plan, starts, byId, choice),
   };
@@ -190,6 +191,6 @@ function choiceOf(
     .map(id => byId.get(id))
     .find(other => other !== undefined && other.state === 'dropped');
   if (lost !== undefined)
-    return { kind: 'forbidden', reason: `needs-dropped: ${shownNumber(lost.number)} ${lost.title}` };
+    return { kind: 'forbidden', reason: `needs-dropped: ${numberName(lost.number)} ${lost.title}` };
   return { kind: 'free' };
 }

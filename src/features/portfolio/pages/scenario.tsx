@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
-import { initiativeOf } from '#features/initiatives/index.ts';
+import { initiativeOf, numberName } from '#features/initiatives/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { perform, performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -19,7 +19,6 @@ import { ResultMeasures } from '../components/result-measures.tsx';
 import { ScenarioNotes, ScenarioTabs } from '../components/scenario-head.tsx';
 import { choiceInput, choiceTyped } from '../form.ts';
 import { messages } from '../messages/portfolio.ts';
-import { shownNumber } from '../model/planned.ts';
 import { problemOf } from '../problems.ts';
 import { resultRows, tellingOf } from '../result-rows.ts';
 import { scenarioGround, scenarioInAddress, shownResult } from '../scenario-view.ts';
@@ -56,7 +55,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       const input = choiceInput(form, scenario);
       const { entry } = await performWithReceipt(chooseInitiative, member, input);
       const { number } = await initiativeOf(member.db, member.organisation.id, input.initiative);
-      return redirect(doneAddress(`${scenarioAddress(scenario)}#${shownNumber(number)}`, entry), 303);
+      return redirect(doneAddress(`${scenarioAddress(scenario)}#${numberName(number)}`, entry), 303);
     }
     const asked = { scenario, kind: 'selection', aims: null };
     const { id } = await perform(calculateScenario, { ...member, idempotencyKey: keyTyped(form) }, asked);
