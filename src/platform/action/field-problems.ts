@@ -46,3 +46,16 @@ export function fieldProblems(error: z.ZodError): readonly FieldProblem[] {
     return { path: issue.path.map(String).join('.'), code, values };
   });
 }
+
+/** One problem for each text that no database can hold, wherever it stands in the input: text with U+0000 in it. */
+export function unstorableTexts(value: unknown, path: readonly string[] = []): readonly FieldProblem[] {
+  if (typeof value === 'string') {
+    return value.includes('\0')
+      ? [{ path: path.join('.'), code: 'refused', values: { reason: 'unprintable' } }]
+      : [];
+  }
+  if (Array.isArray(value)) return value.flatMap((each, at) => unstorableTexts(each, [...path, String(at)]));
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    return [];
+  return Object.entries(value).flatMap(([key, each]) => unstorableTexts(each, [...path, key]));
+}

@@ -117,6 +117,14 @@ describeOnEachEngine('An action', database => {
     ]);
   });
 
+  it('is refused, by field, where a text holds what no database can', async () => {
+    const before = await state();
+    const refusal = await refusalOf(perform(rename, context, { name: 'A\0le' }));
+    expect(refusal).toMatchObject({ status: 422, code: 'input-invalid' });
+    expect(refusal.fields).toEqual([{ path: 'name', code: 'refused', values: { reason: 'unprintable' } }]);
+    expect(await state()).toEqual(before);
+  });
+
   it('leaves nothing when it fails, and exactly one entry when it does not', async () => {
     const names = fc.oneof(
       fc.constantFrom('defect', 'taken', 'sql', 'swallowed', ''),

@@ -6,7 +6,7 @@ import type { Affected, Schema } from '../database/schema.ts';
 import { loggable } from '../log.ts';
 import { may, permissions } from '../permissions.ts';
 import type { Action, Outcome, PerformOptions } from './action.ts';
-import { fieldProblems } from './field-problems.ts';
+import { fieldProblems, unstorableTexts } from './field-problems.ts';
 import { keepAnswer, takeKey } from './idempotency.ts';
 import { announcePublications, publishPending } from './publication.ts';
 import { Refusal } from './refusal.ts';
@@ -28,12 +28,13 @@ function refuseOthers(
 
 function parseInput<Input>(action: Pick<Action<Input, unknown>, 'name' | 'input'>, input: unknown): Input {
   const parsed = action.input.safeParse(input, { reportInput: true });
-  if (parsed.success) return parsed.data;
+  const fields = parsed.success ? unstorableTexts(parsed.data) : fieldProblems(parsed.error);
+  if (parsed.success && fields.length === 0) return parsed.data;
   throw new Refusal({
     status: 422,
     code: 'input-invalid',
     message: `The input of ${action.name} cannot be used.`,
-    fields: fieldProblems(parsed.error),
+    fields,
   });
 }
 
