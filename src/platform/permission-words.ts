@@ -83,6 +83,62 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     sv: 'Ta på sig ett beslutat åtagande, i eget namn.',
     en: 'Accept a decided commitment, in one’s own name.',
   },
+  'duties.read': {
+    sv: 'Läsa sina måsten, och se vad som är försenat i organisationen.',
+    en: 'Read one’s own musts, and see what is overdue in the organisation.',
+  },
+  'duties.rule': {
+    sv: 'Bestämma regeln för påminnelser och eskalering, och organisationens lediga dagar.',
+    en: 'Set the rule of reminders and escalation, and the organisation’s days off.',
+  },
+  'duties.absence': {
+    sv: 'Anmäla egen frånvaro och vem som går in i ens ställe.',
+    en: 'Tell of one’s own absence and who steps in.',
+  },
+  'follow-up.read': {
+    sv: 'Läsa avstämningar, ledningens dagordning och vad som följts upp i tid.',
+    en: 'Read check-ins, the leadership’s agenda and what was followed up on time.',
+  },
+  'follow-up.answer': {
+    sv: 'Svara på egna avstämningar och granska dem man är utsedd att granska.',
+    en: 'Answer one’s own check-ins, and review those one is appointed to review.',
+  },
+  'follow-up.lead': {
+    sv: 'Anteckna vad ledningsgruppen kom fram till på sin dagordning.',
+    en: 'Note what the leadership group concluded on its agenda.',
+  },
+  'measures.read': {
+    sv: 'Läsa mått och nyckeltalsbiblioteket.',
+    en: 'Read measures and the library of key figures.',
+  },
+  'measures.edit': {
+    sv: 'Lägga upp och ändra mått: definition, utgångsläge, målvärden och brott i serien.',
+    en: 'Add and change measures: definition, baseline, targets and breaks in the series.',
+  },
+  'measures.report': {
+    sv: 'Rapportera värden till organisationens egna mått.',
+    en: 'Report values of the organisation’s own measures.',
+  },
+  'benefits.read': {
+    sv: 'Läsa nyttoregistret: utlovad och realiserad nytta.',
+    en: 'Read the benefit register: benefits promised and realised.',
+  },
+  'benefits.book': {
+    sv: 'Bokföra realiserad nytta som man ansvarar för, med underlag.',
+    en: 'Book realised benefits that one answers for, with evidence.',
+  },
+  'effects.read': {
+    sv: 'Läsa effektutvärderingar: metod, underlag och utslag.',
+    en: 'Read evaluations of effects: method, basis and verdict.',
+  },
+  'effects.evaluate': {
+    sv: 'Bestämma hur en effekt ska utvärderas, och räkna.',
+    en: 'Fix how an effect is to be evaluated, and calculate.',
+  },
+  'reports.read': {
+    sv: 'Ta ut rapporter till nämnd, delårs- och årsredovisning.',
+    en: 'Take out reports to boards and for interim and annual reports.',
+  },
   'tokens.manage': {
     sv: 'Skapa och återkalla nycklar för program, som aldrig får göra mer än den som har skapat dem.',
     en: 'Create and revoke tokens for programs, which may never do more than whoever created them.',
