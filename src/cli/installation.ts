@@ -7,10 +7,11 @@ import { listOrganisations } from '#platform/database/organisations.ts';
 import { type Doors, openDoors } from '#platform/doors.ts';
 import type { Log } from '#platform/log.ts';
 import { openSolver } from '#platform/solver/solver.ts';
+import { followers } from './followers.ts';
 
 /** Opens the doors; a demonstration that is new gets its organisations and people. */
 export async function openInstallation(config: Config, log: Log): Promise<Doors> {
-  const doors = await openDoors(config, log);
+  const doors = await openDoors(config, log, followers);
   try {
     if (config.mode === 'demonstration') await fillDemonstration(doors);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Accounts } from './accounts/accounts.ts';
+import type { Follower } from './action/follower.ts';
 import type { AccountId, OrganisationId, PersonId } from './database/identifiers.ts';
 import type { Schema } from './database/schema.ts';
 import type { Log } from './log.ts';
@@ -56,4 +57,6 @@ export type Context = OpenContext & {
   readonly accounts: Accounts;
   /** A client's own name for this change, so that a repeated request changes nothing more; null where there is none. */
   readonly idempotencyKey: string | null;
+  /** What features do when an action of one before them is performed. */
+  readonly followers: readonly Follower[];
 };

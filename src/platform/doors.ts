@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import { type Accounts, openAccounts } from './accounts/accounts.ts';
 import { type Attempts, openAttempts } from './accounts/attempts.ts';
+import type { Follower } from './action/follower.ts';
 import { Refusal } from './action/refusal.ts';
 import type { Config } from './config.ts';
 import type { Context, Language, OpenContext, OrganisationId } from './context.ts';
@@ -60,7 +61,11 @@ const bearer = (headers: Headers): string | null =>
   /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 
 /** Opens database and snapshots. The caller holds the lock of the data folder and closes the doors before releasing it. */
-export async function openDoors(config: Config, log: Log): Promise<Doors> {
+export async function openDoors(
+  config: Config,
+  log: Log,
+  followers: readonly Follower[] = [],
+): Promise<Doors> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   removeAbandoned(config.dataFolder, new Date());
   const database = await startDatabase(config, log);
@@ -70,11 +75,16 @@ export async function openDoors(config: Config, log: Log): Promise<Doors> {
     await database.close();
     throw error;
   }
-  return doorsOf(config, database, log);
+  return doorsOf(config, database, log, followers);
 }
 
 /** The doors on a database that is open and migrated. */
-export function doorsOf(config: Config, database: Database, log: Log): Doors {
+export function doorsOf(
+  config: Config,
+  database: Database,
+  log: Log,
+  followers: readonly Follower[] = [],
+): Doors {
   const warehouses = openWarehouses(config.dataFolder);
   const secret = installationSecret(config.secret, config.dataFolder);
   const accounts = openAccounts(database, { origin: config.origin, secret }, log);
@@ -107,6 +117,7 @@ export function doorsOf(config: Config, database: Database, log: Log): Doors {
     warehouse: warehouses.of(organisation.id),
     accounts,
     idempotencyKey: request.headers?.get('idempotency-key') ?? null,
+    followers,
   });
 
   const ofPublic = (request: Asking): Visit => ({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApi } from '#api/api.ts';
 import { openCounter } from '#api/limits.ts';
+import { followers } from '#cli/followers.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Context } from '#platform/context.ts';
 import type { Database } from '#platform/database/open.ts';
@@ -43,6 +44,7 @@ export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi>
     readConfig({ RODRET_DATA: dataFolder, RODRET_ORIGIN: 'https://rodret.example.se' }, root),
     database,
     log,
+    followers,
   );
   const { organisation } = await testContext(database);
   const outside = { warehouse: doors.warehouses.of(organisation.id), dataFolder, ...given };

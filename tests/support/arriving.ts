@@ -1,3 +1,4 @@
+import { followers } from '#cli/followers.ts';
 import type { Arrival } from '#features/accounts/arrival.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Database } from '#platform/database/open.ts';
@@ -40,7 +41,7 @@ export const testDoors = (
     },
     root,
   );
-  return { doors: doorsOf(config, database, log), logged };
+  return { doors: doorsOf(config, database, log, followers), logged };
 };
 
 let addresses = 0;

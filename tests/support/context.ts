@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { followers } from '#cli/followers.ts';
 import type { Accounts } from '#platform/accounts/accounts.ts';
 import { openAccounts } from '#platform/accounts/accounts.ts';
 import type { Context, OrganisationId } from '#platform/context.ts';
@@ -68,6 +69,7 @@ export async function testContext(
     warehouse: emptyWarehouse,
     dataFolder: tmpdir(),
     sendsMail: true,
+    followers,
     ...rest,
   };
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { followers } from '#cli/followers.ts';
 import { readConfig } from '#platform/config.ts';
 import type { PersonId } from '#platform/context.ts';
 import { createOrganisation } from '#platform/database/organisations.ts';
@@ -41,7 +42,11 @@ export async function startOwnServer(
     RODRET_SECRET: 'a secret for tests, and long enough',
     ...given,
   };
-  const doors = await openDoors(readConfig({ ...environment, RODRET_DATA: dataFolder }, root), log);
+  const doors = await openDoors(
+    readConfig({ ...environment, RODRET_DATA: dataFolder }, root),
+    log,
+    followers,
+  );
   const sessions: [string, { id: PersonId; email: string; cookies: readonly string[] }][] = [];
   try {
     const organisation = await createOrganisation(

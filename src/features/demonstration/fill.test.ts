@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { followers } from '#cli/followers.ts';
 import { readConfig } from '#platform/config.ts';
 import { listOrganisations } from '#platform/database/organisations.ts';
 import { type Doors, doorsOf } from '#platform/doors.ts';
@@ -32,7 +33,7 @@ describeOnEachEngine('A demonstration', database => {
   let doors: Doors;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'rodret-demonstration-'));
-    doors = doorsOf(readConfig({ RODRET_DATA: folder }, root), database(), log);
+    doors = doorsOf(readConfig({ RODRET_DATA: folder }, root), database(), log, followers);
     await Promise.all(Array.from({ length: instances() }, () => fillDemonstration(doors)));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -124,7 +125,7 @@ describeOnEachEngine('A filling that was broken off', database => {
   test('is finished at the next start, and leaves the same as one that was not', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'rodret-broken-off-'));
     try {
-      const doors = doorsOf(readConfig({ RODRET_DATA: folder }, root), database(), log);
+      const doors = doorsOf(readConfig({ RODRET_DATA: folder }, root), database(), log, followers);
       for (const patience of [0, 3, 10, 20, 30]) {
         await expect(fillDemonstration(impatient(doors, patience))).rejects.toThrow('broken off');
       }

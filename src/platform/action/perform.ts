@@ -5,7 +5,7 @@ import { inTransaction } from '../database/open-transaction.ts';
 import type { Affected, Schema } from '../database/schema.ts';
 import { loggable } from '../log.ts';
 import { may, permissions } from '../permissions.ts';
-import type { Action, Outcome, PerformOptions } from './action.ts';
+import type { Action, ActionContext, Outcome, PerformOptions } from './action.ts';
 import { fieldProblems, unstorableTexts } from './field-problems.ts';
 import { keepAnswer, takeKey } from './idempotency.ts';
 import { announcePublications, publishPending } from './publication.ts';
@@ -50,6 +50,19 @@ async function settle(work: Promise<void>, context: Context, failure: string): P
 const undone = ({ undoes }: PerformOptions): readonly Affected[] =>
   undoes === undefined ? [] : [{ kind: 'audit-entry', id: String(undoes), change: 'undone' }];
 
+/** Lets what follows the action do its part; what all of it affected. */
+async function followed(
+  context: ActionContext,
+  name: string,
+  affectedFirst: readonly Affected[],
+): Promise<readonly Affected[]> {
+  let affected = affectedFirst;
+  for (const { after, run } of context.followers) {
+    if (after === name) affected = [...affected, ...(await run(context, affected))];
+  }
+  return affected;
+}
+
 /** What an action gave, and the audit entry that tells of it; null where an earlier answer was given again. */
 export type Receipt<Output> = { readonly output: Output; readonly entry: number | null };
 
@@ -88,7 +101,9 @@ export async function performWithReceipt<Input, Output, Prepared>(
     if (replay.kind === 'again')
       return { outcome: { output: replay.output as Output, affected: [] }, entry: null };
     if (options.undoes !== undefined) await spendOffer(trx, context, options.undoes);
-    const outcome = await action.run({ ...context, db: trx }, parsed, prepared);
+    const within = { ...context, db: trx };
+    const outcome = await action.run(within, parsed, prepared);
+    const affected = await followed(within, action.name, outcome.affected);
     await announcePublications(trx, context.organisation.id, outcome.publish ?? []);
     await keepAnswer(trx, context, outcome.kept === undefined ? outcome.output : outcome.kept);
     const now = context.now();
@@ -99,7 +114,7 @@ export async function performWithReceipt<Input, Output, Prepared>(
       via: context.actor.via,
       action: action.name,
       input: action.record(parsed),
-      affected: [...outcome.affected, ...undone(options)],
+      affected: [...affected, ...undone(options)],
       requestId: context.requestId,
     };
     const offer = outcome.undo === undefined ? null : { ...outcome.undo, expiresAt: offeredUntil(now) };

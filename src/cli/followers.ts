@@ -1,0 +1,4 @@
+import type { Follower } from '#platform/action/follower.ts';
+
+/** What features do when an action of one before them is performed, in this order. */
+export const followers: readonly Follower[] = [];
