@@ -3,6 +3,7 @@ import { decisionActions } from '#features/decisions/index.ts';
 import { directionActions } from '#features/direction/index.ts';
 import { handoverActions } from '#features/handovers/index.ts';
 import { initiativeActions } from '#features/initiatives/index.ts';
+import { measureActions } from '#features/measures/index.ts';
 import { messageActions } from '#features/messages/index.ts';
 import { organisationActions } from '#features/organisations/index.ts';
 import { panelActions } from '#features/panel/index.ts';
@@ -26,5 +27,6 @@ export const allActions: readonly ListedAction[] = listActions(
   tokenActions,
   portfolioActions,
   decisionActions,
+  measureActions,
   auditActions,
 );

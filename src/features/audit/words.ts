@@ -3,6 +3,7 @@ import { auditKinds as decisionKinds, auditWords as decisionWords } from '#featu
 import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
 import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#features/initiatives/index.ts';
+import { auditKinds as measureKinds, auditWords as measureWords } from '#features/measures/index.ts';
 import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';
 import {
   auditKinds as organisationKinds,
@@ -49,6 +50,7 @@ const words: AuditWords = {
   ...directionWords,
   ...portfolioWords,
   ...decisionWords,
+  ...measureWords,
 };
 const kinds: AuditKinds = {
   ...ownKinds,
@@ -63,6 +65,7 @@ const kinds: AuditKinds = {
   ...directionKinds,
   ...portfolioKinds,
   ...decisionKinds,
+  ...measureKinds,
 };
 
 /** Names of everything the audit tells of, for a reader to choose among. */

@@ -1,10 +1,11 @@
-/** What the thread ties together, in its order: gap, statement or trend → opportunity → initiative → decision → benefit → effect. */
+/** What the thread ties together, in its order: gap, statement or trend → goal and measure → opportunity → initiative → decision → benefit → effect. */
 export const threadKinds = [
   'gap',
   'statement',
   'trend',
   'duty',
   'goal',
+  'measure',
   'opportunity',
   'initiative',
   'scenario',
@@ -45,7 +46,7 @@ export const mostObjects = 500;
 /** The places that a matter passes, in order. */
 export const stations = [
   { name: 'cause', kinds: ['gap', 'statement', 'trend', 'duty'] },
-  { name: 'goal', kinds: ['goal'] },
+  { name: 'goal', kinds: ['goal', 'measure'] },
   { name: 'opportunity', kinds: ['opportunity'] },
   { name: 'initiative', kinds: ['initiative'] },
   { name: 'scenario', kinds: ['scenario'] },
@@ -88,6 +89,7 @@ const segments = {
   trend: 'trend',
   duty: 'skyldighet',
   goal: 'mal',
+  measure: 'matt',
   opportunity: 'mojlighet',
   initiative: 'initiativ',
   scenario: 'scenario',
