@@ -107,6 +107,8 @@ create table measure_value (
   came_by text not null check (came_by in ('form', 'file', 'api')),
   recorded_at timestamptz(3) not null,
   recorded_by uuid not null,
+  -- The order they came in, also within one moment.
+  ordinal bigint generated always as identity,
   primary key (organisation_id, id),
   unique (organisation_id, measure_id, period, id),
   check ((value is null) = (missing is not null)),

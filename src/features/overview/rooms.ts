@@ -37,7 +37,6 @@ export const organisationPages: readonly {
   { label: 'initiatives', path: '/initiativ', permission: 'initiatives.read' },
   { label: 'portfolio', path: '/portfolj', permission: 'portfolio.read' },
   { label: 'decisions', path: '/beslut', permission: 'decisions.read' },
-  { label: 'measures', path: '/matt', permission: 'measures.read' },
   { label: 'organisation', path: '/organisation', permission: 'organisation.read' },
   { label: 'leadership', path: '/organisation/ledningsgrupp', permission: 'organisation.read' },
   { label: 'people', path: '/personer', permission: 'people.read' },

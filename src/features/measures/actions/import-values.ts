@@ -12,6 +12,7 @@ import {
   planValues,
   type RecordedValue,
 } from '../model/value.ts';
+import { noteReported } from '../reporting.ts';
 import { allMeasures } from '../store/measures.ts';
 import { insertValues, recordedValues } from '../store/values.ts';
 import { type FileProblem, type FileRow, readValuesFile } from '../values-file.ts';
@@ -124,6 +125,10 @@ export const importValues = defineAction<ImportValues, Recorded>({
       by: actor.id,
     });
     const touched = [...new Set(rows.map(({ measure }) => measure))];
+    for (const measure of measures.filter(({ id }) => touched.includes(id))) {
+      const ofMeasure = rows.filter(row => row.measure === measure.id);
+      await noteReported(context, measure, new Set(ofMeasure.map(({ period }) => period)));
+    }
     return {
       output: { added: plan.added.length, corrected: plan.corrected.length, unchanged: plan.unchanged },
       affected: touched.map(id => ({ kind: 'measure', id, change: 'changed' })),

@@ -19,6 +19,7 @@ import {
   measureStepSchema,
 } from '../model/measure.ts';
 import { keyFigureIn, ownSnapshot, type PanelKeyFigure } from '../panel-values.ts';
+import { keepReporting } from '../reporting.ts';
 import { deleteMeasure, insertMeasure, updateMeasure } from '../store/measures.ts';
 import { recordedValues } from '../store/values.ts';
 import { hideMeasure, showMeasure } from '../thread.ts';
@@ -61,6 +62,7 @@ export const addMeasure = definePreparedAction<AddMeasure, Measure, Named>({
     const fields = await fitting(context, input, null, measures, named);
     const measure = await insertMeasure(context.db, context.organisation.id, fields);
     await showMeasure(context, measure);
+    await keepReporting(context, null, measure);
     return {
       output: measure,
       affected: [affected(measure.id, 'created')],
@@ -74,6 +76,7 @@ async function written(context: ActionContext, before: Measure, after: Measure):
   const measure = await updateMeasure(context.db, context.organisation.id, after);
   if (measure === undefined) throw unknown('measure');
   await showMeasure(context, measure, before);
+  await keepReporting(context, before, measure);
   return measure;
 }
 
@@ -122,6 +125,7 @@ export const removeMeasure = defineAction<MeasureStep, { readonly id: string }>(
     }
     await deleteMeasure(db, organisation.id, id);
     await hideMeasure(context, id);
+    await keepReporting(context, before, null);
     return {
       output: { id },
       affected: [affected(id, 'removed')],

@@ -11,6 +11,7 @@ import {
   type RecordValues,
   recordValuesSchema,
 } from '../model/value.ts';
+import { noteReported } from '../reporting.ts';
 import { insertValues, measureOfValue, recordedValues } from '../store/values.ts';
 import { heldMeasures, knownMeasure } from './checks.ts';
 
@@ -61,6 +62,7 @@ export const recordValues = defineAction<RecordValues, Recorded>({
       at: now().toISOString(),
       by: actor.id,
     });
+    await noteReported(context, measure, new Set(values.map(({ period }) => period)));
     return {
       output: { added: plan.added.length, corrected: plan.corrected.length, unchanged: plan.unchanged },
       affected: rows.length === 0 ? [] : [{ kind: 'measure', id, change: 'changed' }],

@@ -22,29 +22,31 @@ export function problemOfMeasure(
   id: string | null,
   others: readonly Measure[],
 ): MeasureProblem | null {
-  if (fields.kind === 'panel' && fields.keyFigure === null) {
-    return problem('keyFigure', 'key-figure-missing', 'Say which key figure it is.');
-  }
-  if (fields.name === '') return problem('name', 'name-missing', 'Say what the measure is called.');
-  const isTaken = others.some(({ name }) => name.toLowerCase() === fields.name.toLowerCase());
-  if (isTaken) return problem('name', 'name-taken', 'There is a measure of that name.');
   return (
-    problemOfKind(fields, others) ??
+    (fields.kind === 'panel' ? problemOfPanel(fields, others) : null) ??
+    problemOfName(fields, others) ??
     problemOfPeriods(fields) ??
     (fields.kind === 'calculated' ? problemOfExpression(fields, id, others) : null)
   );
 }
 
-function problemOfKind(fields: MeasureFields, others: readonly Measure[]): MeasureProblem | null {
-  if (fields.kind === 'panel') {
-    if (others.some(({ keyFigure }) => keyFigure === fields.keyFigure)) {
-      return problem('keyFigure', 'key-figure-taken', 'The key figure is in the library already.');
-    }
-    if (fields.period !== 'year') {
-      return problem('period', 'panel-by-year', 'Key figures of the panel are measured by year.');
-    }
+function problemOfPanel(
+  { keyFigure, period }: MeasureFields,
+  others: readonly Measure[],
+): MeasureProblem | null {
+  if (keyFigure === null) return problem('keyFigure', 'key-figure-missing', 'Say which key figure it is.');
+  if (others.some(other => other.keyFigure === keyFigure)) {
+    return problem('keyFigure', 'key-figure-taken', 'The key figure is in the library already.');
   }
-  return null;
+  return period === 'year'
+    ? null
+    : problem('period', 'panel-by-year', 'Key figures of the panel are measured by year.');
+}
+
+function problemOfName({ name }: MeasureFields, others: readonly Measure[]): MeasureProblem | null {
+  if (name === '') return problem('name', 'name-missing', 'Say what the measure is called.');
+  const isTaken = others.some(other => other.name.toLowerCase() === name.toLowerCase());
+  return isTaken ? problem('name', 'name-taken', 'There is a measure of that name.') : null;
 }
 
 function problemOfPeriods({ period, baseline, targets, breaks }: MeasureFields): MeasureProblem | null {

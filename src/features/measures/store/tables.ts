@@ -47,5 +47,6 @@ export type MeasureTables = {
     came_by: WayIn;
     recorded_at: string;
     recorded_by: string;
+    ordinal: Generated<number>;
   };
 };

@@ -28,8 +28,7 @@ export async function recordedValues(
       'recorded_at as recordedAt',
       'recorded_by as recordedBy',
     ])
-    .orderBy('recorded_at')
-    .orderBy('id')
+    .orderBy('ordinal')
     .execute();
   return rows;
 }
