@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'core',
           include: pure,
           pool: 'threads',
+          isolate: false,
           testTimeout: 120 * second,
         },
       },
@@ -35,6 +36,7 @@ export default defineConfig({
           exclude: [...pure, 'tests/{boundaries,e2e,trust}/**'],
           globalSetup: ['tests/support/postgres-global-setup.ts'],
           pool: 'forks',
+          isolate: false,
           // Generous, for a machine with other work: what a test promises of time is measured in bench/, not here.
           testTimeout: 180 * second,
           hookTimeout: 180 * second,
@@ -56,6 +58,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-global-setup.ts', 'tests/support/browser-global-setup.ts'],
           pool: 'forks',
+          isolate: false,
+          // A journey waits for its page half the time.
+          maxWorkers: 3,
           testTimeout: 120 * second,
           hookTimeout: 180 * second,
         },

@@ -5,6 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '#platform/config.ts';
 import { type Database, openDatabase } from '#platform/database/open.ts';
+import { createOrganisation } from '#platform/database/organisations.ts';
+import { openDoors } from '#platform/doors.ts';
 import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
 import { migratedDataFolder } from '../support/database.ts';
@@ -14,15 +16,21 @@ const log = createLog({ level: 'error', stream: process.stderr, now: () => new D
 
 let folder: string;
 let files: string;
+/** A real installation: a demonstration would be filled first. */
+const real = { RODRET_ORIGIN: 'https://rodret.example.se' };
+const run = (args: readonly string[], input = '', environment = {}) =>
+  rodret(folder, args, { input, environment: { ...real, ...environment } });
+const start = (args: readonly string[]) => startRodret(folder, args, real);
+
 beforeAll(async () => {
   folder = await migratedDataFolder('rodret-import-');
   files = await mkdtemp(path.join(tmpdir(), 'rodret-files-'));
+  const doors = await openDoors(readConfig({ ...real, RODRET_DATA: folder }, root), log);
+  await createOrganisation(doors.database, { name: 'Ale', unitCode: '1440' }, new Date()).finally(
+    doors.close,
+  );
   // The tests begin on a folder in use.
-  const { code, err } = await rodret(folder, [
-    'import',
-    await file('first.csv', table([1])),
-    ...on('1999-01-01'),
-  ]);
+  const { code, err } = await run(['import', await file('first.csv', table([1])), ...on('1999-01-01')]);
   expect(code, err).toBe(0);
 });
 afterAll(async () => {
@@ -80,7 +88,7 @@ describe('Values are imported', () => {
       'varden.csv',
       `${table([61.5, 62])}\nN15419,9998,2020,1\nN15419,1440,2021,ungefär\n`,
     );
-    const { code, out, err } = await rodret(folder, [
+    const { code, out, err } = await run([
       'import',
       values,
       '--source',
@@ -102,9 +110,7 @@ describe('Values are imported', () => {
   });
 
   test('from standard input, which leaves nothing behind', async () => {
-    const { code, out, err } = await rodret(folder, ['import', '-', ...on('2001-02-04'), '--json'], {
-      input: table([63, 64]),
-    });
+    const { code, out, err } = await run(['import', '-', ...on('2001-02-04'), '--json'], table([63, 64]));
     expect(code, err).toBe(0);
     expect(JSON.parse(out).snapshot.rows).toBe(2);
     expect((await state()).incoming).toEqual([]);
@@ -114,7 +120,7 @@ describe('Values are imported', () => {
     const older = before.snapshots[0] ?? '';
     const register = await file('register.csv', 'id,title\nN99001,"Nöjda med hamnen, andel (%)"\n');
     const values = await file('hamn.csv', 'kpi,unit,year,value\nN99001,1440,2020,50\n');
-    const { code, out, err } = await rodret(folder, [
+    const { code, out, err } = await run([
       'import',
       values,
       '--key-figures',
@@ -127,18 +133,18 @@ describe('Values are imported', () => {
     expect(code, err).toBe(0);
     const { snapshot } = JSON.parse(out);
     expect(snapshot).toMatchObject({ onto: older, scope: { keyFigures: 2 } });
-    const cells = await rodret(folder, ['gaps', 'Ale', '--snapshot', snapshot.id, '--json']);
+    const cells = await run(['gaps', 'Ale', '--snapshot', snapshot.id, '--json']);
     expect(cells.code, cells.err).toBe(0);
   });
 
   test('once: the same content again is told and makes no second snapshot', async () => {
     const values = await file('first.csv', table([1]));
-    const { code, out } = await rodret(folder, ['import', values, ...on('1999-01-01')]);
+    const { code, out } = await run(['import', values, ...on('1999-01-01')]);
     expect(code).toBe(0);
     expect(out).toMatch(/^Already held: snapshot 1999-01-01-/);
     // The rows set aside now stand in no file of that snapshot, and so are told here.
     const withOneMore = await file('first-and-more.csv', `${table([1])}\nN15419,9998,2020,1\n`);
-    const again = await rodret(folder, ['import', withOneMore, ...on('1999-01-01')]);
+    const again = await run(['import', withOneMore, ...on('1999-01-01')]);
     expect(again.out).toMatch(/^Already held: snapshot 1999-01-01-/);
     expect(again.err).toMatch(/1 row was set aside \(the snapshot was held already/);
     expect(again.err).toMatch(/line 3.*N15419,9998,2020,1/);
@@ -163,14 +169,8 @@ describe('What cannot be imported is told with file, line and reason, ends with 
       'kpi,unit,year,value\nN1,1440,2020,ungefär\n',
       /trasig\.csv, line 2: .*N1,1440,2020,ungefär/,
     ],
-    ['nothing at all', '', /trasig\.csv: the file is empty/],
-    [
-      'a quotation that never ends',
-      `${table([1])}\n"N1,1440,2021,1\nN1,1440,2022,1\nN1,1440,2023,1\n`,
-      /trasig\.csv, line 3/,
-    ],
   ])('%s', async (_, content, said) => {
-    const { code, out, err } = await rodret(folder, ['import', await file('trasig.csv', content)]);
+    const { code, out, err } = await run(['import', await file('trasig.csv', content)]);
     expect(err).toMatch(said);
     expect(code).toBe(2);
     expect(out).toBe('');
@@ -180,7 +180,6 @@ describe('What cannot be imported is told with file, line and reason, ends with 
 
   test.each<[string, readonly string[], RegExp]>([
     ['a file that is not there', ['import', '/finns/inte.csv'], /inte\.csv: there is no such file/],
-    ['a folder', ['import', '/'], /a folder, not a file/],
     ['a register that is not there', ['import', 'GOOD', '--key-figures', '/finns/inte.csv'], /inte\.csv/],
     [
       'a snapshot to lie over that is not there',
@@ -196,10 +195,7 @@ describe('What cannot be imported is told with file, line and reason, ends with 
     ['an option that does not exist', ['import', 'GOOD', '--ontoo', 'x'], /--ontoo/],
   ])('%s', async (_, args, said) => {
     const good = await file('good.csv', table([7, 8]));
-    const { code, out, err } = await rodret(
-      folder,
-      args.map(word => (word === 'GOOD' ? good : word)),
-    );
+    const { code, out, err } = await run(args.map(word => (word === 'GOOD' ? good : word)));
     expect(err).toMatch(said);
     expect(code).toBe(2);
     expect(out).toBe('');
@@ -207,7 +203,7 @@ describe('What cannot be imported is told with file, line and reason, ends with 
   });
 
   test('broken values on standard input', async () => {
-    const { code, err } = await rodret(folder, ['import', '-'], { input: 'a,b\n1,2\n' });
+    const { code, err } = await run(['import', '-'], 'a,b\n1,2\n');
     expect(err).toMatch(/^standard input, line 1: no column/);
     expect(code).toBe(2);
     expect(await state()).toEqual(before);
@@ -218,7 +214,7 @@ test('Two imports at once are both carried out, one after the other', async () =
   const days = ['2002-01-01', '2002-01-02'];
   const both = await Promise.all(
     days.map(async day =>
-      rodret(folder, ['import', await file(`${day}.csv`, table([Number(day.slice(-2))])), ...on(day)]),
+      run(['import', await file(`${day}.csv`, table([Number(day.slice(-2))])), ...on(day)]),
     ),
   );
   for (const { code, err } of both) expect(code, err).toBe(0);
@@ -255,15 +251,15 @@ describe('An import that is killed', () => {
   ] as const)(
     'by $signal in the midst of its work makes no snapshot and hinders no other',
     async ({ signal, day }) => {
-      const running = startRodret(folder, ['import', await file('many.csv', many), ...on(day)]);
+      const running = start(['import', await file('many.csv', many), ...on(day)]);
       await begun(await own(), running);
       running.kill(signal);
       const { code } = await running.ended;
       expect(code).not.toBe(0);
-      const listed = await rodret(folder, ['snapshots', '--json']);
+      const listed = await run(['snapshots', '--json']);
       expect(listed.err).toBe('');
       expect(listed.out).not.toContain(`"${day}`);
-      const next = await rodret(folder, ['import', await file('next.csv', table([1])), ...on(day)]);
+      const next = await run(['import', await file('next.csv', table([1])), ...on(day)]);
       expect(next.code, next.err).toBe(0);
       const { snapshots } = await state();
       expect(snapshots.filter(name => !/^\d{4}-\d\d-\d\d-[0-9a-f]{8}$/.test(name))).toEqual([]);
@@ -272,7 +268,7 @@ describe('An import that is killed', () => {
   );
 
   test('while it reads standard input leaves nothing once a day has gone', async () => {
-    const running = startRodret(folder, ['import', '-', ...on('2003-03-01')]);
+    const running = start(['import', '-', ...on('2003-03-01')]);
     running.write(table([1, 2, 3]));
     await begun('incoming', running);
     running.kill('SIGKILL');
@@ -280,15 +276,15 @@ describe('An import that is killed', () => {
     const [left = ''] = (await state()).incoming;
     const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
     await utimes(path.join(folder, 'incoming', left), yesterday, yesterday);
-    const next = await rodret(folder, ['import', await file('next.csv', table([9, 9])), ...on('2003-03-02')]);
+    const next = await run(['import', await file('next.csv', table([9, 9])), ...on('2003-03-02')]);
     expect(next.code, next.err).toBe(0);
     expect((await state()).incoming).toEqual([]);
   });
 });
 
 test('A PostgreSQL that is not there is told without its password, and ends with 2', async () => {
-  const { code, err } = await rodret(folder, ['import', await file('good.csv', table([7]))], {
-    environment: { DATABASE_URL: 'postgres://rodret:hunter2@127.0.0.1:1/rodret' },
+  const { code, err } = await run(['import', await file('good.csv', table([7]))], '', {
+    DATABASE_URL: 'postgres://rodret:hunter2@127.0.0.1:1/rodret',
   });
   expect(code).toBe(2);
   expect(err).toContain('127.0.0.1:1');

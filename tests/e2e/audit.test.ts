@@ -6,7 +6,7 @@ import { messages as mailMessages } from '#features/messages/messages.ts';
 import { anchorsFile } from '#platform/audit/anchors.ts';
 import { messages as shared } from '#ui/components/messages.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
-import { browserOfFile, matching, visit } from '../support/journey.ts';
+import { browserOfFile, looks, matching, visit } from '../support/journey.ts';
 import { rodret } from '../support/rodret.ts';
 import { type OwnServer, type SignedIn, startOwnServer } from '../support/signed-in.ts';
 
@@ -23,14 +23,7 @@ const person = (name: string): SignedIn => {
   return found;
 };
 
-const readers = [
-  { language: 'sv', javaScript: true },
-  { language: 'en', javaScript: true },
-  { language: 'sv', javaScript: false },
-  { language: 'en', javaScript: false },
-] as const;
-
-describe.each(readers)('The audit ($language, JavaScript: $javaScript)', look => {
+describe.each(looks)('The audit ($language, JavaScript: $javaScript)', look => {
   const text = messages(look.language);
 
   test('An auditor reads who did what, narrows it, opens an entry and takes it out', () =>

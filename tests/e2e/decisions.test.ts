@@ -12,17 +12,12 @@ import { initiativeWords } from '#features/initiatives/messages/words.ts';
 import { messages as opportunityMessages } from '#features/opportunities/messages/opportunities.ts';
 import { messages as portfolioMessages } from '#features/portfolio/messages/portfolio.ts';
 import { settingsMessages } from '#features/portfolio/messages/settings.ts';
-import { browserOfFile, type Visit, visit } from '../support/journey.ts';
+import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
 import { unzip } from '../support/unzip.ts';
 
 const browser = browserOfFile();
-
-const looks = [
-  { language: 'sv', javaScript: true },
-  { language: 'en', javaScript: false },
-] as const;
 
 /** Presses Tab until the keyboard is there. */
 const reach = async (page: Page, wanted: Locator): Promise<void> => {

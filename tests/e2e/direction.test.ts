@@ -9,15 +9,10 @@ import { messages as threadMessages } from '#features/thread/messages.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
-import { browserOfFile, type Visit, visit } from '../support/journey.ts';
+import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
 import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
-
-const looks = [
-  { language: 'sv', javaScript: true },
-  { language: 'en', javaScript: false },
-] as const;
 
 const file = `namn;typ;överordnad;från;till
 Kommunfullmäktige;fullmäktige;;2019-01-01;

@@ -9,16 +9,11 @@ import { initiativeMessages } from '#features/initiatives/messages/initiative.ts
 import { listMessages } from '#features/initiatives/messages/list.ts';
 import { problemMessages } from '#features/initiatives/messages/problems.ts';
 import { messages as opportunityMessages } from '#features/opportunities/messages/opportunities.ts';
-import { browserOfFile, visit } from '../support/journey.ts';
+import { browserOfFile, looks, visit } from '../support/journey.ts';
 import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
 import { listOfInitiatives, workbookFile } from '../support/workbook-of-initiatives.ts';
 
 const browser = browserOfFile();
-
-const looks = [
-  { language: 'sv', javaScript: true },
-  { language: 'en', javaScript: false },
-] as const;
 
 describe.each(looks)('Initiatives ($language, JavaScript: $javaScript)', look => {
   const { language } = look;

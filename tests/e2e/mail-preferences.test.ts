@@ -13,7 +13,7 @@ let withoutMail: OwnServer;
 beforeAll(async () => {
   mailServer = await startMailServer();
   own = await startOwnServer(
-    { Anna: ['reader'], Bo: ['adviser'], Cia: ['leader'], Dag: ['administrator'] },
+    { Anna: ['reader'], Bo: ['adviser'] },
     { RODRET_MAIL_SERVER: mailServer.url, RODRET_MAIL_FROM: 'rodret@ale.example' },
   );
   withoutMail = await startOwnServer({ Anna: ['contributor'] });
@@ -32,9 +32,7 @@ const at = (server: OwnServer, name: string) => {
 
 const readers = [
   { name: 'Anna', language: 'sv', javaScript: true },
-  { name: 'Bo', language: 'en', javaScript: true },
-  { name: 'Cia', language: 'sv', javaScript: false },
-  { name: 'Dag', language: 'en', javaScript: false },
+  { name: 'Bo', language: 'en', javaScript: false },
 ] as const;
 
 describe.each(readers)('Mail preferences ($language, JavaScript: $javaScript)', ({ name, ...look }) => {

@@ -6,7 +6,7 @@ import { roleMessages } from '#features/people/messages/roles.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { newPage } from '../support/browser.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
-import { browserOfFile, type Visit, visit } from '../support/journey.ts';
+import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
 import { type OwnServer, type SignedIn, startOwnServer } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
@@ -27,14 +27,7 @@ const known = (name: string): SignedIn => {
   return person;
 };
 
-const readers = [
-  { language: 'sv', javaScript: true },
-  { language: 'en', javaScript: true },
-  { language: 'sv', javaScript: false },
-  { language: 'en', javaScript: false },
-] as const;
-
-describe.each(readers)('People ($language, JavaScript: $javaScript)', look => {
+describe.each(looks)('People ($language, JavaScript: $javaScript)', look => {
   const { language, javaScript } = look;
   const text = messages(language);
   const ofPerson = personMessages(language);

@@ -9,15 +9,10 @@ import { problemMessages } from '#features/portfolio/messages/problems.ts';
 import { settingsMessages } from '#features/portfolio/messages/settings.ts';
 import { timelineMessages } from '#features/portfolio/messages/timeline.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
-import { browserOfFile, type Visit, visit } from '../support/journey.ts';
+import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
 import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
-
-const looks = [
-  { language: 'sv', javaScript: true },
-  { language: 'en', javaScript: false },
-] as const;
 
 const estimate = (amount: number) => ({ low: amount / 2, likely: amount, high: amount * 2 });
 const line = (side: string, aim: string, amount: number) => ({

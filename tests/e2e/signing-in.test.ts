@@ -5,7 +5,7 @@ import { problemMessages } from '#features/accounts/messages/problems.ts';
 import { signInMessages } from '#features/accounts/messages/sign-in.ts';
 import { welcomeMessages } from '#features/accounts/messages/welcome.ts';
 import { migratedDataFolder } from '../support/database.ts';
-import { browserOfFile, visit } from '../support/journey.ts';
+import { browserOfFile, looks, visit } from '../support/journey.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 const better = 'plåster räcker aldrig till månsken';
@@ -57,12 +57,7 @@ const signInElsewhere = async (server: string): Promise<string> => {
     .join('; ');
 };
 
-describe.each([
-  { language: 'sv', javaScript: true },
-  { language: 'en', javaScript: false },
-  { language: 'en', javaScript: true },
-  { language: 'sv', javaScript: false },
-] as const)('From the set-up link ($language, JavaScript: $javaScript)', look => {
+describe.each(looks)('From the set-up link ($language, JavaScript: $javaScript)', look => {
   let server: RunningServer;
   beforeAll(async () => {
     server = await startByName();

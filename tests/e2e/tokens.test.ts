@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messages } from '#features/tokens/messages.ts';
 import { permissionWords } from '#platform/permission-words.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
-import { browserOfFile, visit } from '../support/journey.ts';
+import { browserOfFile, looks, visit } from '../support/journey.ts';
 import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
@@ -12,14 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => own?.stop());
 
-const readers = [
-  { language: 'sv', javaScript: true },
-  { language: 'en', javaScript: false },
-  { language: 'en', javaScript: true },
-  { language: 'sv', javaScript: false },
-] as const;
-
-describe.each(readers)('Keys to the API ($language, JavaScript: $javaScript)', look => {
+describe.each(looks)('Keys to the API ($language, JavaScript: $javaScript)', look => {
   const text = messages(look.language);
   const name = `Statistik ${look.language} ${look.javaScript}`;
 

@@ -50,26 +50,19 @@ export const closePage = (page: Page): Promise<void> => page.context().close();
 
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What of a page axe is asked about: all, all but some rules, or some rules alone. */
-export type Rules = { readonly only?: readonly string[]; readonly without?: readonly string[] };
-
 /**
  * Fails with each violation of WCAG 2.2 A and AA and of good practice, and where. For pages with JavaScript on: axe hangs
- * where it is off. The script comes in past the page's content security policy, by the debugger.
+ * where it is off. The script comes in past the page's content security policy, by the debugger. `only` names rules.
  */
-export const expectNoAxeViolations = async (
-  page: Page,
-  { only = [], without = [] }: Rules = {},
-): Promise<void> => {
+export const expectNoAxeViolations = async (page: Page, only: readonly string[] = []): Promise<void> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource());
   const result = await page.evaluate(
-    ([chosen, left]) =>
+    chosen =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
         resultTypes: ['violations'],
         ...(chosen.length === 0 ? {} : { runOnly: [...chosen] }),
-        rules: Object.fromEntries(left.map(rule => [rule, { enabled: false }])),
       }),
-    [only, without] as const,
+    only,
   );
   const found = result.violations.map(
     violation =>
@@ -79,20 +72,31 @@ export const expectNoAxeViolations = async (
 };
 
 /**
- * The page's structure as one short text: its elements with classes, states and roles, but no words. Two pages of one
- * structure are drawn with the same colours and sizes, since no page carries styles of its own.
+ * The page's structure as one short text: its elements with classes, states and roles, which of them have words, names and
+ * something that describes them, but not the words. Two pages of one structure are drawn with the same colours and sizes,
+ * since no page carries styles of its own, and are the same to whoever listens, but for the words.
  */
 export const structureOf = async (page: Page): Promise<string> => {
   const elements = await page.evaluate(() => {
     const told = (element: Element): string => {
-      const attributes = [...element.attributes]
-        .filter(({ name }) =>
-          /^(class|role|type|disabled|hidden|open|checked|aria-(current|invalid|sort))$/.test(name),
+      const attributes = [...element.attributes].map(({ name, value }) => {
+        if (
+          /^(class|role|type|lang|scope|tabindex|autocomplete|aria-(current|invalid|sort|live))$/.test(name)
         )
-        .map(({ name, value }) => `${name}=${value}`);
+          return `${name}=${value}`;
+        if (!/^(for|aria-(labelledby|describedby|controls|owns|details|errormessage))$/.test(name))
+          return value.trim() === '' ? `${name}=` : name;
+        const found = value
+          .split(/\s+/)
+          .map(id => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length);
+        return `${name}=${found.join()}`;
+      });
+      const hasWords = [...element.childNodes].some(
+        node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      );
       const inner = [...element.children].map(told);
       const different = inner.filter((text, index) => text !== inner[index - 1]);
-      return `<${element.tagName} ${attributes.join(' ')}>${different.join('')}</>`;
+      return `<${element.tagName} ${attributes.sort().join(' ')}>${hasWords ? '…' : ''}${different.join('')}</>`;
     };
     return told(document.documentElement);
   });

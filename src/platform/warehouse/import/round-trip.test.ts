@@ -73,6 +73,6 @@ test('what is written as separated text comes back, whatever the separator, the 
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
