@@ -78,7 +78,7 @@ create table duty (
   fulfilled_at timestamptz(3),
   fulfilled_by uuid,
   ended_at timestamptz(3),
-  end_cause text check (end_cause in ('owner-changed', 'withdrawn', 'replaced', 'left', 'missed')),
+  end_cause text check (end_cause in ('owner-changed', 'withdrawn', 'replaced', 'left')),
   -- Counts changes, for calendars that follow the feed.
   version integer not null default 1,
   primary key (organisation_id, id),
@@ -93,8 +93,7 @@ create table duty (
 -- Owed once: what has ended may be owed anew.
 create unique index duty_owed_once on duty
   (organisation_id, kind, subject_kind, subject_id, responsible_id, due_on) where ended_at is null;
-create unique index duty_of_rhythm on duty (organisation_id, rhythm_id)
-  where fulfilled_at is null and ended_at is null and rhythm_id is not null;
+create index duty_of_rhythm on duty (organisation_id, rhythm_id);
 create index duty_of_responsible on duty (organisation_id, responsible_id, due_on);
 create index duty_of_subject on duty (organisation_id, subject_kind, subject_id);
 select keep_within_organisation('duty', 'select, insert, update');
@@ -128,6 +127,16 @@ create table calendar_feed (
 );
 create unique index calendar_feed_of_person on calendar_feed (organisation_id, person_id) where revoked_at is null;
 select keep_within_organisation('calendar_feed', 'select, insert, update');
+
+-- The language that somebody wants mail in; where there is no row, the organisation's: Swedish.
+create table mail_language (
+  organisation_id uuid not null references organisation (id),
+  person_id uuid not null,
+  language text not null check (language in ('sv', 'en')),
+  primary key (organisation_id, person_id),
+  foreign key (organisation_id, person_id) references person (organisation_id, id)
+);
+select keep_within_organisation('mail_language', 'select, insert, update');
 
 create function refuse_change_of_duty() returns trigger language plpgsql as $$
 begin

@@ -12,6 +12,9 @@ import { protocolOperations } from '#features/decisions/api/protocol.ts';
 import { goalOperations } from '#features/direction/api/goals.ts';
 import { trendOperations } from '#features/direction/api/trends.ts';
 import { directionOperations } from '#features/direction/api.ts';
+import { absenceOperations } from '#features/duties/api/absences.ts';
+import { dutyOperations } from '#features/duties/api/duties.ts';
+import { dutyRuleOperations } from '#features/duties/api/rule.ts';
 import { handoverOperations } from '#features/handovers/api.ts';
 import { initiativeChangingOperations } from '#features/initiatives/api/changing.ts';
 import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
@@ -123,6 +126,9 @@ export function createApi(
     protocolOperations,
     decisionOperations,
     commitmentOperations,
+    dutyOperations,
+    dutyRuleOperations,
+    absenceOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

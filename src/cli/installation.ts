@@ -1,8 +1,10 @@
 import { everything, passCommitments, readDecisions } from '#features/decisions/index.ts';
 import { fillDemonstration } from '#features/demonstration/index.ts';
+import { stepsWait, takeSteps } from '#features/duties/index.ts';
 import { type Calculating, startCalculating } from '#features/portfolio/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import type { Config } from '#platform/config.ts';
+import type { Context } from '#platform/context.ts';
 import { listOrganisations } from '#platform/database/organisations.ts';
 import { type Doors, openDoors } from '#platform/doors.ts';
 import type { Log } from '#platform/log.ts';
@@ -28,22 +30,34 @@ export const calculateInBackground = ({ database, config, log }: Doors): Calcula
     config.database.engine === 'pglite',
   );
 
-/**
- * In every organisation, commitments whose owner has left the leadership group go to its chair. Where there are none, no
- * audit says that any did; what fails in one organisation keeps no other waiting.
- */
-export async function passCommitmentsEverywhere(doors: Doors): Promise<void> {
+/** Does something in every organisation as its service; what fails in one keeps no other waiting. */
+async function everywhere(doors: Doors, work: (context: Context) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
   for (const { id } of await listOrganisations(doors.database)) {
     try {
       const asked = { language: 'sv', requestId: 'daily' } as const;
-      const context = await doors.contextOfService(id, 'service', asked);
-      const decisions = await readDecisions(context, everything);
-      if (!decisions.some(({ missing }) => missing.includes('owner'))) continue;
-      await perform(passCommitments, context, {});
+      await work(await doors.contextOfService(id, 'service', asked));
     } catch (error) {
       failures.push(error);
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, 'Not every commitment could be passed on.');
+  if (failures.length > 0)
+    throw new AggregateError(failures, 'The daily work was not done in every organisation.');
 }
+
+/**
+ * In every organisation, commitments whose owner has left the leadership group go to its chair. Where there are none, no
+ * audit says that any did.
+ */
+export const passCommitmentsEverywhere = (doors: Doors): Promise<void> =>
+  everywhere(doors, async context => {
+    const decisions = await readDecisions(context, everything);
+    if (decisions.some(({ missing }) => missing.includes('owner')))
+      await perform(passCommitments, context, {});
+  });
+
+/** In every organisation, whoever is to be told of what they owe is told. Where nobody is, no audit says so. */
+export const takeStepsEverywhere = (doors: Doors): Promise<void> =>
+  everywhere(doors, async context => {
+    if (await stepsWait(context)) await perform(takeSteps, context, {});
+  });

@@ -1,4 +1,4 @@
-import { passCommitmentsEverywhere } from '#cli/installation.ts';
+import { passCommitmentsEverywhere, takeStepsEverywhere } from '#cli/installation.ts';
 import { keepInShape } from '#platform/database/keep-in-shape.ts';
 import type { Doors } from '#platform/doors.ts';
 import { jobTable } from '#platform/jobs/job-table.ts';
@@ -21,6 +21,9 @@ async function openWork(doors: Doors): Promise<Working> {
   await jobs.schedule('housekeeping.removeExpired', '30 3 * * *', {});
   await jobs.work('decisions.passCommitments', () => passCommitmentsEverywhere(doors));
   await jobs.schedule('decisions.passCommitments', '15 0 * * *', {});
+  await jobs.work('duties.takeSteps', () => takeStepsEverywhere(doors));
+  // After commitments have passed, so that nobody is told what is no longer theirs.
+  await jobs.schedule('duties.takeSteps', '30 0 * * *', {});
   const { mail, origin } = config;
   const working = mail === null ? null : await workOnMail({ owner: database.db, jobs, mail, origin, now });
   if (mail !== null) await scheduleMail(jobs, mail);

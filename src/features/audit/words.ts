@@ -1,6 +1,7 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
 import { auditKinds as decisionKinds, auditWords as decisionWords } from '#features/decisions/index.ts';
 import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
+import { auditKinds as dutyKinds, auditWords as dutyWords } from '#features/duties/index.ts';
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
 import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#features/initiatives/index.ts';
 import { auditKinds as measureKinds, auditWords as measureWords } from '#features/measures/index.ts';
@@ -51,6 +52,7 @@ const words: AuditWords = {
   ...portfolioWords,
   ...decisionWords,
   ...measureWords,
+  ...dutyWords,
 };
 const kinds: AuditKinds = {
   ...ownKinds,
@@ -66,6 +68,7 @@ const kinds: AuditKinds = {
   ...portfolioKinds,
   ...decisionKinds,
   ...measureKinds,
+  ...dutyKinds,
 };
 
 /** Names of everything the audit tells of, for a reader to choose among. */

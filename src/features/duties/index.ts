@@ -1,6 +1,11 @@
+export { takeSteps } from './actions/take-steps.ts';
+export { dutyActions } from './actions.ts';
+export { auditKinds, auditWords } from './audit-words.ts';
 export type { Absence } from './model/absence.ts';
 export { type Duty, type DutyKind, type DutySubject, dutyKinds } from './model/duty.ts';
+export type { Ground } from './model/ground.ts';
 export { type Every, everies, type Rhythm } from './model/rhythm.ts';
 export { isOverdue, mayAnswer, type Standing, standingOf } from './model/standing.ts';
 export { changeRhythm, endRhythm, fulfil, owe, release, rhythmOf, startRhythm } from './owing.ts';
-export { dutiesOf, dutyById, type Ground, groundOf, type StandingDuty, standingDuties } from './reading.ts';
+export { dutiesOf, dutyById, groundOf, type StandingDuty, standingDuties } from './reading.ts';
+export { stepsWait } from './waiting.ts';

@@ -1,24 +1,16 @@
 import type { Kysely } from 'kysely';
-import type { Calendar } from '#core/calendar/working-days.ts';
 import { leadershipOn } from '#features/organisations/index.ts';
 import type { OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import type { Absence } from './model/absence.ts';
 import type { Duty } from './model/duty.ts';
-import type { EscalationRule } from './model/rule.ts';
+import type { Ground } from './model/ground.ts';
+import { nextDueAfter } from './model/rhythm.ts';
 import { type Standing, standingOf } from './model/standing.ts';
 import { allAbsences } from './store/absences.ts';
 import { type DutyFilter, listDuties } from './store/duties.ts';
+import { openRhythms } from './store/rhythms.ts';
 import { daysOff, ruleOf } from './store/rule.ts';
 import { stepsOf } from './store/steps.ts';
-
-/** What the standing of every duty of the organisation is reckoned with. */
-export type Ground = {
-  readonly rule: EscalationRule;
-  readonly calendar: Calendar;
-  readonly absences: readonly Absence[];
-  readonly today: string;
-};
 
 export async function groundOf(
   db: Kysely<Schema>,
@@ -46,7 +38,16 @@ export async function dutiesOf(
   const chair = group.find(({ isChair }) => isChair)?.person ?? null;
   const ids = kept.map(({ id }) => id);
   const steps = await stepsOf(db, organisationId, ids);
-  return kept.map(duty => ({ ...duty, line: duty.line ?? chair, steps: steps.get(duty.id) ?? [] }));
+  const rhythms = new Map((await openRhythms(db, organisationId)).map(rhythm => [rhythm.id, rhythm]));
+  return kept.map(duty => {
+    const rhythm = duty.rhythm === null ? undefined : rhythms.get(duty.rhythm);
+    return {
+      ...duty,
+      line: duty.line ?? chair,
+      followedOn: rhythm === undefined ? null : nextDueAfter(rhythm, duty.dueOn),
+      steps: steps.get(duty.id) ?? [],
+    };
+  });
 }
 
 export async function dutyById(

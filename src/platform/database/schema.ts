@@ -22,6 +22,7 @@ export type Schema = {
   idempotency_key: IdempotencyKeyTable;
   undo_offer: UndoOfferTable;
   mail_preference: MailPreferenceTable;
+  mail_language: MailLanguageTable;
   mail_message: MailMessageTable;
 };
 
@@ -31,6 +32,12 @@ export type InstallationTable = {
   created_at: string;
   /** SHA-256 of the link that makes the first organisation; null where none waits. */
   set_up_hash: Generated<Uint8Array | null>;
+};
+
+export type MailLanguageTable = {
+  organisation_id: OrganisationId;
+  person_id: PersonId;
+  language: 'sv' | 'en';
 };
 
 export type OrganisationTable = {

@@ -42,4 +42,6 @@ export const jobTable = {
   'housekeeping.removeExpired': { data: nothing, retries: 3, pauseSeconds: 60, patienceSeconds: 600 },
   /** Once a day: commitments whose owner left the leadership group go to its chair. */
   'decisions.passCommitments': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
+  /** Once a day: who is to be told of what they owe is told. */
+  'duties.takeSteps': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
 } as const satisfies JobTable;

@@ -12,6 +12,7 @@ type Notes = {
   readonly seatChanged: (origin: string) => Note;
   readonly handedOver: (origin: string) => Note;
   readonly commitmentGiven: (origin: string) => Note;
+  readonly dutyPassed: (origin: string) => Note;
 };
 
 const sv: Notes = {
@@ -46,6 +47,10 @@ const sv: Notes = {
   commitmentGiven: origin => ({
     subject: 'Ett åtagande väntar på dig',
     body: `Du är utsedd till ägare av ett beslutat initiativ. Läs beslutet, och ta på dig åtagandet i ditt namn, på ${origin}/beslut.`,
+  }),
+  dutyPassed: origin => ({
+    subject: 'Ett måste har gått över till dig',
+    body: `Den som skulle ha gjort det har lämnat organisationen, och du är närmast i tur. Vad det är och när det ska vara gjort står på ${origin}/mina-masten.`,
   }),
   seatChanged: origin => ({
     subject: 'Din plats i ledningsgruppen är ändrad',
@@ -85,6 +90,10 @@ const en: Notes = {
   commitmentGiven: origin => ({
     subject: 'A commitment waits for you',
     body: `You have been named owner of an initiative that was decided. Read the decision, and accept the commitment in your own name, at ${origin}/beslut.`,
+  }),
+  dutyPassed: origin => ({
+    subject: 'A duty has passed to you',
+    body: `Whoever was to do it has left the organisation, and you are next. What it is, and by when it is to be done, stands at ${origin}/mina-masten.`,
   }),
   seatChanged: origin => ({
     subject: 'Your seat in the leadership group has changed',

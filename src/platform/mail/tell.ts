@@ -1,5 +1,7 @@
 import type { ActionContext } from '../action/action.ts';
+import type { Language } from '../context.ts';
 import type { PersonId } from '../database/identifiers.ts';
+import { type DutyTold, dutyNote } from './duty-notes.ts';
 import { notes, shownMoment } from './notes.ts';
 import { dropMessages, queueMessage } from './queue-message.ts';
 
@@ -29,20 +31,41 @@ export async function mailSecurity(
   await queueMessage(context, { personId: actor.id, topic: 'security', language, ...note });
 }
 
+/** The language somebody wants mail in; the organisation's where they have chosen none. */
+async function languageOf({ db, organisation }: ActionContext, personId: string): Promise<Language> {
+  const chosen = await db
+    .selectFrom('mail_language')
+    .select('language')
+    .where('organisation_id', '=', organisation.id)
+    .where('person_id', '=', personId as PersonId)
+    .executeTakeFirst();
+  return chosen?.language ?? 'sv';
+}
+
 /** Something that concerns a person was done by somebody else; what they did themselves is no news to them. */
 export async function mailOwnMatter(
   context: ActionContext,
   personId: string,
-  what: 'rolesChanged' | 'seatGiven' | 'seatChanged' | 'handedOver' | 'commitmentGiven',
+  what: 'rolesChanged' | 'seatGiven' | 'seatChanged' | 'handedOver' | 'commitmentGiven' | 'dutyPassed',
 ): Promise<void> {
   const { actor, origin } = context;
   if (personId === actor.id) return;
-  // The reader's language is not known; theirs is the organisation's.
-  const language = 'sv';
+  const language = await languageOf(context, personId);
   await queueMessage(context, {
     personId,
     topic: 'own-matters',
     language,
     ...notes(language)[what](origin),
   });
+}
+
+/** What is new of a person's duties: what is due soon, overdue, has come to them, or goes to the leadership. */
+export async function mailDuties(
+  context: ActionContext,
+  personId: string,
+  told: readonly DutyTold[],
+): Promise<void> {
+  const language = await languageOf(context, personId);
+  const note = dutyNote(language, told, context.origin);
+  await queueMessage(context, { personId, topic: 'own-matters', language, ...note });
 }

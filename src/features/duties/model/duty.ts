@@ -15,8 +15,8 @@ export type DutySubject = { readonly kind: string; readonly id: string };
 export const releaseCauses = ['owner-changed', 'withdrawn', 'replaced'] as const;
 export type ReleaseCause = (typeof releaseCauses)[number];
 
-/** `left`: whoever owed it is no person of the organisation any more; `missed`: the next of its rhythm came first. */
-export type EndCause = ReleaseCause | 'left' | 'missed';
+/** `left`: whoever owed it is no person of the organisation any more, and it was passed to the line. */
+export type EndCause = ReleaseCause | 'left';
 
 export type DutyStep = 'reminded' | 'absent' | 'overdue' | 'line' | 'agenda';
 
@@ -35,6 +35,8 @@ export type Duty = {
   readonly line: string | null;
   readonly dueOn: string;
   readonly rhythm: string | null;
+  /** When the next of its rhythm is due: from then on this one is missed, and owed no more. */
+  readonly followedOn: string | null;
   readonly createdAt: string;
   readonly fulfilledAt: string | null;
   readonly fulfilledBy: string | null;

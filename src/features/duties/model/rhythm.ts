@@ -35,6 +35,25 @@ export function nextDueAfter(series: Series, day: string): string {
   return at(series, index);
 }
 
+type OfRhythm = { readonly dueOn: string; readonly fulfilledOn: string | null };
+
+/**
+ * The day of the duty that a rhythm lacks today; null where it lacks none. Of days that went by while nothing ran only the
+ * last is owed, and none that an answer came after; a duty made ahead of its time, by a clock that was wrong, keeps none
+ * before it from being made. `duties` are those that have not ended, by due day.
+ */
+export function dutyLacking(series: Series, duties: readonly OfRhythm[], today: string): string | null {
+  const come = lastDueBy(series, today);
+  const latest = duties.findLast(({ dueOn }) => dueOn <= today);
+  if (come !== null) {
+    if (latest === undefined) return come;
+    const isAnsweredSince = latest.fulfilledOn !== null && latest.fulfilledOn >= come;
+    if (latest.dueOn < come && !isAnsweredSince) return come;
+  }
+  const hasMore = duties.some(({ dueOn, fulfilledOn }) => dueOn > today || fulfilledOn === null);
+  return hasMore ? null : nextDueAfter(series, today);
+}
+
 /** The last day of the rhythm on or before a day; null before the first. */
 export function lastDueBy(series: Series, day: string): string | null {
   let index = 0;

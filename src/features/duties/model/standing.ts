@@ -19,7 +19,7 @@ export const standings = [
 export type Standing = (typeof standings)[number];
 
 type Dated = Pick<Duty, 'dueOn' | 'createdAt' | 'responsible' | 'line'>;
-type Standable = Dated & Pick<Duty, 'fulfilledAt' | 'endedAt' | 'endCause'>;
+type Standable = Dated & Pick<Duty, 'fulfilledAt' | 'endedAt' | 'followedOn'>;
 
 /** The days on which a duty goes from one hand to the next, as long as nobody does it. */
 export type DutyDays = {
@@ -62,7 +62,8 @@ export function standingOf(
 ): Standing {
   const days = daysOf(duty, rule, calendar);
   if (duty.fulfilledAt !== null) return duty.fulfilledAt.slice(0, 10) <= days.due ? 'done' : 'done-late';
-  if (duty.endedAt !== null) return duty.endCause === 'missed' ? 'missed' : 'ended';
+  if (duty.endedAt !== null) return 'ended';
+  if (duty.followedOn !== null && today >= workingDayFrom(calendar, duty.followedOn)) return 'missed';
   if (today >= days.agenda) return 'on-agenda';
   if (days.line !== null && today >= days.line) return 'with-line';
   if (today > days.due) {

@@ -4,8 +4,8 @@ import type { Schema } from '#platform/database/schema.ts';
 import type { Duty, DutyKind, DutySubject, EndCause } from '../model/duty.ts';
 import type { DutyTables } from './tables.ts';
 
-/** A duty as it is kept: its line as it was given, and without the steps taken. */
-export type KeptDuty = Omit<Duty, 'steps'>;
+/** A duty as it is kept: its line as it was given, without the steps taken and without what follows from its rhythm. */
+export type KeptDuty = Omit<Duty, 'steps' | 'followedOn'>;
 
 export type DutyFilter = {
   readonly id?: string;

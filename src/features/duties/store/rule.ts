@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
+import type { SetRule } from '../model/inputs.ts';
 import { type EscalationRule, shippedRule } from '../model/rule.ts';
 import type { DutyTables } from './tables.ts';
 
@@ -30,5 +31,31 @@ export async function daysOff(
     .select(['day', 'name'])
     .where('organisation_id', '=', organisationId)
     .orderBy('day')
+    .execute();
+}
+
+/** Writes the rule and the days off as a whole. */
+export async function writeRule(
+  trx: Transaction<Schema>,
+  organisationId: OrganisationId,
+  { version, remindDaysBefore, graceWorkingDays, agendaWorkingDays, daysOff: off }: SetRule,
+): Promise<void> {
+  const db = trx.withTables<DutyTables>();
+  const rule = {
+    remind_days_before: remindDaysBefore,
+    grace_working_days: graceWorkingDays,
+    agenda_working_days: agendaWorkingDays,
+    version,
+  };
+  await db
+    .insertInto('escalation_rule')
+    .values({ organisation_id: organisationId, ...rule })
+    .onConflict(conflict => conflict.column('organisation_id').doUpdateSet(rule))
+    .execute();
+  await db.deleteFrom('day_off').where('organisation_id', '=', organisationId).execute();
+  if (off.length === 0) return;
+  await db
+    .insertInto('day_off')
+    .values(off.map(({ day, name }) => ({ organisation_id: organisationId, day, name })))
     .execute();
 }

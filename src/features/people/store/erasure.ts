@@ -22,6 +22,9 @@ type TablesOfPeople = {
   meeting_presence: { organisation_id: OrganisationId; person_id: PersonId };
   mail_message: { organisation_id: OrganisationId; person_id: PersonId };
   mail_preference: { organisation_id: OrganisationId; person_id: PersonId };
+  mail_language: { organisation_id: OrganisationId; person_id: PersonId };
+  absence: { organisation_id: OrganisationId; person_id: PersonId; deputy_id: PersonId | null };
+  calendar_feed: { organisation_id: OrganisationId; person_id: PersonId };
 };
 
 /** What the organisation holds of a person. */
@@ -134,6 +137,17 @@ export async function isAccountElsewhere(
   return row !== undefined;
 }
 
+/** What is nobody's when the person is gone. What they owed is passed on by the nightly work of `duties`. */
+const tablesOfOneself = [
+  'person_role',
+  'invitation',
+  'mail_message',
+  'mail_preference',
+  'mail_language',
+  'absence',
+  'calendar_feed',
+] as const;
+
 /**
  * Removes what can be removed of a person: everything but the row that the audit names, and its name where one is kept.
  * As owner: the organisation itself may not delete invitations or offers.
@@ -145,13 +159,19 @@ export async function erasePerson(
   { version, name, at }: { readonly version: number; readonly name: string; readonly at: Date },
 ): Promise<void> {
   const own = owner.withTables<TablesOfPeople>();
-  for (const table of ['person_role', 'invitation', 'mail_message', 'mail_preference'] as const) {
+  for (const table of tablesOfOneself) {
     await own
       .deleteFrom(table)
       .where('organisation_id', '=', organisation)
       .where('person_id', '=', person)
       .execute();
   }
+  await own
+    .updateTable('absence')
+    .set({ deputy_id: null })
+    .where('organisation_id', '=', organisation)
+    .where('deputy_id', '=', person)
+    .execute();
   await own
     .updateTable('api_token')
     .set(change => ({ revoked_at: at.toISOString(), version: change('version', '+', 1) }))
