@@ -10,6 +10,7 @@ export const messages = defineMessages({
   },
   organisationRooms: {
     heading: 'Organisationen',
+    duties: 'Mina måsten',
     direction: 'Inriktning',
     initiatives: 'Initiativ',
     portfolio: 'Portfölj',
@@ -121,6 +122,7 @@ export const messages = defineMessages({
   },
   organisationRooms: {
     heading: 'The organisation',
+    duties: 'My duties',
     direction: 'Direction',
     initiatives: 'Initiatives',
     portfolio: 'Portfolio',

@@ -33,6 +33,7 @@ export const organisationPages: readonly {
   readonly path: string;
   readonly permission: Permission;
 }[] = [
+  { label: 'duties', path: '/mina-masten', permission: 'duties.read' },
   { label: 'direction', path: '/inriktning', permission: 'direction.read' },
   { label: 'initiatives', path: '/initiativ', permission: 'initiatives.read' },
   { label: 'portfolio', path: '/portfolj', permission: 'portfolio.read' },

@@ -1,0 +1,91 @@
+import { defineMessages } from '#ui/language/define-messages.ts';
+
+export const absenceMessages = defineMessages({
+  title: 'Frånvaro',
+  findings: {
+    none: 'Ingen frånvaro är inlagd',
+    now: (deputy: string | null) =>
+      deputy === null ? 'Du är borta nu, utan ersättare' : `Du är borta nu, ${deputy} är ersättare`,
+    here: 'Du är på plats',
+  },
+  lede: 'När du är borta ser din ersättare dina måsten, får påminnelserna och kan göra dem. Varför du är borta behöver ingen skriva.',
+  list: 'Inlagd frånvaro',
+  listAll: 'Alla som är eller ska vara borta',
+  columns: { person: 'Vem', days: 'Dagar', deputy: 'Ersättare', step: 'Åtgärd' },
+  noDeputy: 'ingen: linjen får veta',
+  days: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
+  change: 'Ändra',
+  changeOf: (who: string, days: string) => `Ändra frånvaron ${days} för ${who}`,
+  add: 'Lägg in frånvaro',
+  fields: {
+    person: 'Vem som är borta',
+    from: 'Första dagen',
+    to: 'Sista dagen',
+    deputy: 'Ersättare',
+    deputyHint:
+      'Den som ser dina måsten och kan göra dem. Utan ersättare får linjen veta när något ska göras.',
+    deputyNone: 'Ingen ersättare',
+  },
+  save: 'Spara',
+  editTitle: (who: string) => `Frånvaro för ${who}`,
+  remove: 'Ta bort frånvaron',
+  removeLede: 'Om den var ett misstag, eller om du är tillbaka i förtid.',
+  standsNow: (value: string) => `Någon annan har ändrat: nu står det ”${value}”.`,
+  nothing: 'inget',
+  problems: {
+    stale:
+      'Någon annan har ändrat medan du skrev. Det som gäller nu står bredvid; spara igen för att skriva över det.',
+    person: 'Välj vem som är borta.',
+    from: 'Ange en dag som ÅÅÅÅ-MM-DD.',
+    to: 'Ange en dag som ÅÅÅÅ-MM-DD.',
+    deputy: 'Välj en ersättare i listan, eller ingen.',
+    'ends-before-start': 'Sista dagen ligger före den första.',
+    'away-already': 'Det finns redan en frånvaro de dagarna. Ändra den i stället.',
+    'own-deputy': 'Ingen är sin egen ersättare. Välj någon annan.',
+    'not-for-others': 'Bara en administratör lägger in frånvaro för någon annan.',
+  },
+})({
+  title: 'Absence',
+  findings: {
+    none: 'No absence is entered',
+    now: deputy =>
+      deputy === null ? 'You are away now, without a deputy' : `You are away now, ${deputy} stands in`,
+    here: 'You are here',
+  },
+  lede: 'While you are away your deputy sees your duties, gets the reminders and can do them. Nobody needs to write why you are away.',
+  list: 'Absences entered',
+  listAll: 'Everybody who is or will be away',
+  columns: { person: 'Who', days: 'Days', deputy: 'Deputy', step: 'Step' },
+  noDeputy: 'nobody: the line is told',
+  days: (from, to) => (from === to ? from : `${from}–${to}`),
+  change: 'Change',
+  changeOf: (who, days) => `Change the absence ${days} of ${who}`,
+  add: 'Enter an absence',
+  fields: {
+    person: 'Who is away',
+    from: 'First day',
+    to: 'Last day',
+    deputy: 'Deputy',
+    deputyHint:
+      'Who sees your duties and can do them. Without a deputy the line is told when something is due.',
+    deputyNone: 'No deputy',
+  },
+  save: 'Save',
+  editTitle: who => `Absence of ${who}`,
+  remove: 'Remove the absence',
+  removeLede: 'If it was a mistake, or you are back before time.',
+  standsNow: value => `Somebody else changed it: now it says “${value}”.`,
+  nothing: 'nothing',
+  problems: {
+    stale:
+      'Somebody else changed it while you wrote. What holds now stands beside; save again to write over it.',
+    person: 'Choose who is away.',
+    from: 'Give a day as YYYY-MM-DD.',
+    to: 'Give a day as YYYY-MM-DD.',
+    deputy: 'Choose a deputy in the list, or nobody.',
+    'ends-before-start': 'The last day is before the first.',
+    'away-already': 'There is an absence in these days already. Change that one instead.',
+    'own-deputy': 'Nobody stands in for themselves. Choose somebody else.',
+    'not-for-others': 'Only an administrator enters absence for somebody else.',
+  },
+});
