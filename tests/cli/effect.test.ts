@@ -211,6 +211,8 @@ describe('a panel of municipalities', { timeout: 60_000 }, () => {
       ['--donors', 'Ort 8,Ort 9'],
       /both the treated unit and a donor/,
     ],
+    ['an unknown unit set aside', panelText(0), ['--without', 'Orm 9'], /has no unit Orm 9.*Ort 9/],
+    ['a break in the first treated year', panelText(0), ['--breaks', '2011,2017'], /breaks in 2017/],
     ['an unknown donor', panelText(0), ['--donors', 'Orm 9'], /has no unit Orm 9.*Ort 9/],
     [
       'a year twice',
@@ -255,6 +257,22 @@ describe('a panel of municipalities', { timeout: 60_000 }, () => {
     );
     expect(found.verdict).toBe('Går inte att avgöra');
     expect(found.reasons.join(' ')).toMatch(reason);
+  });
+
+  test('sets aside who is known to have done the same, and years before a break', async () => {
+    const file = await written('aside.csv', panelText(6));
+    const [own, rest] = [
+      ['--unit', 'Ort 8', '--from', '2017'],
+      ['--without', 'ort 3; Ort 4', '--breaks', '2009'],
+    ];
+    const found = await run(['effect', file, ...own, ...rest, '--json']);
+    expect([found.code, found.err]).toEqual([0, '']);
+    expect(JSON.parse(found.out)).toMatchObject({
+      donors: 77,
+      years: { first: 2009, last: 2020, before: 8, after: 4 },
+    });
+    const power = await run(['power', file, ...own, ...rest, '--json']);
+    expect(JSON.parse(power.out)).toMatchObject({ before: { first: 2009, last: 2013 }, lastYear: 2016 });
   });
 
   test('leaves out donors that miss a year, and says which', async () => {

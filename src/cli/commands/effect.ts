@@ -1,16 +1,17 @@
 import { json } from '#cli/columns.ts';
 import { type Arguments, type FileCommand, type Io, UsageError } from '#cli/command.ts';
-import { differenceInDifferences, type MakeControl } from '#core/effects/control.ts';
+import { betweenBreaks } from '#core/effects/breaks.ts';
+import type { MakeControl } from '#core/effects/control.ts';
 import { askEffect, type EffectQuestion, type NoQuestion } from '#core/effects/effect-question.ts';
 import type { EffectWindow } from '#core/effects/effect-window.ts';
 import { defaultEvaluation, evaluateEffect } from '#core/effects/evaluate-effect.ts';
 import { predictorControl } from '#core/effects/predictor-control.ts';
 import type { LongPanel } from '#core/effects/read-long-panel.ts';
 import { type PredictorTable, predictorsOf } from '#core/effects/read-predictors.ts';
-import { syntheticControl } from '#core/effects/synthetic-control.ts';
-import { syntheticDid } from '#core/effects/synthetic-did.ts';
+import { controlsBy, type EffectMethod } from '#core/effects/side-by-side.ts';
 import { BadInput } from '#platform/warehouse/bad-input.ts';
 import {
+  breaksGiven,
   donorsNamed,
   panelIn,
   panelOptions,
@@ -19,21 +20,15 @@ import {
   unitNamed,
   yearFrom,
 } from './effect/read-panel.ts';
-import { type EffectMethod, effectReport, effectText } from './effect/report.ts';
+import { effectReport, effectText } from './effect/report.ts';
 import { numberOf } from './select/options.ts';
 
-const methods: Readonly<Record<EffectMethod, (window: EffectWindow, preYears: number) => MakeControl>> = {
-  'synthetic-control': syntheticControl,
-  'synthetic-did': syntheticDid,
-  did: differenceInDifferences,
-};
-
-const isMethod = (name: string): name is EffectMethod => Object.hasOwn(methods, name);
+const isMethod = (name: string): name is EffectMethod => Object.hasOwn(controlsBy, name);
 
 export const effectCommand: FileCommand = {
   needs: 'files',
   usage:
-    'effect PANEL.csv --unit NAME --from YEAR [--outcome COLUMN] [--unit-column C] [--year-column C] [--method synthetic-control|synthetic-did|did] [--predictors FILE.csv] [--donors NAME,NAME] [--relevant EFFECT] [--level 0.9] [--json]',
+    'effect PANEL.csv --unit NAME --from YEAR [--outcome COLUMN] [--unit-column C] [--year-column C] [--method synthetic-control|synthetic-did|did] [--predictors FILE.csv] [--donors NAME,NAME] [--without NAME,NAME] [--breaks YEAR,YEAR] [--relevant EFFECT] [--level 0.9] [--json]',
   summary:
     'Did it change anything? One unit of a panel (a row per unit and year) against what the others say would have been. YEAR is the first treated one. Told in docs/methods/effects.md.',
   options: {
@@ -51,7 +46,7 @@ export const effectCommand: FileCommand = {
     if (from === null) throw new UsageError('--from is needed: the first treated year.');
     const method = given.text('method') ?? 'synthetic-control';
     if (!isMethod(method))
-      throw new UsageError(`--method takes ${Object.keys(methods).join(', ')}, not ${method}.`);
+      throw new UsageError(`--method takes ${Object.keys(controlsBy).join(', ')}, not ${method}.`);
     const predictorFile = given.text('predictors');
     if (predictorFile !== null && method !== 'synthetic-control')
       throw new UsageError('--predictors goes with --method synthetic-control.');
@@ -67,12 +62,13 @@ export const effectCommand: FileCommand = {
     const unit = unitNamed(panel, name, file);
     const predictors = predictorFile === null ? null : await predictorsIn(predictorFile, io);
     const { donors, withoutPredictors } = donorsWith(panel, unit, given, predictors, predictorFile ?? '');
-    const question = askEffect(panel, unit, from, donors);
+    const side = betweenBreaks(panel, from, breaksGiven(given));
+    const question = 'kind' in side ? side : askEffect(side, unit, from, donors);
     if (question.kind !== 'question') throw refusalOf(question, name, from, file);
     const found = evaluateEffect(
       question.window,
       question.preYears,
-      predictors === null ? methods[method] : withPredictors(panel, predictors),
+      predictors === null ? controlsBy[method] : withPredictors(panel, predictors),
       settings,
     );
     await tell(
@@ -107,7 +103,7 @@ function donorsWith(
   predictors: PredictorTable | null,
   predictorFile: string,
 ): { readonly donors: readonly number[] | null; readonly withoutPredictors: readonly string[] } {
-  const donors = donorsNamed(panel, given, given.positionals[0] ?? '');
+  const donors = donorsNamed(panel, unit, given);
   if (predictors === null) return { donors, withoutPredictors: [] };
   const name = panel.units[unit]!;
   if (!predictors.byUnit.has(name)) {
@@ -161,6 +157,12 @@ function refusalOf(
         { file },
         `has no other unit to hold ${unit} against`,
         'Give a panel with comparable units, at least 60 for a verdict.',
+      );
+    case 'break-at-start':
+      return new BadInput(
+        { file },
+        `breaks in ${question.year}, the first treated year: what comes before means something else than what comes after`,
+        'Nothing can be told of this start. Choose another, or an outcome that does not break there.',
       );
     case 'no-complete-donors':
       return new BadInput(

@@ -1,21 +1,27 @@
 import { columns, json, short } from '#cli/columns.ts';
 import type { FileCommand } from '#cli/command.ts';
-import type { UnitYears } from '#core/effects/effect-window.ts';
+import { onlyYears } from '#core/effects/breaks.ts';
 import { placebosWanted } from '#core/effects/matched-placebos.ts';
 import { type DetectableEffects, minimumDetectableEffect } from '#core/effects/minimum-detectable-effect.ts';
+import { fewestForPower } from '#core/effects/side-by-side.ts';
 import type { Language } from '#platform/context.ts';
 import { BadInput } from '#platform/warehouse/bad-input.ts';
-import { donorsNamed, panelIn, panelOptions, required, unitNamed, yearFrom } from './effect/read-panel.ts';
+import {
+  breaksGiven,
+  donorsNamed,
+  panelIn,
+  panelOptions,
+  required,
+  unitNamed,
+  yearFrom,
+} from './effect/read-panel.ts';
 import { reasonWords, undetectableWords, verdictWords } from './effect/words.ts';
 import { numberOf } from './select/options.ts';
-
-/** Fewer placebos than this cannot rank an effect among the rarest in thirty. */
-const fewestPlacebos = 30;
 
 export const powerCommand: FileCommand = {
   needs: 'files',
   usage:
-    'power PANEL.csv --unit NAME [--from YEAR] [--outcome COLUMN] [--unit-column C] [--year-column C] [--donors NAME,NAME] [--years-after 3] [--power 0.8] [--json]',
+    'power PANEL.csv --unit NAME [--from YEAR] [--outcome COLUMN] [--unit-column C] [--year-column C] [--donors NAME,NAME] [--without NAME,NAME] [--breaks YEAR,YEAR] [--years-after 3] [--power 0.8] [--json]',
   summary:
     'Could we see whether it works? The smallest effect that the data of a panel could reveal, per number of years after. With --from only the years before it are used.',
   options: { ...panelOptions, 'years-after': { type: 'string' }, power: { type: 'string' } },
@@ -28,30 +34,23 @@ export const powerCommand: FileCommand = {
     const power = numberOf(given, 'power', 0.8, { least: 0.01, most: 0.99 });
     const panel = await panelIn(given, io);
     const unit = unitNamed(panel, name, file);
-    const donors = donorsNamed(panel, given, file);
+    const donors = donorsNamed(panel, unit, given);
     if (donors?.includes(unit))
       throw new BadInput({ file }, `${name} is both the unit and a donor`, 'Take it out of --donors.');
     if (from !== null && from <= panel.firstYear)
       throw new BadInput({ file }, `has no year before ${from}`, 'Give a later year with --from.');
+    const last = from === null ? panel.firstYear + panel.yearCount - 1 : from - 1;
+    const first = Math.max(panel.firstYear, ...breaksGiven(given).filter(year => year <= last));
     const found = minimumDetectableEffect(
-      from === null ? panel : before(panel, from),
+      onlyYears(panel, first, last),
       unit,
       donors ?? Array.from(panel.units.keys()),
-      { yearsAfter, power, fewestPlacebos },
+      { yearsAfter, power, fewestPlacebos: fewestForPower },
     );
     const report = powerReport(found, panel.units[unit]!, panel.outcome, io.language);
     await io.stdout(given.isSet('json') ? json(report) : powerText(report));
   },
 };
-
-function before(panel: UnitYears, from: number): UnitYears {
-  return {
-    ...panel,
-    values: panel.values.map((value, at) =>
-      panel.firstYear + (at % panel.yearCount) < from ? value : Number.NaN,
-    ),
-  };
-}
 
 /** What `power --json` gives; the smallest effect at the top is that of the most years after. */
 function powerReport(found: DetectableEffects, unit: string, outcome: string, language: Language) {

@@ -7,7 +7,9 @@ export type NoQuestion =
   | { readonly kind: 'no-years-after'; readonly lastYear: number }
   | { readonly kind: 'unit-among-donors' }
   | { readonly kind: 'no-donors' }
-  | { readonly kind: 'no-complete-donors' };
+  | { readonly kind: 'no-complete-donors' }
+  /** Values of the years before mean something else than those after. */
+  | { readonly kind: 'break-at-start'; readonly year: number };
 
 export type EffectQuestion = {
   readonly kind: 'question';

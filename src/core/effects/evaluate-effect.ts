@@ -18,6 +18,14 @@ export type EffectEvaluation = {
     readonly counterfactual: number;
     readonly effect: number;
   }[];
+  /** Every year of the window; `low` and `high` hold nine in ten of the matched placebos around the counterfactual, null without placebos. */
+  readonly path: readonly {
+    readonly year: number;
+    readonly actual: number;
+    readonly counterfactual: number;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
   readonly placebo: { readonly p: number; readonly rank: number; readonly of: number };
   /** Mean effects of the placebos that the rank is among. */
   readonly placeboEffects: readonly { readonly member: number; readonly averageEffect: number }[];
@@ -131,6 +139,13 @@ export function evaluateEffect(
       const actual = values[preYears + at]!;
       const effect = own.gaps[preYears + at]!;
       return { year, actual, counterfactual: actual - effect, effect };
+    }),
+    path: years.map((year, at) => {
+      const actual = values[at]!;
+      const counterfactual = actual - own.gaps[at]!;
+      const gaps = matched.map(member => all[member]!.gaps[at]!);
+      const beside = (share: number) => (gaps.length === 0 ? null : counterfactual + quantile(gaps, share));
+      return { year, actual, counterfactual, low: beside(0.05), high: beside(0.95) };
     }),
     placebo,
     placeboEffects,

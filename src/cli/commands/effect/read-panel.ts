@@ -13,6 +13,8 @@ export const panelOptions = {
   'unit-column': { type: 'string' },
   'year-column': { type: 'string' },
   donors: { type: 'string' },
+  without: { type: 'string' },
+  breaks: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -70,17 +72,41 @@ export function unitNamed(panel: LongPanel, name: string, file: string): number 
   throw new BadInput({ file }, `has no unit ${name}`, `The nearest names are ${near.join(', ')}.`);
 }
 
-/** Positions of the donors that `--donors` lists, by comma or semicolon; null where it is not given. */
-export function donorsNamed(panel: LongPanel, given: Arguments, file: string): readonly number[] | null {
-  const list = given.text('donors');
+function unitsListed(panel: LongPanel, given: Arguments, option: string): readonly number[] | null {
+  const list = given.text(option);
   if (list === null) return null;
   const names = list
     .split(/[,;]/)
     .map(name => name.trim())
     .filter(name => name !== '');
   if (names.length === 0)
-    throw new UsageError('--donors takes names of units with commas between, and got none.');
+    throw new UsageError(`--${option} takes names of units with commas between, and got none.`);
+  const file = given.positionals[0] ?? '';
   return [...new Set(names.map(name => unitNamed(panel, name, file)))].sort((one, other) => one - other);
+}
+
+/** Positions of the donors that `--donors` lists, less those of `--without`; null where neither is given. */
+export function donorsNamed(panel: LongPanel, unit: number, given: Arguments): readonly number[] | null {
+  const donors = unitsListed(panel, given, 'donors');
+  const without = unitsListed(panel, given, 'without');
+  if (without === null) return donors;
+  const pool = donors ?? Array.from(panel.units.keys()).filter(other => other !== unit);
+  return pool.filter(other => !without.includes(other));
+}
+
+/** The first years of a new definition or source that `--breaks` lists. */
+export function breaksGiven(given: Arguments): readonly number[] {
+  return (given.text('breaks') ?? '')
+    .split(/[,;]/)
+    .filter(text => text.trim() !== '')
+    .map(text => {
+      const year = Number(text);
+      if (!Number.isInteger(year))
+        throw new UsageError(
+          `--breaks takes whole years with commas between, such as 2011,2018, not ${text}.`,
+        );
+      return year;
+    });
 }
 
 /** The year that `--from` gives; null where it is left out. */

@@ -2,10 +2,9 @@ import { columns, short } from '#cli/columns.ts';
 import type { EffectQuestion } from '#core/effects/effect-question.ts';
 import type { EffectEvaluation } from '#core/effects/evaluate-effect.ts';
 import type { LongPanel } from '#core/effects/read-long-panel.ts';
+import type { EffectMethod } from '#core/effects/side-by-side.ts';
 import type { Language } from '#platform/context.ts';
 import { reasonWords, verdictWords } from './words.ts';
-
-export type EffectMethod = 'synthetic-control' | 'synthetic-did' | 'did';
 
 type Asked = {
   readonly method: EffectMethod;
