@@ -15,6 +15,8 @@ import { directionOperations } from '#features/direction/api.ts';
 import { absenceOperations } from '#features/duties/api/absences.ts';
 import { dutyOperations } from '#features/duties/api/duties.ts';
 import { dutyRuleOperations } from '#features/duties/api/rule.ts';
+import { evaluationOperations } from '#features/effects/api/evaluations.ts';
+import { effectPlanOperations } from '#features/effects/api/plans.ts';
 import { handoverOperations } from '#features/handovers/api.ts';
 import { initiativeChangingOperations } from '#features/initiatives/api/changing.ts';
 import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
@@ -129,6 +131,8 @@ export function createApi(
     dutyOperations,
     dutyRuleOperations,
     absenceOperations,
+    effectPlanOperations,
+    evaluationOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

@@ -1,6 +1,7 @@
 import { everything, passCommitments, readDecisions } from '#features/decisions/index.ts';
 import { fillDemonstration } from '#features/demonstration/index.ts';
 import { stepsWait, takeSteps } from '#features/duties/index.ts';
+import { startEvaluating } from '#features/effects/index.ts';
 import { type Calculating, startCalculating } from '#features/portfolio/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import type { Config } from '#platform/config.ts';
@@ -23,12 +24,18 @@ export async function openInstallation(config: Config, log: Log): Promise<Doors>
   return doors;
 }
 
-/** Calculates the portfolios that are asked for, as long as the server runs. */
-export const calculateInBackground = ({ database, config, log }: Doors): Calculating =>
-  startCalculating(
-    { owner: database.db, solver: openSolver(), log, now: () => new Date() },
-    config.database.engine === 'pglite',
-  );
+/** Calculates the portfolios and evaluates the effects that are asked for, as long as the server runs. */
+export function calculateInBackground({ database, warehouses, config, log }: Doors): Calculating {
+  const around = { owner: database.db, log, now: () => new Date() };
+  const isAlone = config.database.engine === 'pglite';
+  const portfolios = startCalculating({ ...around, solver: openSolver() }, isAlone);
+  const effects = startEvaluating({ ...around, warehouseOf: id => warehouses.of(id) }, isAlone);
+  return {
+    stop: async () => {
+      await Promise.all([portfolios.stop(), effects.stop()]);
+    },
+  };
+}
 
 /** Does something in every organisation as its service; what fails in one keeps no other waiting. */
 async function everywhere(doors: Doors, work: (context: Context) => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import { onlyYears } from '#core/effects/breaks.ts';
 import { placebosWanted } from '#core/effects/matched-placebos.ts';
 import { type DetectableEffects, minimumDetectableEffect } from '#core/effects/minimum-detectable-effect.ts';
 import { fewestForPower } from '#core/effects/side-by-side.ts';
+import { reasonWords, undetectableWords, verdictWords } from '#features/effects/messages/verdicts.ts';
 import type { Language } from '#platform/context.ts';
 import { BadInput } from '#platform/warehouse/bad-input.ts';
 import {
@@ -15,7 +16,6 @@ import {
   unitNamed,
   yearFrom,
 } from './effect/read-panel.ts';
-import { reasonWords, undetectableWords, verdictWords } from './effect/words.ts';
 import { numberOf } from './select/options.ts';
 
 export const powerCommand: FileCommand = {

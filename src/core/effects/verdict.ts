@@ -2,22 +2,25 @@ import { placebosWanted } from './matched-placebos.ts';
 import { clearRank, fewestPreYears } from './minimum-detectable-effect.ts';
 
 /** *Tydlig effekt*, *Trolig effekt*, *Ingen synlig effekt*, *Går inte att avgöra*. */
-export type Verdict = 'clear' | 'likely' | 'none-visible' | 'cannot-tell';
+export const verdicts = ['clear', 'likely', 'none-visible', 'cannot-tell'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 /** What speaks for the verdict, or against a stronger one; wording is a matter of language. */
-export type Reason =
-  | 'few-pre-years'
-  | 'few-placebos'
-  | 'poor-fit'
-  | 'constant'
-  | 'hangs-on-one-unit'
-  | 'rank-clear'
-  | 'p-likely'
-  | 'interval-within-relevant'
-  | 'interval-beyond-relevant'
-  | 'no-interval'
-  | 'inside-hull'
-  | 'few-donors';
+export const reasons = [
+  'few-pre-years',
+  'few-placebos',
+  'poor-fit',
+  'constant',
+  'hangs-on-one-unit',
+  'rank-clear',
+  'p-likely',
+  'interval-within-relevant',
+  'interval-beyond-relevant',
+  'no-interval',
+  'inside-hull',
+  'few-donors',
+] as const;
+export type Reason = (typeof reasons)[number];
 
 export type Evidence = {
   readonly preYears: number;

@@ -2,6 +2,7 @@ import { accountActions } from '#features/accounts/index.ts';
 import { decisionActions } from '#features/decisions/index.ts';
 import { directionActions } from '#features/direction/index.ts';
 import { dutyActions } from '#features/duties/index.ts';
+import { effectActions } from '#features/effects/index.ts';
 import { handoverActions } from '#features/handovers/index.ts';
 import { initiativeActions } from '#features/initiatives/index.ts';
 import { measureActions } from '#features/measures/index.ts';
@@ -30,5 +31,6 @@ export const allActions: readonly ListedAction[] = listActions(
   decisionActions,
   measureActions,
   dutyActions,
+  effectActions,
   auditActions,
 );

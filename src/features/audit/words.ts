@@ -2,6 +2,7 @@ import { auditKinds as accountKinds, auditWords as accountWords } from '#feature
 import { auditKinds as decisionKinds, auditWords as decisionWords } from '#features/decisions/index.ts';
 import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
 import { auditKinds as dutyKinds, auditWords as dutyWords } from '#features/duties/index.ts';
+import { auditKinds as effectKinds, auditWords as effectWords } from '#features/effects/index.ts';
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
 import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#features/initiatives/index.ts';
 import { auditKinds as measureKinds, auditWords as measureWords } from '#features/measures/index.ts';
@@ -53,6 +54,7 @@ const words: AuditWords = {
   ...decisionWords,
   ...measureWords,
   ...dutyWords,
+  ...effectWords,
 };
 const kinds: AuditKinds = {
   ...ownKinds,
@@ -69,6 +71,7 @@ const kinds: AuditKinds = {
   ...decisionKinds,
   ...measureKinds,
   ...dutyKinds,
+  ...effectKinds,
 };
 
 /** Names of everything the audit tells of, for a reader to choose among. */

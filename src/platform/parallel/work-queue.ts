@@ -7,7 +7,11 @@ export type WorkQueue<Task, Progress, Result> = {
   /** Takes what has waited longest; no two processes take the same. */
   readonly takeNext: (now: string) => Promise<Task | null>;
   /** Says how far it has come; whether it is to end. */
-  readonly tell: (task: Task, progress: Progress | null, now: string) => Promise<{ readonly isToEnd: boolean }>;
+  readonly tell: (
+    task: Task,
+    progress: Progress | null,
+    now: string,
+  ) => Promise<{ readonly isToEnd: boolean }>;
   readonly keep: (task: Task, result: Result, now: string) => Promise<void>;
   /** Lays aside what was begun, as if it had not been: the process is told to stop. */
   readonly layAside: (task: Task) => Promise<void>;

@@ -11,7 +11,15 @@ import type { Sight } from '../model/sight.ts';
 type Detectable = Extract<Sight, { kind: 'detectable' }>;
 
 /** Can we see whether it succeeds? The smallest change that the open values would show, beside the likely one. */
-export function SightShown({ language, sight }: { readonly language: Language; readonly sight: Sight }) {
+export function SightShown({
+  language,
+  sight,
+  initiative,
+}: {
+  readonly language: Language;
+  readonly sight: Sight;
+  readonly initiative: string;
+}) {
   const text = sightMessages(language);
   const shown = told(language, sight);
   return (
@@ -22,6 +30,9 @@ export function SightShown({ language, sight }: { readonly language: Language; r
     >
       {sight.kind === 'detectable' && <Effects language={language} sight={sight} />}
       {sight.kind === 'cannot-tell' && <p>{text.instead}</p>}
+      <p>
+        <a href={`/initiativ/${initiative}/effekt`}>{text.measure}</a>
+      </p>
     </Section>
   );
 }

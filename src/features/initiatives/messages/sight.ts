@@ -37,6 +37,7 @@ export const sightMessages = defineMessages({
       'Er utveckling går inte att efterlikna med andra kommuner. Då går det inte att veta vad som hade hänt ändå.',
     constant: 'Värdena står stilla, så ingenting går att jämföra.',
   },
+  measure: 'Fastställ vad som ska mätas, och mät effekten',
   instead: 'Följ det med egna mätningar före och efter, och skriv ner dem innan ni börjar.',
 })({
   question: 'Can we see whether it succeeds?',
@@ -74,5 +75,6 @@ export const sightMessages = defineMessages({
       'Your development cannot be imitated by other municipalities. What would have happened anyway cannot be known.',
     constant: 'The values stand still, so there is nothing to compare.',
   },
+  measure: 'Fix what is to be measured, and measure the effect',
   instead: 'Follow it with measurements of your own before and after, and write them down before you begin.',
 });

@@ -100,7 +100,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
       <EconomyShown language={language} view={view} mayEdit={mayEdit} />
       <StaffingShown language={language} view={view} mayEdit={mayEdit} />
       <ChainShown language={language} initiative={initiative} mayEdit={mayEdit} />
-      <SightShown language={language} sight={view.sight} />
+      <SightShown language={language} sight={view.sight} initiative={initiative.id} />
       <RelationsShown language={language} view={view} mayEdit={mayEdit} />
       <LegalShown language={language} view={view} mayEdit={mayEdit} />
       {mayEdit && <StateForms language={language} initiative={initiative} />}

@@ -239,7 +239,7 @@ export async function isReferredTo(
   id: string,
 ): Promise<boolean> {
   const tables = db.withTables<TablesBeside & InitiativeTables>();
-  for (const table of ['proposal', 'scenario_choice'] as const) {
+  for (const table of ['proposal', 'scenario_choice', 'effect_plan'] as const) {
     const row = await tables
       .selectFrom(table)
       .select('initiative_id')

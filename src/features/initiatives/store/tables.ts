@@ -85,5 +85,6 @@ export type TablesBeside = {
   };
   proposal: { organisation_id: OrganisationId; initiative_id: string };
   scenario_choice: { organisation_id: OrganisationId; initiative_id: string };
+  effect_plan: { organisation_id: OrganisationId; initiative_id: string };
   thread_object: { organisation_id: OrganisationId; kind: string; id: string; title: string; told: string };
 };
