@@ -129,7 +129,7 @@ function powerOf(power: SideBySide['power']): Power {
 
 /** How the values of a new snapshot differ from those that an evaluation was made of, over the years of either. */
 export function comparedWith(before: Evaluation, old: ClassPanel | null, now: ClassPanel): Compared {
-  const valueOf = (place: ClassPanel) => {
+  const lookUpIn = (place: ClassPanel) => {
     const { firstYear, yearCount, values } = place.panel;
     const rows = new Map(place.units.map(({ code }, row) => [code, row]));
     return (code: string, year: number) => {
@@ -142,7 +142,7 @@ export function comparedWith(before: Evaluation, old: ClassPanel | null, now: Cl
   };
   const count = { changed: 0, added: 0, gone: 0 };
   if (old !== null) {
-    const [was, is] = [valueOf(old), valueOf(now)];
+    const [was, is] = [lookUpIn(old), lookUpIn(now)];
     const codes = new Set([...old.units, ...now.units].map(({ code }) => code));
     const first = Math.min(old.panel.firstYear, now.panel.firstYear);
     const end = Math.max(...[old, now].map(({ panel }) => panel.firstYear + panel.yearCount));
