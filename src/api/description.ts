@@ -70,6 +70,11 @@ export const apiDescription = {
       name: 'decisions',
       description: 'Förslag, möten, beslut och åtaganden. Proposals, meetings, decisions and commitments.',
     },
+    {
+      name: 'effects',
+      description:
+        'Effekter: vad som ska mätas, mätningar, och vem som har gjort vad när. Effects: what is to be measured, measurements, and who did what when.',
+    },
     { name: 'audit', description: 'Revision: vem gjorde vad, och ångra. Audit: who did what, and undo.' },
     { name: 'opportunities', description: 'Införande och möjligheter. Adoption and opportunities.' },
   ],

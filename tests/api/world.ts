@@ -1,4 +1,5 @@
 import { hashOfSecret, makeSecret, makeToken } from '#platform/session/token.ts';
+import { keepEvaluation } from '../support/kept-evaluation.ts';
 import { makeOrganisation, makePerson, type TestPerson } from '../support/people.ts';
 import { answeredInitiative, decided, planned, proposed, type Send } from './decided.ts';
 import type { Operation } from './document.ts';
@@ -202,6 +203,25 @@ export const makeWorld = async (
       meeting: await planned(send, council),
     };
   };
+  const asked = { startYear: 2019, relevantEffect: null, without: [], breaks: [] };
+  const plan = await made('/api/v1/effects/plans', {
+    initiative: secondInitiative,
+    keyFigures: ['N15419'],
+    method: 'synthetic-control',
+    reason: '',
+    ...asked,
+  });
+  const introduction = await made('/api/v1/effects/introductions', {
+    pattern: 'home-care-route-planning',
+    unit: '1489',
+    firstYear: 2019,
+    source: 'Årsredovisningen',
+  });
+  const evaluationRun = await made(`/api/v1/effects/plans/${plan}/runs`, { scope: 'plan' });
+  const evaluation = await keepEvaluation(api.database, organisation_id, {
+    run: evaluationRun,
+    by: administrator.id,
+  });
   return {
     administrator,
     send,
@@ -226,6 +246,10 @@ export const makeWorld = async (
       other: secondInitiative,
       scenario,
       calculation,
+      plan,
+      introduction,
+      evaluationRun,
+      evaluation,
       ...(hasDecisions ? await onDecisions() : {}),
       owner: administrator.id,
       seated: seated.id,

@@ -11,8 +11,10 @@ import { cookiesOf, keepCookies } from './arriving.ts';
 import { named, tablesOf } from './catalogue.ts';
 import { inhabitWithDecisions } from './inhabited/decisions.ts';
 import { inhabitWithDirection } from './inhabited/direction.ts';
+import { inhabitWithEffects } from './inhabited/effects.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
+import { keepEvaluation } from './kept-evaluation.ts';
 import { makePerson } from './people.ts';
 
 /** An organisation that holds one of everything there is. */
@@ -97,6 +99,9 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   const initiatives = await inhabitWithInitiatives(does, name, board);
   const portfolio = await inhabitWithPortfolio(does, name, board, initiatives[0] ?? '');
   const decisions = await inhabitWithDecisions(does, name, { board, owner: person, other: invited.person });
+  const effects = await inhabitWithEffects(does, name, initiatives[0] ?? '', run =>
+    keepEvaluation(database, id, { run, by: person }),
+  );
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -129,6 +134,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...portfolio,
         ...direction,
         ...decisions,
+        ...effects,
       ])),
       ['snapshot', [manifest.id]],
     ]),

@@ -23,7 +23,10 @@ const sight = (unitCode: string | null, mainKeyFigure: string | null, pattern?: 
   );
 
 const shown = (found: Sight, language: 'sv' | 'en') =>
-  renderToStaticMarkup(createElement(SightShown, { language, sight: found })).replaceAll(/<[^>]*>/g, ' ');
+  renderToStaticMarkup(createElement(SightShown, { language, sight: found, initiative: 'x' })).replaceAll(
+    /<[^>]*>/g,
+    ' ',
+  );
 
 describe('Whether one could see that an initiative succeeds', () => {
   test('is told for one to three years, in the key figure’s unit, in both languages', async () => {

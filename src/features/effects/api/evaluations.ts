@@ -141,7 +141,7 @@ const ofQuestion = createRoute({
       content: {
         'application/json': {
           schema: questionSchema,
-          example: { unit: '1440', keyFigure: 'N15030', pattern: null, ...askedExample },
+          example: { unit: '1440', keyFigure: 'N15419', pattern: null, ...askedExample },
         },
       },
     },

@@ -67,7 +67,7 @@ const fix = createRoute({
           schema: fixPlanSchema,
           example: {
             initiative: exampleIds.initiative,
-            keyFigures: ['N15030'],
+            keyFigures: ['N15419'],
             method: 'synthetic-control',
             ...askedExample,
             startYear: 2028,

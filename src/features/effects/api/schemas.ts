@@ -47,13 +47,13 @@ export const planAnswer = z
   })
   .meta({ id: 'EffectPlan' });
 
-export const askedExample = { startYear: 2020, relevantEffect: null, without: [], breaks: [] };
+export const askedExample = { startYear: 2019, relevantEffect: null, without: [], breaks: [] };
 
 export const planExample = {
   id: exampleIds.plan,
   initiative: exampleIds.initiative,
   decision: null,
-  keyFigures: ['N15030'],
+  keyFigures: ['N15419'],
   unit: '1440',
   method: 'synthetic-control' as const,
   ...askedExample,
@@ -102,7 +102,7 @@ export const runAnswer = z
 const settingsExample = {
   snapshot: '2026-03-31-b0cd8544',
   unit: '1440',
-  startYear: 2020,
+  startYear: 2019,
   method: 'synthetic-control' as const,
   relevantEffect: null,
   without: [],
@@ -116,7 +116,7 @@ export const runExample = {
   again: null,
   state: 'waiting' as const,
   failure: null,
-  input: { settings: settingsExample, keyFigures: ['N15030'], planned: [], initiative: null },
+  input: { settings: settingsExample, keyFigures: ['N15419'], planned: [], initiative: null },
   steps: 1,
   done: 0,
   skipped: [],
@@ -171,7 +171,7 @@ export const evaluationExample = {
   initiative: null,
   again: null,
   isPlanned: false,
-  keyFigure: 'N15030',
+  keyFigure: 'N15419',
   settings: settingsExample,
   result: {
     unit: 'Ale',

@@ -6,75 +6,46 @@ import { type EvaluationView, writerOf } from '../evaluation-view.ts';
 import { effectsMessages } from '../messages/effects.ts';
 import { evaluationMessages } from '../messages/evaluation.ts';
 import { verdictWords } from '../messages/verdicts.ts';
+import type { MethodResult } from '../model/result.ts';
 
-/** What each of the three methods found. */
+type Row = { readonly name: string; readonly told: (found: MethodResult) => string };
+
+/** What each of the three methods found, a column each. */
 export function MethodsTable({ view }: { readonly view: EvaluationView }) {
   const { language, evaluation } = view;
   const { settings, result } = evaluation;
   const text = evaluationMessages(language);
   const words = effectsMessages(language).methods;
   const write = writerOf(view);
-  const of = (method: EffectMethod) => result.methods[method];
+  const rows: readonly Row[] = [
+    { name: text.verdict, told: ({ verdict }) => verdictWords[language][verdict] },
+    { name: text.effect, told: ({ averageEffect }) => write.effect(averageEffect) },
+    { name: text.interval, told: ({ interval }) => write.range(interval) },
+    { name: text.rank, told: ({ placebo }) => formatRank(placebo.rank, placebo.of, language) },
+    { name: text.p, told: ({ placebo }) => formatNumber(placebo.p, language, 3) },
+    { name: text.fit, told: ({ preRmspe }) => write.size(preRmspe) },
+    { name: text.range, told: ({ range }) => write.range(range) },
+    { name: text.smallest, told: found => write.size(found.minimumDetectableEffect) },
+    { name: text.standardError, told: ({ standardError }) => write.size(standardError) },
+    { name: text.relevant, told: ({ relevantEffect }) => write.size(relevantEffect) },
+  ];
+  const column = (method: EffectMethod) => ({
+    key: method,
+    header: words[method],
+    align: 'number' as const,
+    cell: ({ told }: Row) => told(result.methods[method]),
+  });
   return (
     <Section id="metoder" title={text.methods} lede={text.methodsLede(words[settings.method].toLowerCase())}>
-      <Table<EffectMethod>
+      <Table<Row>
         caption={text.methods}
         captionDisplay="hidden"
         label={text.methods}
-        rows={effectMethods}
-        rowKey={method => method}
-        isOwn={method => method === settings.method}
+        rows={rows}
+        rowKey={({ name }) => name}
         columns={[
-          { key: 'method', header: text.method, align: 'text', cell: method => words[method] },
-          {
-            key: 'verdict',
-            header: text.verdict,
-            align: 'text',
-            cell: method => verdictWords[language][of(method).verdict],
-          },
-          {
-            key: 'effect',
-            header: text.effect,
-            align: 'number',
-            cell: method => write.effect(of(method).averageEffect),
-          },
-          {
-            key: 'interval',
-            header: text.interval,
-            align: 'number',
-            cell: method => write.range(of(method).interval),
-          },
-          {
-            key: 'p',
-            header: text.p,
-            align: 'number',
-            cell: method => formatNumber(of(method).placebo.p, language, 3),
-          },
-          {
-            key: 'rank',
-            header: text.rank,
-            align: 'number',
-            cell: method => formatRank(of(method).placebo.rank, of(method).placebo.of, language),
-          },
-          { key: 'fit', header: text.fit, align: 'number', cell: method => write.size(of(method).preRmspe) },
-          {
-            key: 'range',
-            header: text.range,
-            align: 'number',
-            cell: method => write.range(of(method).range),
-          },
-          {
-            key: 'smallest',
-            header: text.smallest,
-            align: 'number',
-            cell: method => write.size(of(method).minimumDetectableEffect),
-          },
-          {
-            key: 'standardError',
-            header: text.standardError,
-            align: 'number',
-            cell: method => write.size(of(method).standardError),
-          },
+          { key: 'name', header: text.measure, align: 'text', cell: ({ name }) => name },
+          ...effectMethods.map(column),
         ]}
       />
     </Section>

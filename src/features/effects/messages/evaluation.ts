@@ -41,7 +41,7 @@ export const evaluationMessages = defineMessages({
   band: 'Fältet är där nio av tio jämförbara enheter ligger runt sin egen jämförelse, trots att inget gjordes där.',
   methods: 'Tre metoder bredvid varandra',
   methodsLede: (method: string) =>
-    `Omdömet överst är från ${method}, som valdes i förväg. Säger metoderna olika är svaret osäkrare än vad en av dem säger.`,
+    `Omdömet överst är det som ${method} ger. Säger metoderna olika är svaret osäkrare än vad en av dem säger.`,
   method: 'Metod',
   verdict: 'Omdöme',
   effect: 'Effekt i medeltal',
@@ -52,6 +52,7 @@ export const evaluationMessages = defineMessages({
   range: 'Lika bra jämförelser',
   smallest: 'Minsta synliga',
   standardError: 'Medelfel',
+  relevant: 'Effekt som spelar roll',
   donors: 'Vad jämförelsen är gjord av',
   donorsLede: (count: string, donors: string) =>
     `${count} av ${donors} jämförbara enheter väger in. Vikterna är valda så att åren före liknar varandra.`,
@@ -140,7 +141,7 @@ export const evaluationMessages = defineMessages({
   band: 'The band is where nine in ten comparable units lie around their own comparison, though nothing was done there.',
   methods: 'Three methods side by side',
   methodsLede: method =>
-    `The verdict on top is by ${method}, chosen beforehand. Where the methods differ the answer is less certain than one of them says.`,
+    `The verdict on top is by ${method}. Where the methods differ the answer is less certain than one of them says.`,
   method: 'Method',
   verdict: 'Verdict',
   effect: 'Mean effect',
@@ -151,6 +152,7 @@ export const evaluationMessages = defineMessages({
   range: 'Equally good controls',
   smallest: 'Smallest seen',
   standardError: 'Standard error',
+  relevant: 'Effect that matters',
   donors: 'What the comparison is made of',
   donorsLede: (count, donors) =>
     `${count} of ${donors} comparable units weigh in. Weights are chosen so that the years before are alike.`,

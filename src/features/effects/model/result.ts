@@ -64,7 +64,7 @@ export const resultSchema = z.object({
   title: z.string(),
   source: z.string(),
   isOwnCalculation: z.boolean(),
-  fetchedOn: z.string(),
+  fetchedOn: z.iso.date(),
   years: z.object({ first: z.int(), last: z.int(), before: z.int(), after: z.int() }),
   donors: z.int(),
   /** Units set aside for want of values, and years that too few have. */
