@@ -4,7 +4,7 @@ import { onlyYears } from '#core/effects/breaks.ts';
 import { placebosWanted } from '#core/effects/matched-placebos.ts';
 import { type DetectableEffects, minimumDetectableEffect } from '#core/effects/minimum-detectable-effect.ts';
 import { fewestForPower } from '#core/effects/side-by-side.ts';
-import { reasonWords, undetectableWords, verdictWords } from '#features/effects/messages/verdicts.ts';
+import { reasonWords, undetectableWords, verdictWords } from '#features/effects/index.ts';
 import type { Language } from '#platform/context.ts';
 import { BadInput } from '#platform/warehouse/bad-input.ts';
 import {

@@ -3,7 +3,7 @@ import type { EffectQuestion } from '#core/effects/effect-question.ts';
 import type { EffectEvaluation } from '#core/effects/evaluate-effect.ts';
 import type { LongPanel } from '#core/effects/read-long-panel.ts';
 import type { EffectMethod } from '#core/effects/side-by-side.ts';
-import { reasonWords, verdictWords } from '#features/effects/messages/verdicts.ts';
+import { reasonWords, verdictWords } from '#features/effects/index.ts';
 import type { Language } from '#platform/context.ts';
 
 type Asked = {

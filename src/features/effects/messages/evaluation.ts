@@ -30,7 +30,8 @@ export const evaluationMessages = defineMessages({
   againLeftOut: (before: string, now: string) => `Utanför jämförelsen stod ${before} enheter, nu ${now}.`,
   figure: (unit: string) => `${unit} och det som hade hänt ändå`,
   figureSubtitle: (measure: string, years: string, method: string) => `${measure}, ${years}. ${method}`,
-  ownSource: (source: string, date: string) => `Egen beräkning på värden ur ${source}, hämtade ${date}`,
+  ownSource: (snapshot: string, date: string) =>
+    `egen beräkning; värdena hämtade ${date}, ögonblicksbild ${snapshot}`,
   year: 'År',
   counterfactual: 'Utan insatsen',
   low: 'Prövningar, lägsta',
@@ -43,6 +44,7 @@ export const evaluationMessages = defineMessages({
   methodsLede: (method: string) =>
     `Omdömet överst är det som ${method} ger. Säger metoderna olika är svaret osäkrare än vad en av dem säger.`,
   method: 'Metod',
+  measure: 'Vad',
   verdict: 'Omdöme',
   effect: 'Effekt i medeltal',
   interval: '90 % intervall',
@@ -130,7 +132,7 @@ export const evaluationMessages = defineMessages({
   againLeftOut: (before, now) => `${before} units were left out of the comparison, now ${now}.`,
   figure: unit => `${unit} and what would have happened anyway`,
   figureSubtitle: (measure, years, method) => `${measure}, ${years}. ${method}`,
-  ownSource: (source, date) => `Own calculation on values from ${source}, fetched ${date}`,
+  ownSource: (snapshot, date) => `own calculation; values fetched ${date}, snapshot ${snapshot}`,
   year: 'Year',
   counterfactual: 'Without it',
   low: 'Placebos, lowest',
@@ -143,6 +145,7 @@ export const evaluationMessages = defineMessages({
   methodsLede: method =>
     `The verdict on top is by ${method}. Where the methods differ the answer is less certain than one of them says.`,
   method: 'Method',
+  measure: 'What',
   verdict: 'Verdict',
   effect: 'Mean effect',
   interval: '90% interval',

@@ -16,7 +16,8 @@ export const planMessages = defineMessages({
   },
   notRegistered:
     'Det som fastställts efter beslutet eller när utfallet kunde ses är ingen prövning av en förutsägelse. Det märks vid varje mätning.',
-  decided: (date: string) => `Beslutat ja ${date}.`,
+  decided: (date: string) =>
+    `Beslutat ja ${date}. Det som fastställs nu märks som fastställt efter beslutet.`,
   notDecided: 'Inget beslut är fattat än: det som fastställs nu räknas som före beslutet.',
   sight: 'Vad som skulle synas',
   sightLede:
@@ -51,7 +52,7 @@ export const planMessages = defineMessages({
   },
   suggested: 'Nyckeltal som arbetssättet berör',
   more: 'Fler val: metod, vilka som lämnas utanför, brott',
-  back: 'Initiativet',
+  initiatives: 'Initiativ',
   register: {
     title: 'Vem har gjort vad när',
     finding: (count: string) => `${count} införanden är kända`,
@@ -86,7 +87,7 @@ export const planMessages = defineMessages({
   },
   notRegistered:
     'What was fixed after the decision, or when the outcome could be seen, is no test of a prediction. It is marked at each measurement.',
-  decided: date => `Decided yes ${date}.`,
+  decided: date => `Decided yes ${date}. What is fixed now is marked as fixed after the decision.`,
   notDecided: 'No decision has been made yet: what is fixed now counts as before the decision.',
   sight: 'What would be seen',
   sightLede:
@@ -122,7 +123,7 @@ export const planMessages = defineMessages({
   },
   suggested: 'Key figures that the pattern touches',
   more: 'More choices: method, who is left out, breaks',
-  back: 'The initiative',
+  initiatives: 'Initiatives',
   register: {
     title: 'Who did what when',
     finding: count => `${count} introductions are known`,

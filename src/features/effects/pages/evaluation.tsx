@@ -82,7 +82,7 @@ export default function EvaluationPage({ loaderData, actionData }: Route.Compone
           yearsText,
           all.methods[settings.method],
         )}
-        source={text.ownSource(result.source, formatDate(result.fetchedOn, language))}
+        source={text.ownSource(settings.snapshot, formatDate(result.fetchedOn, language))}
       />
       <MethodsTable view={view} />
       <DonorsShown view={view} />

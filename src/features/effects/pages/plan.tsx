@@ -18,7 +18,6 @@ import { EvaluationTable } from '../components/evaluation-table.tsx';
 import { PlanFields } from '../components/plan-fields.tsx';
 import { PlanHistory, PlanShown } from '../components/plan-shown.tsx';
 import { askedInput, formProblem } from '../form.ts';
-import { effectsMessages } from '../messages/effects.ts';
 import { planMessages } from '../messages/plan.ts';
 import { planTyped, planValues } from '../plan-form.ts';
 import { planView } from '../plan-view.ts';
@@ -79,7 +78,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
       <Breadcrumb
         language={language}
         trail={[
-          { label: effectsMessages(language).title, href: '/effekter' },
+          { label: text.initiatives, href: '/initiativ' },
           { label: initiative.title, href: `/initiativ/${initiative.id}` },
         ]}
         current={text.title}
