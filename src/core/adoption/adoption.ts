@@ -85,7 +85,7 @@ export function answerOf(
 const states = ['no', 'testing', 'introduced'] as const;
 
 /** 0 no, 1 testing, 2 introduced, whatever the scale; null for what is no answer. */
-function stepOf(value: number, scale: AdoptionKeyFigure['scale']): 0 | 1 | 2 | null {
+export function stepOf(value: number, scale: AdoptionKeyFigure['scale']): 0 | 1 | 2 | null {
   if (value === 0) return 0;
   if (scale === '0-1') return value === 1 ? 2 : null;
   return value === 1 ? 1 : value === 2 ? 2 : null;
@@ -127,9 +127,7 @@ export function adoptionOf(input: {
     const position = positions.get(keyFigure.id);
     const title = input.titles.get(keyFigure.id);
     if (position === undefined || title === undefined || !sameTitle(title, keyFigure.title)) return [];
-    // A figure may be renamed from one scale to the other over the same years (U21359): an answer of 2 tells which was asked.
-    const isAskedOn012 = units.some((_, of) => seriesOf(panel, position, of).includes(2));
-    const scale = isAskedOn012 ? '0-1-2' : keyFigure.scale;
+    const scale = scaleAsked(panel, position, keyFigure);
     const answer = (of: number) =>
       answerOf(
         units[of]!.kind === 'municipality' ? seriesOf(panel, position, of) : [],
@@ -145,6 +143,15 @@ export function adoptionOf(input: {
       },
     ];
   });
+}
+
+/** The scale of a key figure's answers (position): it may be renamed from one to the other over the same years (U21359), and an answer of 2 tells which was asked. */
+export function scaleAsked(
+  panel: Panel,
+  position: number,
+  { scale }: AdoptionKeyFigure,
+): AdoptionKeyFigure['scale'] {
+  return panel.units.some((_, unit) => seriesOf(panel, position, unit).includes(2)) ? '0-1-2' : scale;
 }
 
 /** How many municipalities have introduced a way of working, the newest and the first year asked. */
