@@ -12,6 +12,8 @@ export default [
     route('inforande/:unit', 'features/opportunities/pages/adoption.tsx'),
     route('mojligheter/:unit', 'features/opportunities/pages/opportunities.tsx'),
     route('mojligheter/:unit/:pattern', 'features/opportunities/pages/opportunity.tsx'),
+    route('belagg', 'features/evidence/pages/evidence.tsx'),
+    route('belagg/:pattern', 'features/evidence/pages/pattern-evidence.tsx'),
     route('data', 'features/panel/pages/data.tsx'),
     route('data/importera', 'features/panel/pages/import.tsx'),
     route('data/ogonblicksbild/:snapshot', 'features/panel/pages/snapshot.tsx'),

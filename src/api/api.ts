@@ -17,6 +17,7 @@ import { dutyOperations } from '#features/duties/api/duties.ts';
 import { dutyRuleOperations } from '#features/duties/api/rule.ts';
 import { evaluationOperations } from '#features/effects/api/evaluations.ts';
 import { effectPlanOperations } from '#features/effects/api/plans.ts';
+import { evidenceOperations } from '#features/evidence/api.ts';
 import { handoverOperations } from '#features/handovers/api.ts';
 import { initiativeChangingOperations } from '#features/initiatives/api/changing.ts';
 import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
@@ -109,6 +110,7 @@ export function createApi(
     handoverOperations,
     panelOperations,
     situationOperations,
+    evidenceOperations,
     opportunityOperations,
     threadOperations,
     directionOperations,

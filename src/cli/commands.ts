@@ -32,6 +32,10 @@ const commands: Readonly<
     summary: 'UNIT  what it and those like it have introduced',
     load: async () => (await import('#cli/commands/adoption.ts')).adoptionCommand,
   },
+  evidence: {
+    summary: 'PATTERN  what happened to its key figures where it was introduced',
+    load: async () => (await import('#cli/commands/evidence.ts')).evidenceCommand,
+  },
   select: {
     summary: 'PORTFOLIO.json  the best initiatives within budget and capacity, and why the others are out',
     load: async () => (await import('#cli/commands/select.ts')).selectCommand,

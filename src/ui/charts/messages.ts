@@ -33,6 +33,14 @@ export const messages = defineMessages({
   stripKeyNeutral: 'högre (vänster) eller lägre (höger) kostnad',
   middle: 'som liknande',
   beyond: (limit: string) => `Punkter bortom ${limit} ritas vid kanten; tabellen har deras värden.`,
+  yearsSince: 'År sedan införandet',
+  introduced: 'infört',
+  difference: 'Skillnad mot dem som inte hade infört det',
+  bandLow: 'Bandets nedre gräns',
+  bandHigh: 'Bandets övre gräns',
+  adopters: 'Kommuner',
+  eventKey:
+    'Punkten är skillnaden mot dem som inte hade infört det, räknat från året före. Strecket är ett band som gäller för alla åren samtidigt (95 %). Före införandet ska banden rymma noll.',
 })({
   showTable: 'Show as a table',
   source: source => `Source: ${source}`,
@@ -65,5 +73,13 @@ export const messages = defineMessages({
   stripKeyOther: 'no clear gap',
   stripKeyNeutral: 'higher (left) or lower (right) cost',
   middle: 'like the similar',
+  yearsSince: 'Years since introduction',
+  introduced: 'introduced',
+  difference: 'Difference to those without it',
+  bandLow: 'Lower end of the band',
+  bandHigh: 'Upper end of the band',
+  adopters: 'Municipalities',
+  eventKey:
+    'The dot is the difference to those without it, counted from the year before. The line is a band that holds for all the years at once (95%). Before the introduction the bands should hold zero.',
   beyond: limit => `Dots beyond ${limit} are drawn at the edge; the table has their values.`,
 });

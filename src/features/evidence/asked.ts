@@ -1,0 +1,32 @@
+import { type Analysis, analysisOf } from '#features/situation/index.ts';
+import { Refusal } from '#platform/action/refusal.ts';
+import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
+import type { Warehouse } from '#platform/warehouse/snapshot.ts';
+import { evidenceIn, type PatternEvidence } from './pattern-evidence.ts';
+
+/** The snapshot asked for, analysed; else the newest that holds municipalities, which alone are asked what they have introduced. */
+export async function analysisFor(warehouse: Warehouse, snapshotId: string | null): Promise<Analysis> {
+  const id = snapshotId ?? (await warehouse.list()).find(({ scope }) => scope.municipalities > 0)?.id ?? null;
+  const snapshot = id === null ? null : await warehouse.open(id);
+  if (snapshot === null) {
+    throw new Refusal({
+      status: 404,
+      code: 'snapshot-unknown',
+      message: `There is no snapshot ${id ?? 'with municipalities'}.`,
+      values: { snapshot: id ?? '' },
+    });
+  }
+  return analysisOf(snapshot, shippedReferenceData());
+}
+
+/** What is known of a pattern of the catalogue. */
+export function evidenceFor(analysis: Analysis, patternId: string): PatternEvidence {
+  const evidence = evidenceIn(analysis).get(patternId);
+  if (evidence !== undefined) return evidence;
+  throw new Refusal({
+    status: 404,
+    code: 'pattern-unknown',
+    message: `There is no pattern ${patternId} in the catalogue.`,
+    values: { pattern: patternId },
+  });
+}
