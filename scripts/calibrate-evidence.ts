@@ -5,7 +5,7 @@ import { broadPanels, olderPanels } from './calibrate/panels.ts';
 /**
  * How often is an introduction of nothing called a clear effect, and how often is a planted one found? Real key figures, introductions that never were.
  *
- * `npx node scripts/calibrate-evidence.ts [--every N] [--repeats 10] [--markdown]`: JSON, or the table of docs/methods/evidence.md; `--every N` takes each N-th key figure.
+ * `npx node scripts/calibrate-evidence.ts [--every N] [--repeats 5] [--starts 3] [--markdown]`: JSON, or the table of docs/methods/evidence.md; `--every N` takes each N-th key figure.
  */
 const option = (name: string, otherwise: number) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -16,10 +16,10 @@ const tell = (text: string): void => {
 };
 
 const folder = testDataFolder();
-const repeats = option('repeats', 10);
+const asked = { repeats: option('repeats', 5), starts: option('starts', 3) };
 const rows = [
-  ...(await studyEvidence('kolada-2012', olderPanels(folder), repeats, tell)),
-  ...(await studyEvidence('kolada-2024-08', broadPanels(folder, option('every', 1)), repeats, tell)),
+  ...(await studyEvidence('kolada-2012', olderPanels(folder), asked, tell)),
+  ...(await studyEvidence('kolada-2024-08', broadPanels(folder, option('every', 1)), asked, tell)),
 ];
 
 if (process.argv.includes('--markdown')) {

@@ -31,18 +31,19 @@ type Counted = {
   readonly covered: number;
 };
 
-/** The panel's latest years in which at least 150 municipalities have values, so many of them. */
-function latest(panel: UnitYears, years: number): UnitYears | null {
+/** So many years of the panel, `back` before the latest with values of at least 150 municipalities, if all of them have as many. */
+function latest(panel: UnitYears, years: number, back: number): UnitYears | null {
   const count = (column: number) => {
     let values = 0;
     for (let unit = 0; unit < panel.unitCount; unit += 1)
       if (!Number.isNaN(panel.values[unit * panel.yearCount + column]!)) values += 1;
     return values;
   };
-  const last = Array.from({ length: panel.yearCount }, (_, at) => at).findLast(
+  const newest = Array.from({ length: panel.yearCount }, (_, at) => at).findLast(
     at => count(at) >= fewestUnits,
   );
-  if (last === undefined || last - years + 1 < 0) return null;
+  const last = (newest ?? 0) - back;
+  if (newest === undefined || last - years + 1 < 0) return null;
   const from = last - years + 1;
   for (let at = from; at <= last; at += 1) if (count(at) < fewestUnits) return null;
   const values = new Float64Array(panel.unitCount * years);
@@ -56,6 +57,7 @@ function latest(panel: UnitYears, years: number): UnitYears | null {
 
 /** Years before the first cohort and after the last: 6 before, cohorts in four years, 2 more after the last. */
 const yearsBefore = 6;
+const yearsBetweenStarts = 2;
 const yearsOfStudy = yearsBefore + cohorts + 2;
 
 /** Fake introductions where nothing began. */
@@ -110,13 +112,12 @@ function planted(panel: UnitYears, { treatedFrom }: TreatmentYears, effect: numb
 /** Studies of one panel: as many fake introductions as are asked for. */
 function countedOf(
   { id, isBetterWhenHigher, panel: whole }: CalibrationPanel,
-  adopters: number,
-  pick: Pick,
-  repeats: number,
+  { adopters, pick }: { readonly adopters: number; readonly pick: Pick },
+  { repeats, back }: { readonly repeats: number; readonly back: number },
   multipliersFor: (unitCount: number) => Multipliers,
   seed: number,
 ): Counted | null {
-  const panel = latest(whole, yearsOfStudy);
+  const panel = latest(whole, yearsOfStudy, back);
   if (panel === null) return null;
   const spread = spreadOf(panel);
   if (!(spread > 0)) return null;
@@ -158,9 +159,13 @@ function spreadOf({ unitCount, yearCount, values }: UnitYears): number {
 
 /** A share of studies that tell, in percent, with the upper end of its 95 % interval, key figures being what is drawn. */
 function shareOf(counted: readonly Counted[], part: (each: Counted) => number) {
-  const total = counted.reduce((sum, { told }) => sum + told, 0);
-  const share = counted.reduce((sum, each) => sum + part(each), 0) / total;
-  const squares = counted.reduce((sum, each) => sum + (part(each) - share * each.told) ** 2, 0);
+  const byKeyFigure = [...Map.groupBy(counted, ({ id }) => id).values()].map(group => ({
+    part: group.reduce((sum, each) => sum + part(each), 0),
+    told: group.reduce((sum, { told }) => sum + told, 0),
+  }));
+  const total = byKeyFigure.reduce((sum, { told }) => sum + told, 0);
+  const share = byKeyFigure.reduce((sum, each) => sum + each.part, 0) / total;
+  const squares = byKeyFigure.reduce((sum, each) => sum + (each.part - share * each.told) ** 2, 0);
   const percent = (value: number) => Math.round(value * 1000) / 10;
   return { percent: percent(share), upper: percent(share + (1.96 * Math.sqrt(squares)) / total) };
 }
@@ -169,7 +174,7 @@ function shareOf(counted: readonly Counted[], part: (each: Counted) => number) {
 export async function studyEvidence(
   set: string,
   panels: AsyncIterable<CalibrationPanel> | Iterable<CalibrationPanel>,
-  repeats: number,
+  { repeats, starts }: { readonly repeats: number; readonly starts: number },
   tell: (text: string) => void = () => {},
 ) {
   const multipliers = new Map<number, Multipliers>();
@@ -184,8 +189,12 @@ export async function studyEvidence(
   let done = 0;
   for await (const panel of panels) {
     cases.forEach(({ pick, adopters, counted }, at) => {
-      const found = countedOf(panel, adopters, pick, repeats, multipliersFor, 1000 * done + at);
-      if (found !== null && found.told > 0) counted.push(found);
+      for (let start = 0; start < starts; start += 1) {
+        const back = start * yearsBetweenStarts;
+        const seed = 1000 * done + 100 * start + at;
+        const found = countedOf(panel, { pick, adopters }, { repeats, back }, multipliersFor, seed);
+        if (found !== null && found.told > 0) counted.push(found);
+      }
     });
     done += 1;
     if (done % 20 === 0) tell(`${set}: ${done} key figures`);
@@ -196,7 +205,7 @@ export async function studyEvidence(
       set,
       pick,
       adopters,
-      keyFigures: counted.length,
+      keyFigures: new Set(counted.map(({ id }) => id)).size,
       studies: counted.reduce((sum, { told }) => sum + told, 0),
       clear: shareOf(counted, each => each.clear),
       likelyOrClear: shareOf(counted, each => each.likely),

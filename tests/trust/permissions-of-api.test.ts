@@ -45,6 +45,8 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'panel.readSnapshot': 'nothing',
   'panel.listUnits': 'nothing',
   'situation.readSituation': 'nothing',
+  'evidence.readAll': 'nothing',
+  'evidence.readOne': 'nothing',
   'situation.readGaps': 'nothing',
   'situation.readPeers': 'nothing',
   'situation.listKeyFigures': 'nothing',

@@ -4,6 +4,7 @@ import type { Verdict } from '#core/effects/verdict.ts';
 export type EvidenceReason =
   | StudyBar
   | 'moved-before'
+  | 'unquiet-before'
   | 'chance-clear'
   | 'chance-likely'
   | 'odd-year-before'
@@ -20,7 +21,13 @@ export type JudgedStudy<Study extends IntroductionStudy = IntroductionStudy> = {
   readonly chance: number | null;
 };
 
-export const evidenceRules = { clear: 0.05, likely: 0.15, before: 0.05, besideMean: 0.05 } as const;
+export const evidenceRules = {
+  clear: 0.05,
+  likely: 0.15,
+  before: 0.05,
+  besideMean: 0.01,
+  quietBefore: 0.15,
+} as const;
 
 /**
  * What the studies of one pattern say, judged together.
@@ -48,6 +55,7 @@ function judged(
     ...(Math.sign(numbers.besideMean.effect) === sign && numbers.besideMean.chance <= evidenceRules.besideMean
       ? []
       : (['odd-year-before'] as const)),
+    ...(numbers.before.chance <= evidenceRules.quietBefore ? (['unquiet-before'] as const) : []),
     ...(numbers.withoutCohort.length === 0 ? (['one-cohort'] as const) : []),
     ...(numbers.withoutCohort.every(({ effect }) => Math.sign(effect) === sign)
       ? []

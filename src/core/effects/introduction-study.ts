@@ -91,13 +91,7 @@ export function studyIntroductions(
   const controls = Math.min(...shown.map(cell => cell.controls.length));
   const adopters = new Set(cells.flatMap(cell => (cell.year >= cell.cohort ? cell.treated : []))).size;
   const average = meanOf(after);
-  const bars: StudyBar[] = [
-    ...(adopters < studyRules.fewestAdopters ? (['few-adopters'] as const) : []),
-    ...(after.length < studyRules.fewestYearsAfter ? (['few-years-after'] as const) : []),
-    ...(before.length < studyRules.fewestYearsBefore ? (['few-years-before'] as const) : []),
-    ...(shown.length > 0 && controls < studyRules.fewestControls ? (['few-controls'] as const) : []),
-    ...(after.length > 0 && !(average.standardError > 0) ? (['constant'] as const) : []),
-  ];
+  const bars = barsOf({ adopters, controls, after: after.length, before: before.length, average });
   const width =
     times.length === 0 ? Number.NaN : criticalOf(largestErrors(times, multipliersFor()), studyRules.level);
   const studied = times.map(
@@ -122,14 +116,32 @@ export function studyIntroductions(
   };
 }
 
+/** What bars a study; where too few adopted, years are short for that alone. */
+function barsOf(rests: {
+  readonly adopters: number;
+  readonly controls: number;
+  readonly after: number;
+  readonly before: number;
+  readonly average: Estimate;
+}): readonly StudyBar[] {
+  if (rests.adopters < studyRules.fewestAdopters) return ['few-adopters'];
+  return [
+    ...(rests.after < studyRules.fewestYearsAfter ? (['few-years-after'] as const) : []),
+    ...(rests.before < studyRules.fewestYearsBefore ? (['few-years-before'] as const) : []),
+    ...(Number.isFinite(rests.controls) && rests.controls < studyRules.fewestControls
+      ? (['few-controls'] as const)
+      : []),
+    ...(rests.after > 0 && !(rests.average.standardError > 0) ? (['constant'] as const) : []),
+  ];
+}
+
 function countedTimes(cells: readonly GroupTimeEffect[]): readonly EventTime[] {
-  const enough = eventStudy(cells).filter(
+  return eventStudy(cells).filter(
     ({ time, treated }) =>
       treated >= studyRules.fewestAdopters &&
       time < studyRules.mostYearsAfter &&
       time >= -1 - studyRules.mostYearsBefore,
   );
-  return enough;
 }
 
 function numbersOf(

@@ -29,8 +29,8 @@ export const messages = defineMessages({
     'not-in-snapshot': 'När en ögonblicksbild med svaren importeras räknas det här om av sig självt.',
     'no-outcomes':
       'Nyckeltalen som arbetssättet ska påverka mäts inte för kommuner, eller saknas i ögonblicksbilden.',
-    begun: (unconfirmed: string, year: string, way: string, adopters: string) =>
-      `${unconfirmed} svarade ${year} för första gången att de har infört ${way}; ${adopters} har bekräftat det med ett svar till.`,
+    begun: (unconfirmed: string, year: string, way: string, adopters: string | null) =>
+      `${unconfirmed} svarade ${year} för första gången att de har infört ${way}; ${adopters ?? 'ingen'} har hittills bekräftat det med ett svar till.`,
     needed: (fewest: string, years: string) =>
       `Det behövs minst ${fewest} med två sådana svar i rad, och värden för dem till och med ${years} år efter det första.`,
     earliest: (year: string) => `Det kan gå tidigast när svar och värden för ${year} finns.`,
@@ -45,6 +45,7 @@ export const messages = defineMessages({
     constant: 'Värdena står stilla.',
     'moved-before':
       'Nyckeltalet rörde sig annorlunda redan före införandet, så skillnaden efter säger inget säkert.',
+    'unquiet-before': 'Åren före rörde sig också, om än inom banden: det räcker inte för ett tydligt besked.',
     'chance-clear':
       'Så stor skillnad ger slumpen högst 5 gånger av 100, också när alla nyckeltal som prövas räknas med.',
     'chance-likely':
@@ -75,10 +76,11 @@ export const messages = defineMessages({
     lede: 'För varje arbetssätt där kommuner svarar om de har infört det: vad hände med nyckeltalen hos dem som började, mot dem som inte hade börjat? Svaret fylls på med varje ögonblicksbild. ”Går inte att avgöra” är också ett svar.',
     pattern: 'Arbetssätt',
     verdict: 'Besked',
-    adopters: 'Har infört, bekräftat',
-    unconfirmed: 'Väntar på ett svar till',
-    earliest: 'Tidigast med värden för',
-    notAsked: 'Ingen fråga ställs',
+    adopters: 'Bekräftade',
+    unconfirmed: 'Väntar på svar',
+    earliest: 'Kan avgöras tidigast med',
+    tooFew: 'för få har börjat',
+    answers: (year: string) => `svar för ${year}`,
     others: (patterns: string) => `${patterns} mäts inte`,
     othersText:
       'Ingen fråga ställs till kommunerna om de här arbetssätten, så vad de leder till får visas av egen uppföljning.',
@@ -149,7 +151,7 @@ export const messages = defineMessages({
     'no-outcomes':
       'The key figures that the way of working should move are not measured for municipalities, or the snapshot lacks them.',
     begun: (unconfirmed, year, way, adopters) =>
-      `${unconfirmed} answered in ${year} for the first time that they have introduced ${way}; ${adopters} have confirmed it with one more answer.`,
+      `${unconfirmed} answered in ${year} for the first time that they have introduced ${way}; ${adopters ?? 'none'} so far confirmed by one more answer.`,
     needed: (fewest, years) =>
       `At least ${fewest} with two such answers in a row are needed, and their values up to ${years} years after the first.`,
     earliest: year => `It can be told at the earliest when there are answers and values for ${year}.`,
@@ -168,6 +170,7 @@ export const messages = defineMessages({
     constant: 'The values stand still.',
     'moved-before':
       'The key figure moved differently already before the introduction, so the difference after tells nothing for sure.',
+    'unquiet-before': 'The years before moved too, if within their bands: not enough for a clear verdict.',
     'chance-clear':
       'Chance gives as large a difference at most 5 times in 100, all the key figures tried counted in.',
     'chance-likely':
@@ -197,10 +200,11 @@ export const messages = defineMessages({
     lede: 'For each way of working about which municipalities are asked: what happened to the key figures of those that began, against those that had not? The answer grows with every snapshot. “Cannot tell” is an answer too.',
     pattern: 'Way of working',
     verdict: 'Verdict',
-    adopters: 'Introduced, confirmed',
-    unconfirmed: 'Waiting for one more answer',
-    earliest: 'At the earliest with values for',
-    notAsked: 'Not asked',
+    adopters: 'Confirmed',
+    unconfirmed: 'Waiting',
+    earliest: 'Can be told at the earliest with',
+    tooFew: 'too few have begun',
+    answers: year => `answers for ${year}`,
     others: patterns => `${patterns} not measured`,
     othersText:
       'Municipalities are not asked about these, so what they lead to must be shown by your own follow-up.',

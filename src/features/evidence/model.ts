@@ -38,6 +38,7 @@ const studySchema = z.object({
     z.enum([
       ...studyBars,
       'moved-before',
+      'unquiet-before',
       'chance-clear',
       'chance-likely',
       'odd-year-before',

@@ -2,7 +2,7 @@ import type { JudgedStudy } from '#core/effects/evidence-verdict.ts';
 import { studyRules } from '#core/effects/introduction-study.ts';
 import { type Analysis, displayUnit, nameOf } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
-import type { EventStudyData } from '#ui/charts/event-study.tsx';
+import type { EventStudyData } from '#ui/charts/event-years.ts';
 import { formatNumber, formatYear, formatYears } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import { formatProbability } from '#ui/format/statistics.ts';
@@ -72,6 +72,11 @@ export function summaryOf(
 }
 
 const isTold = ({ studies }: PatternEvidence): boolean => studies.some(({ chance }) => chance !== null);
+
+/** The verdict on a pattern in words. */
+export function verdictOf(evidence: PatternEvidence, language: Language): string {
+  return verdictWord(evidence, outlookOf(evidence), language);
+}
 
 /** The verdict in words; *yet* where somebody has begun and nothing could be worked out so far. */
 export function verdictWord(evidence: PatternEvidence, outlook: Outlook, language: Language): string {
@@ -150,7 +155,7 @@ function explanationOf(
     municipalities(outlook.unconfirmed, language),
     formatYear(outlook.lastAsked),
     lowerFirst(outlook.way.way[language]),
-    formatNumber(outlook.adopters, language, 0),
+    outlook.adopters === 0 ? null : formatNumber(outlook.adopters, language, 0),
   );
   return `${begun} ${needed} ${when}`;
 }
@@ -200,7 +205,7 @@ export function studyView(
             text.page.chance(formatProbability('p', chance, language)),
             text.page.before(formatProbability('p', numbers.before.chance, language)),
           ]),
-      text.page.expected(text.page[outcome.moves]),
+      ...(numbers === null ? [] : [text.page.expected(text.page[outcome.moves])]),
       ...((judged.verdict === 'clear' || judged.verdict === 'likely') && goesOtherWay(study)
         ? [text.page.otherWay]
         : []),

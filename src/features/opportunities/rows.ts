@@ -1,3 +1,4 @@
+import { evidenceFor, verdictOf } from '#features/evidence/index.ts';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import { reachWords, wordOf } from '#features/opportunities/wording.ts';
@@ -21,6 +22,8 @@ export type OpportunityRowData = {
   /** Null where nothing stands out, so that there is nothing to reach. */
   readonly reach: string | null;
   readonly learnFrom: string | null;
+  /** What is known of it where it was introduced, in a word or two. */
+  readonly evidence: string;
 };
 
 const namedTeachers = 2;
@@ -64,6 +67,7 @@ export function opportunityRow(
           : text.ownState(wordOf(adoption.own, scale, language)),
     reach: evidence.length === 0 ? null : reach === null ? text.noPrize : text.reachable(reach),
     learnFrom: teachers.length === 0 ? null : text.learnFrom(teachers.join(', ')),
+    evidence: text.evidence(verdictOf(evidenceFor(place.analysis, pattern.id), language).toLowerCase()),
   };
 }
 

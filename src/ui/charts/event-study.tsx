@@ -1,26 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { ChartFigure, type ChartText, type HeadingLevel } from '#ui/charts/chart-figure.tsx';
+import type { EventStudyData, EventYear } from '#ui/charts/event-years.ts';
 import { axisTicks } from '#ui/charts/layout.ts';
 import { messages } from '#ui/charts/messages.ts';
 import { type ChartVariants, renderPlot } from '#ui/charts/render-plot.ts';
 import { decimalsOfColumn, formatNumber, formatSigned } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
-
-/** One year before or after: the difference to those without it, and the band that holds for all years at once. */
-export type EventYear = {
-  /** 0 is the first year with it; −1, the last without, is what all are measured from and is not among them. */
-  readonly time: number;
-  readonly effect: number;
-  readonly low: number;
-  readonly high: number;
-  readonly treated: number;
-};
-
-export type EventStudyData = {
-  readonly years: readonly EventYear[];
-  /** Unit of measure in words; empty for a bare number. */
-  readonly unit: string;
-};
 
 const sizes = {
   wide: { width: 760, height: 300, font: 13 },

@@ -68,8 +68,8 @@ export default function EvidencePage({ loaderData }: Route.ComponentProps) {
           {
             key: 'earliest',
             header: text.earliest,
-            align: 'number',
-            cell: row => (row.earliest === null ? all.explanations.tooFew : formatYear(row.earliest)),
+            align: 'text',
+            cell: row => (row.earliest === null ? text.tooFew : text.answers(formatYear(row.earliest))),
           },
         ]}
         rows={rows}
@@ -84,9 +84,11 @@ export default function EvidencePage({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       </Section>
-      <Command
-        line={`npm run -s rodret -- evidence digital-locks --snapshot ${loaderData.snapshot} --json`}
-      />
+      <Section id="sjalv" title={all.page.method} lede={all.page.definition}>
+        <Command
+          line={`npm run -s rodret -- evidence digital-locks --snapshot ${loaderData.snapshot} --json`}
+        />
+      </Section>
     </>
   );
 }

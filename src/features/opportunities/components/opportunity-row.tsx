@@ -16,6 +16,7 @@ export function OpportunityRow({ row }: { readonly row: OpportunityRowData }) {
         <li>{row.own === null ? row.peersHave : `${row.peersHave}; ${row.own}`}</li>
         {row.reach !== null && <li>{row.reach}</li>}
         {row.learnFrom !== null && <li>{row.learnFrom}</li>}
+        <li>{row.evidence}</li>
       </ul>
     </li>
   );

@@ -41,6 +41,8 @@ export const messages = defineMessages({
     noPrize: 'Värdet i pengar eller tid kan inte räknas ut',
     learnFrom: (names: string) => `Lär av ${names}`,
     opens: 'Läs mer',
+    evidence: (verdict: string) => `Där det införts: ${verdict}`,
+    allEvidence: 'Vad som är belagt om varje arbetssätt',
   },
   units: {
     kronor: (range: string) => range,
@@ -145,6 +147,8 @@ export const messages = defineMessages({
     noPrize: 'Its worth in money or time cannot be worked out',
     learnFrom: names => `Learn from ${names}`,
     opens: 'Read more',
+    evidence: verdict => `Where introduced: ${verdict}`,
+    allEvidence: 'What is known of every way of working',
   },
   units: {
     kronor: range => range,

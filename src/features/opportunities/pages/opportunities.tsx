@@ -37,6 +37,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       value: area,
       label: areaName.get(area) ?? area,
     })),
+    allEvidence: `/belagg?snapshot=${encodeURIComponent(place.analysis.snapshot.manifest.id)}`,
     total: all.length,
     firstArea: areaName.get(all[0]?.area ?? '') ?? '',
     rows: shown.map(({ opportunity, rank }) => opportunityRow(place, opportunity, rank, language, query)),
@@ -108,6 +109,9 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
           <OpportunityRow key={row.id} row={row} />
         ))}
       </ol>
+      <p>
+        <a href={loaderData.allEvidence}>{text.allEvidence}</a>
+      </p>
     </>
   );
 }

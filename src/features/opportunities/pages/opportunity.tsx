@@ -1,5 +1,7 @@
 import { data } from 'react-router';
 import { shippedPatterns } from '#features/catalogue/index.ts';
+import { evidenceFor, summaryOf } from '#features/evidence/index.ts';
+import { EvidenceElsewhere } from '#features/opportunities/components/evidence-elsewhere.tsx';
 import { OpportunityEvidence } from '#features/opportunities/components/opportunity-evidence.tsx';
 import { PatternDescription } from '#features/opportunities/components/pattern-description.tsx';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
@@ -37,6 +39,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     heldKeyFigures: pattern.mechanisms
       .flatMap(({ keyFigures }) => keyFigures.map(({ id }) => id))
       .filter(id => held.has(id)),
+    evidence: summaryOf(place.analysis, evidenceFor(place.analysis, pattern.id), language),
+    isRegion: place.scoredClass === 2,
     details: opportunity === null ? null : opportunityDetails(place, opportunity, language, query),
   };
 }
@@ -88,6 +92,7 @@ export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
       ) : (
         <OpportunityEvidence language={language} unitCode={unit.code} query={query} details={details} />
       )}
+      <EvidenceElsewhere language={language} evidence={loaderData.evidence} isRegion={loaderData.isRegion} />
       <PatternDescription
         language={language}
         pattern={pattern}
