@@ -37,6 +37,8 @@ export default defineConfig({
           globalSetup: ['tests/support/postgres-global-setup.ts'],
           pool: 'forks',
           isolate: false,
+          // Some wait for a clock or for a process.
+          maxWorkers: 3,
           // Generous, for a machine with other work: what a test promises of time is measured in bench/, not here.
           testTimeout: 180 * second,
           hookTimeout: 180 * second,

@@ -35,6 +35,9 @@ export type ServedApi = {
   readonly close: () => Promise<void>;
 };
 
+/** Tells the API of the tests as whom a request comes. */
+const rolesHeader = 'x-roles-of-test';
+
 const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
 
 export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi> => {
@@ -73,6 +76,10 @@ export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi>
     });
   const asService = apiFor(async () => visitOf(await testContext(database, outside)));
   const byHeaders = apiFor(request => visitByHeaders(request.headers));
+  const asPerson = apiFor(async ({ headers }) => {
+    const person = await personOf((headers.get(rolesHeader) ?? '').split(',') as Role[]);
+    return visitOf(await person.context(outside));
+  });
   const asPublic = apiFor(() => visitByHeaders(new Headers()));
 
   const ask: ServedApi['ask'] = async (address, request) => asService.request(address, request);
@@ -84,8 +91,9 @@ export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi>
     askAs: async (asker, address, request) => {
       if (asker === 'public') return asPublic.request(address, request);
       if (asker === 'by headers') return byHeaders.request(address, request);
-      const person = await personOf(asker);
-      return apiFor(async () => visitOf(await person.context(outside))).request(address, request);
+      const headers = new Headers(request?.headers);
+      headers.set(rolesHeader, asker.join());
+      return asPerson.request(address, { ...request, headers });
     },
     document: await (await ask('/api/v1/openapi.json')).json(),
     close: async () => {

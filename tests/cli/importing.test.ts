@@ -5,30 +5,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '#platform/config.ts';
 import { type Database, openDatabase } from '#platform/database/open.ts';
-import { createOrganisation } from '#platform/database/organisations.ts';
-import { openDoors } from '#platform/doors.ts';
 import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
-import { migratedDataFolder } from '../support/database.ts';
+import { real, realInstallation } from '../support/real-installation.ts';
 import { type Running, rodret, startRodret } from '../support/rodret.ts';
 
 const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
 
 let folder: string;
 let files: string;
-/** A real installation: a demonstration would be filled first. */
-const real = { RODRET_ORIGIN: 'https://rodret.example.se' };
 const run = (args: readonly string[], input = '', environment = {}) =>
   rodret(folder, args, { input, environment: { ...real, ...environment } });
 const start = (args: readonly string[]) => startRodret(folder, args, real);
 
 beforeAll(async () => {
-  folder = await migratedDataFolder('rodret-import-');
+  folder = await realInstallation('rodret-import-');
   files = await mkdtemp(path.join(tmpdir(), 'rodret-files-'));
-  const doors = await openDoors(readConfig({ ...real, RODRET_DATA: folder }, root), log);
-  await createOrganisation(doors.database, { name: 'Ale', unitCode: '1440' }, new Date()).finally(
-    doors.close,
-  );
   // The tests begin on a folder in use.
   const { code, err } = await run(['import', await file('first.csv', table([1])), ...on('1999-01-01')]);
   expect(code, err).toBe(0);

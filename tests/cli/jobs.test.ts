@@ -9,6 +9,7 @@ import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
 import { migratedDataFolder } from '../support/database.ts';
 import { quickPace, until } from '../support/jobs.ts';
+import { real } from '../support/real-installation.ts';
 import { rodret } from '../support/rodret.ts';
 
 const log = createLog({ level: 'error', stream: { write: () => {} }, now: () => new Date() });
@@ -18,8 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+const listed = (...options: readonly string[]) => rodret(folder, ['jobs', ...options], { environment: real });
+
 test('`rodret jobs` lists what was done and what died, with identifiers only, and tries the dead again', async () => {
-  const none = await rodret(folder, ['jobs']);
+  const none = await listed();
   expect(none).toMatchObject({ code: 0, out: 'No job has been done yet: the server does them.\n' });
 
   const table = { ...jobTable, 'mail.deliver': { ...jobTable['mail.deliver'], retries: 0 } };
@@ -39,16 +42,16 @@ test('`rodret jobs` lists what was done and what died, with identifiers only, an
   await jobs.stop();
   await database.close();
 
-  const { code, out } = await rodret(folder, ['jobs']);
+  const { code, out } = await listed();
   expect(code).toBe(0);
   expect(out).toMatch(/^mail\.sweep +0 waiting, 0 under way, 1 done, 0 failed$/m);
   expect(out).toMatch(/^mail\.deliver +0 waiting, 0 under way, 0 done, 1 failed$/m);
   expect(out).toContain('Error: no such mailbox');
-  const data = await rodret(folder, ['jobs', '--json']);
+  const data = await listed('--json');
   expect(JSON.parse(data.out)).toMatchObject({
     dead: [{ name: 'mail.deliver', data: { messageIds: [id] } }],
   });
 
-  expect((await rodret(folder, ['jobs', '--retry'])).out).toBe('1 dead jobs are tried again.\n');
-  expect((await rodret(folder, ['jobs'])).out).toContain('No dead jobs.');
+  expect((await listed('--retry')).out).toBe('1 dead jobs are tried again.\n');
+  expect((await listed()).out).toContain('No dead jobs.');
 });

@@ -1,17 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migratedDataFolder } from '../support/database.ts';
+import { real } from '../support/real-installation.ts';
 import { rodret } from '../support/rodret.ts';
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'rodret-organisation-'));
+  folder = await migratedDataFolder('rodret-organisation-');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const environment = { RODRET_ORIGIN: 'https://rodret.example.se' };
-const run = (...args: readonly string[]) => rodret(path.join(folder, 'data'), args, { environment });
+const run = (...args: readonly string[]) => rodret(folder, args, { environment: real });
 const administrator = ['--administrator', 'anna@ale.se', '--name', 'Anna Lindqvist'];
 
 test('An organisation is added with a link for its administrator, and listed', async () => {

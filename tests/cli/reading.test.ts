@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { adoptionReportSchema, opportunityReportSchema } from '#features/opportunities/model.ts';
+import { real, realInstallation } from '../support/real-installation.ts';
 import { type Ended, rodret } from '../support/rodret.ts';
 
 let folder: string;
@@ -18,10 +18,12 @@ for (const unit of ['1440', '1489', '1480', '1280', '0114', '0139', '0880', '000
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'rodret-cli-'));
+  folder = await realInstallation('rodret-cli-');
   const file = path.join(folder, 'values.csv');
   await writeFile(file, values.join('\n'));
-  const { code, out, err } = await rodret(folder, ['import', file, '--fetched-on', '2001-01-01', '--json']);
+  const { code, out, err } = await rodret(folder, ['import', file, '--fetched-on', '2001-01-01', '--json'], {
+    environment: real,
+  });
   expect(code, err).toBe(0);
   small = JSON.parse(out).snapshot.id;
 });
@@ -234,7 +236,9 @@ test('Help is given for all commands, and for each', async () => {
 
 test('A snapshot whose values are not what they were is a defect: 1, and it says which', async () => {
   const file = path.join(folder, 'values.csv');
-  const { out } = await rodret(folder, ['import', file, '--fetched-on', '2000-01-01', '--json']);
+  const { out } = await rodret(folder, ['import', file, '--fetched-on', '2000-01-01', '--json'], {
+    environment: real,
+  });
   const { id } = JSON.parse(out).snapshot;
   const [organisation = ''] = (await readdir(path.join(folder, 'snapshots'))).filter(
     name => !name.startsWith('.'),

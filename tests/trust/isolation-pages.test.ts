@@ -176,20 +176,24 @@ describeOnEachEngine('Pages of two organisations', database => {
     }
     const distinct = [...new Map(attacks.map(attack => [JSON.stringify(attack.with('…')), attack])).values()];
     expect(distinct.length).toBeGreaterThan(30);
-    for (const [who, cookie] of cookies) {
+    let before = await trace();
+    // Each of them on one engine: what a cookie stands for is found before any engine is asked.
+    const asking = cookies.filter((_, index) => (index % 2 === 0) === (database().engine === 'pglite'));
+    for (const [who, cookie] of asking) {
       for (const attack of distinct) {
         const { title, kind, isFilter, isField } = attack;
         const mayLess = who.includes('adviser');
         const isDoorOfBoth = kind === 'organisation' && who.includes('both');
         if (isDoorOfBoth) continue;
-        const before = await trace();
         const foreign = await answered(attack, identifier(kind, 'foreign', own, other), cookie);
+        const unknown = await answered(attack, unknownId(kind), cookie);
         const asked = `${who}, ${title}`;
         const after = await trace();
         // That somebody reads the own audit is told in it, whatever they filter it by.
         const [now, then] = isFilter ? [partOf(after, other.id), partOf(before, other.id)] : [after, before];
         expect(now, asked).toEqual(then);
-        expect(foreign, asked).toEqual(await answered(attack, unknownId(kind), cookie));
+        before = after;
+        expect(foreign, asked).toEqual(unknown);
         // What was chosen in a form and is not there is told at its field, with all that was typed.
         const wanted = isFilter
           ? [200, 404, 403]
