@@ -45,6 +45,7 @@ import { loggable } from '#platform/log.ts';
 import { problemOf, problemOfRefusal } from '#platform/rest/problem.ts';
 import { createRest, type RestEnv } from '#platform/rest/rest.ts';
 import { DamagedSnapshot } from '#platform/warehouse/bad-input.ts';
+import { calendarAt } from './calendar.ts';
 import { documentOf } from './document.ts';
 import { documentationPage } from './documentation.ts';
 import { apiInfoOf, infoOperations } from './info.ts';
@@ -66,6 +67,7 @@ export function createApi(
   const api = createRest();
   const { origin } = doors.config;
   api.use('/api/*', whoAsks(asking, limits, counter));
+  api.get('/kalender/:file', calendarAt(doors, asking, limits, counter));
   api.onError((error, context) => {
     if (error instanceof Refusal) {
       return context.body(JSON.stringify(problemOfRefusal(context.req.path, error)), error.status, {

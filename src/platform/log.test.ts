@@ -83,6 +83,7 @@ describe('An address in the log', () => {
 
   it('keeps nothing of a link that lets in whoever knows it', () => {
     expect(loggedAddress('/valkommen/hV3kq0b8mJ7c2n5p')).toBe('/valkommen/…');
+    expect(loggedAddress('/kalender/hV3kq0b8mJ7c2n5p.ics')).toBe('/kalender/…');
     expect(loggedAddress('http://localhost:4600/valkommen/a/b?lang=en')).toBe('/valkommen/…?lang');
   });
 });

@@ -67,7 +67,7 @@ export function createLog(target: LogTarget, fields: LogFields = {}): Log {
 }
 
 /** Addresses whose last part lets in whoever knows it. */
-const secretPath = /^(\/valkommen\/).*/;
+const secretPath = /^(\/(?:valkommen|kalender)\/).*/;
 
 /** An address as it may stand in a log: the path without secrets and the names of the parameters, never their values. */
 export function loggedAddress(address: string): string {

@@ -1,6 +1,7 @@
 export { takeSteps } from './actions/take-steps.ts';
 export { dutyActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
+export { calendarOf } from './calendar-feed.ts';
 export type { Absence } from './model/absence.ts';
 export { type Duty, type DutyKind, type DutySubject, dutyKinds } from './model/duty.ts';
 export type { Ground } from './model/ground.ts';

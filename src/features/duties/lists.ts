@@ -49,6 +49,16 @@ export async function ownDuties(context: Context): Promise<readonly ShownDuty[]>
   return open.filter(({ reason }) => reason !== null);
 }
 
+/**
+ * What stands in the actor's calendar: what they are to do, and what they owed since a day and that has been done or has
+ * ended, so that a calendar takes it away.
+ */
+export async function feedDuties(context: Context, since: string): Promise<readonly ShownDuty[]> {
+  const closed = await shownDuties(context, { responsible: context.actor.id, from: since });
+  const open = await ownDuties(context);
+  return [...open, ...closed.filter(({ standing }) => !isOpen(standing))];
+}
+
 /** Whoever may see who the people of the organisation are sees what all of them owe; others see their own. */
 export const seesAll = ({ actor }: Pick<Context, 'actor'>): boolean => may(actor, 'people.read');
 

@@ -1,9 +1,15 @@
 import { defineAction, type ListedAction } from '#platform/action/action.ts';
 import { listed } from '#platform/action/list-actions.ts';
+import { languageOf } from '#platform/mail/language.ts';
 import { dropMessages } from '#platform/mail/queue-message.ts';
 import { type Frequency, frequencyOf } from '#platform/mail/topics.ts';
-import { type ChoosePreference, choosePreferenceSchema } from './model.ts';
-import { preferencesOf, savePreference } from './store.ts';
+import {
+  type ChooseLanguage,
+  type ChoosePreference,
+  chooseLanguageSchema,
+  choosePreferenceSchema,
+} from './model.ts';
+import { preferencesOf, saveLanguage, savePreference } from './store.ts';
 
 /** Somebody chooses how often mail about a topic comes to themselves. What waits is not sent to who wants none. */
 export const choosePreference = defineAction<ChoosePreference, { frequency: Frequency }>({
@@ -26,4 +32,23 @@ export const choosePreference = defineAction<ChoosePreference, { frequency: Freq
   },
 });
 
-export const messageActions: readonly ListedAction[] = [listed(choosePreference)];
+/** Somebody chooses the language of the mail and the calendar that come to themselves. */
+export const chooseLanguage = defineAction<ChooseLanguage, ChooseLanguage>({
+  name: 'messages.chooseLanguage',
+  permission: 'own.edit',
+  input: chooseLanguageSchema,
+  record: ({ language }) => ({ language }),
+  run: async ({ db, organisation, actor }, { language }) => {
+    const before = await languageOf(db, organisation.id, actor.id);
+    await saveLanguage(db, organisation.id, actor.id, language);
+    return {
+      output: { language },
+      affected: [{ kind: 'mail-preference', id: actor.id, change: 'changed' }],
+      ...(before === language
+        ? {}
+        : { undo: { action: 'messages.chooseLanguage', input: { language: before } } }),
+    };
+  },
+});
+
+export const messageActions: readonly ListedAction[] = [listed(choosePreference), listed(chooseLanguage)];

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { languageOf } from '#platform/mail/language.ts';
 import { frequencyOf } from '#platform/mail/topics.ts';
 import {
   answer,
@@ -8,8 +9,8 @@ import {
   memberOfRequest,
   type RestApp,
 } from '#platform/rest/rest.ts';
-import { choosePreference } from './actions.ts';
-import { choosePreferenceSchema, chosenTopics } from './model.ts';
+import { chooseLanguage, choosePreference } from './actions.ts';
+import { choosePreferenceSchema, chosenTopics, languages } from './model.ts';
 import { preferencesOf } from './store.ts';
 
 const preferenceSchema = choosePreferenceSchema.meta({ id: 'MailPreference' });
@@ -52,6 +53,41 @@ const choose = createRoute({
   },
 });
 
+const languageSchema = z.object({ language: z.enum(languages) }).meta({ id: 'MailLanguage' });
+const languageExample = { language: 'sv' as const };
+
+const readLanguage = createRoute({
+  method: 'get',
+  path: '/own/mail-language',
+  operationId: 'messages.readLanguage',
+  tags: ['messages'],
+  summary: 'Vilket språk utskicken till dig har. The language of the mail that comes to you.',
+  responses: {
+    ...answer(languageSchema, 'Språket. The language.', languageExample),
+    400: changeProblemAnswers[400],
+    401: changeProblemAnswers[401],
+    403: changeProblemAnswers[403],
+  },
+});
+
+const chooseLanguageRoute = createRoute({
+  method: 'put',
+  path: '/own/mail-language',
+  operationId: chooseLanguage.name,
+  tags: ['messages'],
+  summary: 'Väljer språk för utskicken. Chooses the language of the mail.',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: languageSchema, example: languageExample } },
+    },
+  },
+  responses: {
+    ...answer(languageSchema, 'Språket efteråt. The language afterwards.', languageExample),
+    ...changeProblemAnswers,
+  },
+});
+
 /** Operations on the mail that somebody gets. */
 export function messageOperations(): RestApp {
   const api = createRest();
@@ -69,6 +105,14 @@ export function messageOperations(): RestApp {
     const input = context.req.valid('json');
     const { frequency } = await perform(choosePreference, member, input);
     return context.json({ topic: input.topic, frequency }, 200);
+  });
+  api.openapi(readLanguage, async context => {
+    const { db, organisation, actor } = memberOfRequest(context, 'own.edit');
+    return context.json({ language: await languageOf(db, organisation.id, actor.id) }, 200);
+  });
+  api.openapi(chooseLanguageRoute, async context => {
+    const member = memberOfRequest(context, 'own.edit');
+    return context.json(await perform(chooseLanguage, member, context.req.valid('json')), 200);
   });
   return api;
 }

@@ -15,7 +15,8 @@ export const messages = defineMessages({
     'Installationen har ingen e-postserver. Länkar till inbjudningar lämnas över för hand. Det du väljer här gäller från den dag e-post är inställd.',
   chooseTitle: 'Det du väljer själv',
   ownMatters: 'Egna ärenden',
-  ownMattersHint: 'Det som lämnas över till dig, och det som ändras i dina roller och i ledningsgruppen.',
+  ownMattersHint:
+    'Det som du ska göra eller som är försenat, det som lämnas över till dig, och det som ändras i dina roller och i ledningsgruppen.',
   frequencies: {
     'at-once': 'Direkt',
     daily: 'En gång om dagen',
@@ -29,6 +30,11 @@ export const messages = defineMessages({
     never: 'Det som väntar tas bort och skickas inte.',
   },
   save: 'Spara',
+  languageTitle: 'Språket i breven',
+  languageLede: 'Gäller också måsten i din kalender.',
+  language: 'Språk',
+  languages: { sv: 'Svenska', en: 'Engelska' },
+  saveLanguage: 'Spara språket',
   saved: 'Ditt val är sparat.',
   notChosen: 'Välj hur ofta.',
   alwaysTitle: 'Det som alltid kommer',
@@ -52,7 +58,8 @@ export const messages = defineMessages({
     'The installation has no mail server. Links of invitations are handed over by hand. What you choose here holds from the day that mail is set up.',
   chooseTitle: 'What you choose yourself',
   ownMatters: 'Your own matters',
-  ownMattersHint: 'What is handed over to you, and what changes in your roles and in the leadership group.',
+  ownMattersHint:
+    'What you are to do or is overdue, what is handed over to you, and what changes in your roles and in the leadership group.',
   frequencies: {
     'at-once': 'At once',
     daily: 'Once a day',
@@ -66,6 +73,11 @@ export const messages = defineMessages({
     never: 'What waits is removed and not sent.',
   },
   save: 'Save',
+  languageTitle: 'The language of the mail',
+  languageLede: 'Also of the duties in your calendar.',
+  language: 'Language',
+  languages: { sv: 'Swedish', en: 'English' },
+  saveLanguage: 'Save the language',
   saved: 'Your choice is saved.',
   notChosen: 'Choose how often.',
   alwaysTitle: 'What always comes',

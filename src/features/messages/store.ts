@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { OrganisationId, PersonId } from '#platform/context.ts';
+import type { Language, OrganisationId, PersonId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import type { Frequency, Topic } from '#platform/mail/topics.ts';
 
@@ -45,5 +45,18 @@ export async function savePreference(
     .onConflict(conflict =>
       conflict.columns(['organisation_id', 'person_id', 'topic']).doUpdateSet({ frequency }),
     )
+    .execute();
+}
+
+export async function saveLanguage(
+  trx: Transaction<Schema>,
+  organisationId: OrganisationId,
+  personId: PersonId,
+  language: Language,
+): Promise<void> {
+  await trx
+    .insertInto('mail_language')
+    .values({ organisation_id: organisationId, person_id: personId, language })
+    .onConflict(conflict => conflict.columns(['organisation_id', 'person_id']).doUpdateSet({ language }))
     .execute();
 }

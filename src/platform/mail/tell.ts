@@ -1,7 +1,7 @@
 import type { ActionContext } from '../action/action.ts';
-import type { Language } from '../context.ts';
 import type { PersonId } from '../database/identifiers.ts';
 import { type DutyTold, dutyNote } from './duty-notes.ts';
+import { languageOf } from './language.ts';
 import { notes, shownMoment } from './notes.ts';
 import { dropMessages, queueMessage } from './queue-message.ts';
 
@@ -31,17 +31,6 @@ export async function mailSecurity(
   await queueMessage(context, { personId: actor.id, topic: 'security', language, ...note });
 }
 
-/** The language somebody wants mail in; the organisation's where they have chosen none. */
-async function languageOf({ db, organisation }: ActionContext, personId: string): Promise<Language> {
-  const chosen = await db
-    .selectFrom('mail_language')
-    .select('language')
-    .where('organisation_id', '=', organisation.id)
-    .where('person_id', '=', personId as PersonId)
-    .executeTakeFirst();
-  return chosen?.language ?? 'sv';
-}
-
 /** Something that concerns a person was done by somebody else; what they did themselves is no news to them. */
 export async function mailOwnMatter(
   context: ActionContext,
@@ -50,7 +39,7 @@ export async function mailOwnMatter(
 ): Promise<void> {
   const { actor, origin } = context;
   if (personId === actor.id) return;
-  const language = await languageOf(context, personId);
+  const language = await languageOf(context.db, context.organisation.id, personId);
   await queueMessage(context, {
     personId,
     topic: 'own-matters',
@@ -65,7 +54,7 @@ export async function mailDuties(
   personId: string,
   told: readonly DutyTold[],
 ): Promise<void> {
-  const language = await languageOf(context, personId);
+  const language = await languageOf(context.db, context.organisation.id, personId);
   const note = dutyNote(language, told, context.origin);
   await queueMessage(context, { personId, topic: 'own-matters', language, ...note });
 }
