@@ -80,6 +80,10 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
     text: 'namn;typ;överordnad;från;till\ncouncil;fullmäktige;;2023-01-01;\nboard;nämnd;council;2023-01-01;\n',
   }),
   'direction.setAimWeights': async () => ({ version: 0 }),
+  'duties.revokeFeed': async ({ cookie }) => {
+    const made = await ask(cookie, '/api/v1/calendar-feed', 'POST', {});
+    return { feed: (await made.json()).id };
+  },
   'initiatives.changeSetting': async () => ({ version: 0 }),
   'portfolio.setFrame': async () => ({ version: 0 }),
   'audit.undo': async ({ cookie, values }) => {

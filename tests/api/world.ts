@@ -1,3 +1,4 @@
+import { owe } from '#features/duties/index.ts';
 import { hashOfSecret, makeSecret, makeToken } from '#platform/session/token.ts';
 import { keepEvaluation } from '../support/kept-evaluation.ts';
 import { makeOrganisation, makePerson, type TestPerson } from '../support/people.ts';
@@ -194,6 +195,27 @@ export const makeWorld = async (
   };
   const board = await part('board', council);
   const people = { owner: administrator.id, other: person.id, board };
+  const absence = await made('/api/v1/absences', {
+    person: seated.id,
+    from: '2027-01-11',
+    to: '2027-01-15',
+    deputy: null,
+  });
+  const duty = await api.database
+    .dbOf(organisation_id)
+    .transaction()
+    .execute(trx =>
+      owe(trx, organisation_id, {
+        kind: 'action',
+        subject: { kind: 'initiative', id: initiative },
+        title: 'Svara nämnden',
+        address: `/initiativ/${initiative}`,
+        responsible: administrator.id,
+        line: null,
+        dueOn: inDays(3).slice(0, 10),
+        at: new Date().toISOString(),
+      }),
+    );
   const onDecisions = async () => {
     const { initiative: decidedInitiative, ...decisions } = await decided(send, people);
     return {
@@ -246,6 +268,8 @@ export const makeWorld = async (
       other: secondInitiative,
       scenario,
       calculation,
+      absence,
+      duty,
       plan,
       introduction,
       evaluationRun,

@@ -11,6 +11,7 @@ import { cookiesOf, keepCookies } from './arriving.ts';
 import { named, tablesOf } from './catalogue.ts';
 import { inhabitWithDecisions } from './inhabited/decisions.ts';
 import { inhabitWithDirection } from './inhabited/direction.ts';
+import { inhabitWithDuties } from './inhabited/duties.ts';
 import { inhabitWithEffects } from './inhabited/effects.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
@@ -102,6 +103,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   const effects = await inhabitWithEffects(does, name, initiatives[0] ?? '', run =>
     keepEvaluation(database, id, { run, by: person }),
   );
+  await inhabitWithDuties(does, database, id, { name, owner: person, other: invited.person });
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {

@@ -81,6 +81,14 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'decisions.exportDecisions': 'decisions.read',
   'decisions.readDecision': 'decisions.read',
   'decisions.listCommitments': 'decisions.read',
+  'messages.readLanguage': 'own.edit',
+  'duties.listOwn': 'duties.read',
+  // It names what everybody owes, so it is for whom people are.
+  'duties.listDuties': 'people.read',
+  'duties.readDuty': 'duties.read',
+  'duties.readRule': 'duties.read',
+  'duties.readFeed': 'duties.read',
+  'duties.listAbsences': 'duties.absence',
   'audit.listEntries': 'audit.read',
   'audit.exportEntries': 'audit.read',
   // It performs whichever action takes the own change back, which asks for itself.
