@@ -4,6 +4,8 @@ import { accountOperations } from '#features/accounts/api/account.ts';
 import { passkeyOperations } from '#features/accounts/api/passkeys.ts';
 import { signInOperations } from '#features/accounts/api/sign-in.ts';
 import { auditOperations } from '#features/audit/api.ts';
+import { benefitChangingOperations } from '#features/benefits/api/changing.ts';
+import { benefitReadingOperations } from '#features/benefits/api/reading.ts';
 import { commitmentOperations } from '#features/decisions/api/commitments.ts';
 import { decisionOperations } from '#features/decisions/api/decisions.ts';
 import { meetingOperations } from '#features/decisions/api/meetings.ts';
@@ -137,6 +139,8 @@ export function createApi(
     absenceOperations,
     effectPlanOperations,
     evaluationOperations,
+    benefitReadingOperations,
+    benefitChangingOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

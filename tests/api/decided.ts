@@ -27,6 +27,12 @@ export const answeredInitiative = async (send: Send): Promise<string> => {
     latestStart: null,
     durationPeriods: 2,
     origins: [],
+    lines: [
+      {
+        ...{ side: 'benefit', kind: 'financial', aim: 'operations', what: 'Färre resor', party: '' },
+        ...{ isOutside: false, perYear: [{ low: 100_000, likely: 200_000, high: 300_000 }] },
+      },
+    ],
     legalAnswers: shippedLegalQuestions().map(question => ({
       question: question.id,
       answer: 'yes',
@@ -75,7 +81,9 @@ export async function decided(send: Send, people: People) {
   });
   const decision = String(id);
   const { commitment } = await send('GET', `/api/v1/decisions/${decision}`);
-  return { initiative, decision, commitment: String(Reflect.get(Object(commitment), 'id')) };
+  const { items } = await send('GET', `/api/v1/benefits?initiative=${initiative}`);
+  const benefit = String(Reflect.get(Object(Reflect.get(Object(items), 0)), 'id'));
+  return { initiative, decision, benefit, commitment: String(Reflect.get(Object(commitment), 'id')) };
 }
 
 export const planned = async (send: Send, board: string): Promise<string> =>
@@ -110,6 +118,7 @@ export const beforeDecisions = (
       return { version: 3 };
     },
     'decisions.handOnCommitment': async () => ({ owner: values.seated }),
+    'benefits.passOnBenefit': async () => ({ owner: values.seated }),
     'decisions.startInitiative': async () => {
       await accept();
       return seen();

@@ -131,7 +131,7 @@ const idsOf = (operations: readonly Operation[], { values }: World): ReadonlyMap
 
 /** Start and end are of an initiative that was decided; the others leave it alone. */
 const placeOf = (operationId: string, world: World): World =>
-  ['decisions.startInitiative', 'decisions.endInitiative'].includes(operationId)
+  ['decisions.startInitiative', 'decisions.endInitiative', 'benefits.closeRegister'].includes(operationId)
     ? { ...world, values: { ...world.values, initiative: world.values.decidedInitiative ?? '' } }
     : world;
 
@@ -143,7 +143,7 @@ test('Every request with an example is answered as described when it is sent for
   expect(changing.length).toBeGreaterThan(20);
   for (const operation of changing) {
     const { operationId = '', method } = operation;
-    const world = await makeWorld(api, undefined, operationId.startsWith('decisions.'));
+    const world = await makeWorld(api, undefined, /^(decisions|benefits)\./.test(operationId));
     const given =
       (await before[operationId]?.(world)) ??
       (await beforeDecisions(world.send, world.values)[operationId]?.()) ??

@@ -9,6 +9,7 @@ import type { Doors } from '#platform/doors.ts';
 import { permissionNames, type Role } from '#platform/permissions.ts';
 import { cookiesOf, keepCookies } from './arriving.ts';
 import { named, tablesOf } from './catalogue.ts';
+import { inhabitWithBenefits } from './inhabited/benefits.ts';
 import { inhabitWithDecisions } from './inhabited/decisions.ts';
 import { inhabitWithDirection } from './inhabited/direction.ts';
 import { inhabitWithDuties } from './inhabited/duties.ts';
@@ -104,6 +105,11 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     keepEvaluation(database, id, { run, by: person }),
   );
   await inhabitWithDuties(does, database, id, { name, owner: person, other: invited.person });
+  const benefits = await inhabitWithBenefits(does, context, name, {
+    board,
+    owner: person,
+    other: invited.person,
+  });
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -137,6 +143,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...direction,
         ...decisions,
         ...effects,
+        ...benefits,
       ])),
       ['snapshot', [manifest.id]],
     ]),

@@ -39,6 +39,8 @@ const kinds: Readonly<Record<string, string>> = {
   introduction: 'effect_introduction',
   evaluationRun: 'effect_run',
   evaluation: 'effect_evaluation',
+  benefit: 'benefit',
+  corrects: 'benefit_booking',
   owner: 'person',
   benefitOwner: 'person',
   reviewer: 'person',

@@ -1,4 +1,5 @@
 import { accountActions } from '#features/accounts/index.ts';
+import { benefitActions } from '#features/benefits/index.ts';
 import { decisionActions } from '#features/decisions/index.ts';
 import { directionActions } from '#features/direction/index.ts';
 import { dutyActions } from '#features/duties/index.ts';
@@ -32,5 +33,6 @@ export const allActions: readonly ListedAction[] = listActions(
   measureActions,
   dutyActions,
   effectActions,
+  benefitActions,
   auditActions,
 );

@@ -1,4 +1,5 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
+import { auditKinds as benefitKinds, auditWords as benefitWords } from '#features/benefits/index.ts';
 import { auditKinds as decisionKinds, auditWords as decisionWords } from '#features/decisions/index.ts';
 import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
 import { auditKinds as dutyKinds, auditWords as dutyWords } from '#features/duties/index.ts';
@@ -52,6 +53,7 @@ const words: AuditWords = {
   ...directionWords,
   ...portfolioWords,
   ...decisionWords,
+  ...benefitWords,
   ...measureWords,
   ...dutyWords,
   ...effectWords,
@@ -69,6 +71,7 @@ const kinds: AuditKinds = {
   ...directionKinds,
   ...portfolioKinds,
   ...decisionKinds,
+  ...benefitKinds,
   ...measureKinds,
   ...dutyKinds,
   ...effectKinds,

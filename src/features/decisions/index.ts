@@ -1,4 +1,4 @@
-export { reportDecision, startInitiative } from './actions/after-decision.ts';
+export { endInitiative, reportDecision, startInitiative } from './actions/after-decision.ts';
 export { acceptCommitment, passCommitments } from './actions/commitments.ts';
 export { addMeeting, closeMeeting, holdMeeting, setAgenda, setPresence } from './actions/meetings.ts';
 export { addProposal, drawUpProposal } from './actions/proposals.ts';
@@ -8,3 +8,5 @@ export { auditKinds, auditWords } from './audit-words.ts';
 export { everything, readDecisions } from './reading/decisions.ts';
 export { readMeetings } from './reading/meetings.ts';
 export { readProposals } from './reading/proposals.ts';
+export { allCommitments } from './store/commitments.ts';
+export { findDecision } from './store/decisions.ts';

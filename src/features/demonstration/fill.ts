@@ -6,6 +6,7 @@ import { appendAuditEntry } from '#platform/audit/append.ts';
 import type { Context, PersonId } from '#platform/context.ts';
 import { createOrganisation, listOrganisations, onlyOnce } from '#platform/database/organisations.ts';
 import type { Doors } from '#platform/doors.ts';
+import { fillBenefits } from './fill-benefits.ts';
 import { fillDecisions } from './fill-decisions.ts';
 import { fillDirection } from './fill-direction.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
@@ -34,6 +35,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillInitiatives(own);
     await fillPortfolio(own);
     await fillDecisions(own);
+    await fillBenefits(own);
     // Later than the first by a moment: the first is the one whose people one can be.
     const later = new Date(now.getTime() + 1);
     const other = await organisationOf(doors, { name: neighbour, unitCode: null }, later);

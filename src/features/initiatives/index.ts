@@ -4,12 +4,14 @@ export { changeSetting } from './actions/setting.ts';
 export { changeInitiativeState, changeState } from './actions/state.ts';
 export { initiativeActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
-export type {
-  InitiativeKind,
-  InitiativeState,
-  LineKind,
-  LineSide,
-  MustReason,
+export { amountIn } from './model/economy.ts';
+export {
+  type InitiativeKind,
+  type InitiativeState,
+  type LineKind,
+  type LineSide,
+  lineKinds,
+  type MustReason,
 } from './model/fields.ts';
 export { type Initiative, type InitiativeHead, numberName } from './model/initiative.ts';
 export type { LegalQuestion } from './model/legal-question.ts';

@@ -1,0 +1,7 @@
+export { bookBenefit } from './actions/book.ts';
+export { closeRegister } from './actions/close.ts';
+export { promiseBenefits } from './actions/promise-benefits.ts';
+export { benefitActions } from './actions.ts';
+export { auditKinds, auditWords } from './audit-words.ts';
+export { readLessons } from './reading/lessons.ts';
+export { type BenefitRow, readRegister, wholeRegister } from './reading/register.ts';

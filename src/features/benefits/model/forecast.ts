@@ -1,0 +1,76 @@
+import { studentTail } from '#core/numerics/student-t.ts';
+import type { BenefitYear } from './benefit.ts';
+
+/** How sure the interval of a forecast is meant to be. */
+export const forecastLevel = 0.8;
+
+export type Forecast =
+  | {
+      readonly kind: 'forecast';
+      /** Kronor in money a year of those that come, lowest and highest of the interval. */
+      readonly years: readonly {
+        readonly year: number;
+        readonly low: number;
+        readonly mean: number;
+        readonly high: number;
+      }[];
+      /** The mean of what share of the likeliest came home, and its standard deviation over the years. */
+      readonly share: number;
+      readonly spread: number;
+      readonly basis: number;
+    }
+  | {
+      readonly kind: 'cannot-tell';
+      readonly basis: number;
+      readonly years: readonly {
+        readonly year: number;
+        readonly low: number;
+        readonly likely: number;
+        readonly high: number;
+      }[];
+    };
+
+/** The t value that leaves `tail` above it, by halving: 0 < tail < ½. */
+function studentQuantile(tail: number, degrees: number): number {
+  let [low, high] = [0, 1];
+  while (studentTail(high, degrees) > tail) high *= 2;
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (studentTail(middle, degrees) > tail) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * What the years to come can be expected to give in money, from what share of the promise has come home so far. Told in
+ * docs/methods/benefits.md. Only years that are over, promised something and have money booked say anything; with fewer
+ * than two the promise's own range is all there is.
+ */
+export function forecastOf(years: readonly BenefitYear[]): Forecast {
+  const shares = years.flatMap(({ isOver, promised, home }) =>
+    isOver && promised !== null && promised.likely > 0 && home.bookings.money > 0
+      ? [home.kronor / promised.likely]
+      : [],
+  );
+  const ahead = years.flatMap(({ year, isOver, promised }) =>
+    isOver || promised === null ? [] : [{ year, ...promised }],
+  );
+  const basis = shares.length;
+  if (basis < 2) return { kind: 'cannot-tell', basis, years: ahead };
+  const share = shares.reduce((sum, each) => sum + each, 0) / basis;
+  const spread = Math.sqrt(shares.reduce((sum, each) => sum + (each - share) ** 2, 0) / (basis - 1));
+  const reach = studentQuantile((1 - forecastLevel) / 2, basis - 1) * spread * Math.sqrt(1 + 1 / basis);
+  return {
+    kind: 'forecast',
+    share,
+    spread,
+    basis,
+    years: ahead.map(({ year, likely }) => ({
+      year,
+      low: Math.min(Math.max(0, (share - reach) * likely), share * likely),
+      mean: share * likely,
+      high: (share + reach) * likely,
+    })),
+  };
+}
