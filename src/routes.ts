@@ -76,6 +76,7 @@ export default [
     route('nyttor/:benefit', 'features/benefits/pages/benefit.tsx'),
     route('nyttor/:benefit/bokfor', 'features/benefits/pages/book.tsx'),
     route('nyttor/:benefit/ansvarig', 'features/benefits/pages/pass-on.tsx'),
+    route('rapporter', 'features/reports/pages/reports.tsx'),
     route('overlamningar', 'features/handovers/pages/handovers.tsx'),
     route('overlamningar/ny', 'features/handovers/pages/new-handover.tsx'),
     route('overlamningar/:handover', 'features/handovers/pages/handover.tsx'),

@@ -38,6 +38,7 @@ import { personOperations } from '#features/people/api/people.ts';
 import { calculationOperations } from '#features/portfolio/api/calculations.ts';
 import { frameOperations } from '#features/portfolio/api/frame.ts';
 import { scenarioOperations } from '#features/portfolio/api/scenarios.ts';
+import { reportOperations } from '#features/reports/api.ts';
 import { situationOperations } from '#features/situation/api.ts';
 import { threadOperations } from '#features/thread/api.ts';
 import { tokenOperations } from '#features/tokens/api.ts';
@@ -141,6 +142,7 @@ export function createApi(
     evaluationOperations,
     benefitReadingOperations,
     benefitChangingOperations,
+    reportOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

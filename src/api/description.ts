@@ -76,6 +76,10 @@ export const apiDescription = {
         'Effekter: vad som ska mätas, mätningar, och vem som har gjort vad när. Effects: what is to be measured, measurements, and who did what when.',
     },
     { name: 'benefits', description: 'Nyttor: utlovat och hemtaget. Benefits: promised and taken home.' },
+    {
+      name: 'reports',
+      description: 'Rapporter till nämnder och redovisning. Reports to boards and accounts.',
+    },
     { name: 'audit', description: 'Revision: vem gjorde vad, och ångra. Audit: who did what, and undo.' },
     { name: 'opportunities', description: 'Införande och möjligheter. Adoption and opportunities.' },
   ],

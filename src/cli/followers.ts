@@ -1,5 +1,5 @@
 import { promiseBenefits } from '#features/benefits/index.ts';
-import type { Follower } from '#platform/action/follower.ts';
+import type { Follower } from '#platform/context.ts';
 
 /** What features do when an action of one before them is performed, in this order. */
 export const followers: readonly Follower[] = [promiseBenefits];

@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Accounts } from './accounts/accounts.ts';
-import type { Follower } from './action/follower.ts';
 import type { AccountId, OrganisationId, PersonId } from './database/identifiers.ts';
-import type { Schema } from './database/schema.ts';
+import type { Affected, Schema } from './database/schema.ts';
 import type { Log } from './log.ts';
 import type { Permission, Role } from './permissions.ts';
 import type { Warehouse } from './warehouse/snapshot.ts';
@@ -59,4 +58,18 @@ export type Context = OpenContext & {
   readonly idempotencyKey: string | null;
   /** What features do when an action of one before them is performed. */
   readonly followers: readonly Follower[];
+};
+
+/** The context inside the transaction of an action: its `db` is the transaction, and no other may be asked. */
+export type ActionContext = Omit<Context, 'db'> & { readonly db: Transaction<Schema> };
+
+/**
+ * What a feature does when an action of one before it in the order is performed: in the transaction of that action and in
+ * its audit entry, so that neither happens without the other. Made known where the doors are opened.
+ */
+export type Follower = {
+  /** The name of the action that it follows. */
+  readonly after: string;
+  /** Is told what the action affected, itself and by followers before this one; tells what it affects itself. */
+  readonly run: (context: ActionContext, affected: readonly Affected[]) => Promise<readonly Affected[]>;
 };

@@ -3,5 +3,6 @@ export { closeRegister } from './actions/close.ts';
 export { promiseBenefits } from './actions/promise-benefits.ts';
 export { benefitActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
+export { homeText } from './home-text.ts';
 export { readLessons } from './reading/lessons.ts';
-export { type BenefitRow, readRegister, wholeRegister } from './reading/register.ts';
+export { type BenefitRow, readRegister, sumOf, wholeRegister } from './reading/register.ts';

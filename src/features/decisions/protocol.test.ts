@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { pdfOf } from '#platform/documents/pdf.ts';
+import { wordOf } from '#platform/documents/word.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import {
   type Deciding,
@@ -10,8 +12,6 @@ import {
 import { pdfText } from '../../../tests/support/pdf-text.ts';
 import { unzip } from '../../../tests/support/unzip.ts';
 import { protocolOf } from './protocol/content.ts';
-import { pdfOf } from './protocol/pdf.ts';
-import { wordOf } from './protocol/word.ts';
 
 const title = 'Ärendet om nattlig tillsyn på Åsgården';
 const dissent = 'Östen Ek reserverar sig: för dyrt.\nYvonne Öberg likaså.';

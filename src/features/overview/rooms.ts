@@ -40,6 +40,7 @@ export const organisationPages: readonly {
   { label: 'decisions', path: '/beslut', permission: 'decisions.read' },
   { label: 'effects', path: '/effekter', permission: 'effects.read' },
   { label: 'benefits', path: '/nyttor', permission: 'benefits.read' },
+  { label: 'reports', path: '/rapporter', permission: 'reports.read' },
   { label: 'organisation', path: '/organisation', permission: 'organisation.read' },
   { label: 'leadership', path: '/organisation/ledningsgrupp', permission: 'organisation.read' },
   { label: 'people', path: '/personer', permission: 'people.read' },

@@ -1,12 +1,10 @@
-import type { Transaction } from 'kysely';
 import type { z } from 'zod';
-import type { Context } from '../context.ts';
+import type { ActionContext, Context } from '../context.ts';
 import type { Json } from '../database/json.ts';
-import type { Affected, Schema } from '../database/schema.ts';
+import type { Affected } from '../database/schema.ts';
 import type { Permission } from '../permissions.ts';
 
-/** The context inside the transaction: its `db` is the transaction, and no other may be asked. */
-export type ActionContext = Omit<Context, 'db'> & { readonly db: Transaction<Schema> };
+export type { ActionContext } from '../context.ts';
 
 /**
  * A folder or file that `prepare` has finished on disk under a working name and that gets its lasting name with the

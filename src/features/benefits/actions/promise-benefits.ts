@@ -1,7 +1,7 @@
 import { type findDecision as find, findDecision } from '#features/decisions/index.ts';
 import { type Initiative, initiativeOf, planningSetting } from '#features/initiatives/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
-import type { Follower } from '#platform/action/follower.ts';
+import type { Follower } from '#platform/context.ts';
 import type { Affected } from '#platform/database/schema.ts';
 import { oweYears, releaseYears } from '../duties.ts';
 import { type Benefit, ownerNow, type Promised, standingPromise } from '../model/benefit.ts';

@@ -72,6 +72,15 @@ export async function readRegister(
   return { rows: rows.toSorted(worstFirst), sum: rollUp(chosen.map(inYear(filter.year)), today) };
 }
 
+/** What some benefits sum to. */
+export async function sumOf(member: Context, ids: readonly string[]): Promise<RollUp> {
+  const all = await allBenefits(member.db, member.organisation.id);
+  return rollUp(
+    all.filter(({ id }) => ids.includes(id)),
+    todayOf(member),
+  );
+}
+
 function fits(benefit: Benefit, { initiative, owner, kind, year }: RegisterFilter): boolean {
   return (
     (initiative === null || benefit.initiative === initiative) &&

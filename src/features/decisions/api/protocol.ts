@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { pdfOf } from '#platform/documents/pdf.ts';
+import { wordOf } from '#platform/documents/word.ts';
 import { createRest, memberOfRequest, memberProblemAnswers, type RestApp } from '#platform/rest/rest.ts';
 import { protocolOf } from '../protocol/content.ts';
-import { pdfOf } from '../protocol/pdf.ts';
-import { wordOf } from '../protocol/word.ts';
 import { idParameter, tags } from './parts.ts';
 import { exampleIds } from './schemas.ts';
 

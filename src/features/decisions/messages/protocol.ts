@@ -35,7 +35,6 @@ export const protocolMessages = defineMessages({
   chair: 'Ordförande',
   secretary: 'Sekreterare',
   adjuster: 'Justerare',
-  page: (page: string, pages: string) => `Sida ${page} av ${pages}`,
 })({
   title: meeting => `Minutes: ${meeting}`,
   file: 'minutes',
@@ -71,5 +70,4 @@ export const protocolMessages = defineMessages({
   chair: 'Chair',
   secretary: 'Secretary',
   adjuster: 'Adjuster',
-  page: (page, pages) => `Page ${page} of ${pages}`,
 });

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context.ts';
+import type { Block, DocumentContent } from '#platform/documents/document.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
@@ -9,29 +10,8 @@ import { decisionWords } from '../messages/words.ts';
 import { type DecisionRead, readDecision } from '../reading/decisions.ts';
 import { type AgendaRow, type MeetingRead, readMeeting } from '../reading/meetings.ts';
 
-export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'table';
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly text: string }[] }
-  | { readonly kind: 'signatures'; readonly roles: readonly string[] };
-
-/** A protocol as what it says, whichever file it becomes. */
-export type Protocol = {
-  readonly title: string;
-  readonly organisation: string;
-  readonly language: Language;
-  /** Without its ending. */
-  readonly fileName: string;
-  readonly blocks: readonly Block[];
-};
-
 /** The protocol of a meeting, in the language of whoever asks; working material stands in none. */
-export async function protocolOf(member: Context, meetingId: string): Promise<Protocol> {
+export async function protocolOf(member: Context, meetingId: string): Promise<DocumentContent> {
   const { language, organisation } = member;
   const meeting = await readMeeting(member, meetingId);
   const text = protocolMessages(language);

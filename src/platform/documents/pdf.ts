@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import PdfDocument from 'pdfkit';
-import { protocolMessages } from '../messages/protocol.ts';
-import type { Block, Protocol } from './content.ts';
+import { type Block, type DocumentContent, pageWords } from './document.ts';
 
 const fontFile = (name: string): string =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${name}.ttf`);
@@ -69,19 +68,25 @@ function drawBlock(sheet: Sheet, parent: Part, block: Block): void {
 function drawTable(sheet: Sheet, parent: Part, block: Extract<Block, { readonly kind: 'table' }>): void {
   const table = sheet.struct('Table');
   parent.add(table);
-  const width = (sheet.page.width - 2 * margin) / block.head.length;
+  const shares = block.widths ?? block.head.map(() => 1);
+  const unit = (sheet.page.width - 2 * margin) / shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map(share => share * unit);
   const row = (cells: readonly string[], tag: 'TH' | 'TD') => {
     const font = tag === 'TH' ? 'bold' : 'body';
     const height = Math.max(
-      ...cells.map(text => sheet.font(font).heightOfString(text, { width: width - 8 })),
+      ...cells.map((text, index) =>
+        sheet.font(font).heightOfString(text, { width: (widths[index] ?? unit) - 8 }),
+      ),
     );
     keepTogether(sheet, height + 8);
     const top = sheet.y;
     const element = sheet.struct('TR');
     table.add(element);
+    let at = margin;
     for (const [index, text] of cells.entries()) {
-      const at = margin + index * width;
-      element.add(sheet.struct(tag, {}, () => sheet.font(font).text(text, at, top, { width: width - 8 })));
+      const [from, width] = [at, (widths[index] ?? unit) - 8];
+      element.add(sheet.struct(tag, {}, () => sheet.font(font).text(text, from, top, { width })));
+      at += widths[index] ?? unit;
     }
     element.end();
     sheet.x = margin;
@@ -100,9 +105,9 @@ function drawTable(sheet: Sheet, parent: Part, block: Extract<Block, { readonly 
   sheet.font('body');
 }
 
-/** The protocol as a tagged PDF whose text can be selected, searched and read aloud. */
-export function pdfOf(protocol: Protocol): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, organisation, language, blocks } = protocol;
+/** The document as a tagged PDF whose text can be selected, searched and read aloud. */
+export function pdfOf(content: DocumentContent): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, organisation, language, blocks } = content;
   const sheet = new PdfDocument({
     size: 'A4',
     margin,
@@ -126,12 +131,12 @@ export function pdfOf(protocol: Protocol): Promise<Uint8Array<ArrayBuffer>> {
   sheet.addStructure(root);
   for (const block of blocks) drawBlock(sheet, root, block);
   root.end();
-  numberPages(sheet, protocolMessages(language).page);
+  numberPages(sheet, language);
   sheet.end();
   return whole;
 }
 
-function numberPages(sheet: Sheet, words: (page: string, pages: string) => string): void {
+function numberPages(sheet: Sheet, language: DocumentContent['language']): void {
   const { start, count } = sheet.bufferedPageRange();
   for (let index = 0; index < count; index++) {
     sheet.switchToPage(start + index);
@@ -140,7 +145,7 @@ function numberPages(sheet: Sheet, words: (page: string, pages: string) => strin
     sheet
       .font('body')
       .fontSize(8)
-      .text(words(String(index + 1), String(count)), margin, sheet.page.height - 40, {
+      .text(pageWords(String(index + 1), String(count), language), margin, sheet.page.height - 40, {
         width: sheet.page.width - 2 * margin,
         align: 'right',
         lineBreak: false,

@@ -13,8 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { protocolMessages } from '../messages/protocol.ts';
-import type { Block, Protocol } from './content.ts';
+import { type Block, type DocumentContent, pageWords } from './document.ts';
 
 const levels = {
   1: HeadingLevel.HEADING_1,
@@ -29,8 +28,9 @@ const wholeWidth = { size: 100, type: WidthType.PERCENTAGE } as const;
 const lines = (text: string): readonly Paragraph[] =>
   text.split('\n').map(each => new Paragraph({ text: each, spacing: { after: 80 } }));
 
-const cell = (text: string, isBold = false): TableCell =>
+const cell = (text: string, share: number, isBold = false): TableCell =>
   new TableCell({
+    width: { size: share, type: WidthType.PERCENTAGE },
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
     children: [new Paragraph({ children: [new TextRun({ text, bold: isBold })] })],
   });
@@ -41,16 +41,25 @@ function childrenOf(block: Block): readonly (Paragraph | Table)[] {
       return [new Paragraph({ text: block.text, heading: levels[block.level], keepNext: true })];
     case 'text':
       return lines(block.text);
-    case 'table':
+    case 'table': {
+      const shares = block.widths ?? block.head.map(() => 1);
+      const whole = shares.reduce((sum, share) => sum + share, 0);
+      const percent = (index: number) => Math.round((100 * (shares[index] ?? 1)) / whole);
       return [
         new Table({
           width: wholeWidth,
           rows: [
-            new TableRow({ tableHeader: true, children: block.head.map(text => cell(text, true)) }),
-            ...block.rows.map(row => new TableRow({ children: row.map(text => cell(text)) })),
+            new TableRow({
+              tableHeader: true,
+              children: block.head.map((text, index) => cell(text, percent(index), true)),
+            }),
+            ...block.rows.map(
+              row => new TableRow({ children: row.map((text, index) => cell(text, percent(index))) }),
+            ),
           ],
         }),
       ];
+    }
     case 'facts':
       return block.facts.map(
         ({ term, text }) =>
@@ -89,11 +98,10 @@ function childrenOf(block: Block): readonly (Paragraph | Table)[] {
   }
 }
 
-/** The protocol as a Word document with headings that a reader and a table of contents can use. */
-export async function wordOf(protocol: Protocol): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, organisation, language, blocks } = protocol;
-  const text = protocolMessages(language);
-  const [before = '', between = '', after = ''] = text.page('|', '|').split('|');
+/** The document as a Word document with headings that a reader and a table of contents can use. */
+export async function wordOf(content: DocumentContent): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, organisation, language, blocks } = content;
+  const [before = '', between = '', after = ''] = pageWords('|', '|', language).split('|');
   const document = new Document({
     title,
     creator: organisation,

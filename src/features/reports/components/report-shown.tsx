@@ -1,0 +1,69 @@
+import { Facts } from '#ui/components/provenance.tsx';
+import { Swedish } from '#ui/components/swedish.tsx';
+import { Table } from '#ui/components/table.tsx';
+
+type Shown =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly text: string }[] }
+  | { readonly kind: 'signatures'; readonly roles: readonly string[] };
+
+/** A report as a page: block by block what its files hold. The first heading is the page's own. */
+export function ReportShown({ blocks }: { readonly blocks: readonly Shown[] }) {
+  let heading = '';
+  return blocks.map((block, at) => {
+    if (block.kind === 'heading') heading = block.text;
+    // A report is made anew for each reading: its blocks have no other name than their place.
+    const key = `${at} ${block.kind}`;
+    return <BlockShown key={key} block={block} heading={heading} />;
+  });
+}
+
+function BlockShown({ block, heading }: { readonly block: Shown; readonly heading: string }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? null : block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+    case 'text':
+      return (
+        <p className="document-text">
+          <Swedish>{block.text}</Swedish>
+        </p>
+      );
+    case 'facts':
+      return <Facts facts={block.facts.map(({ term, text }) => ({ term, description: text }))} />;
+    case 'table':
+      return <BlockTable head={block.head} rows={block.rows} heading={heading} />;
+    case 'signatures':
+      return null;
+  }
+}
+
+function BlockTable(props: {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly heading: string;
+}) {
+  const [first = '', ...others] = props.head;
+  const column = (header: string, index: number) =>
+    ({
+      key: String(index),
+      header,
+      align: 'text',
+      cell: (row: { readonly cells: readonly string[] }) => <Swedish>{row.cells[index] ?? ''}</Swedish>,
+    }) as const;
+  return (
+    <Table
+      caption={props.heading}
+      captionDisplay="hidden"
+      label={props.heading}
+      rows={props.rows.map((cells, at) => ({ at, cells }))}
+      rowKey={({ at }) => String(at)}
+      columns={[column(first, 0), ...others.map((header, index) => column(header, index + 1))]}
+    />
+  );
+}

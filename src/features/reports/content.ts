@@ -1,0 +1,55 @@
+import type { Context } from '#platform/context.ts';
+import type { Block, DocumentContent } from '#platform/documents/document.ts';
+import { todayOf } from '#platform/today.ts';
+import { formatDate } from '#ui/format/dates.ts';
+import { formatYear } from '#ui/format/numbers.ts';
+import { benefitsReported } from './content/benefits.ts';
+import { initiativesReported } from './content/initiatives.ts';
+import { goalsAndMeasures } from './content/measures.ts';
+import { messages } from './messages.ts';
+import { type Asked, periodOf } from './model.ts';
+import { type Scope, scopeOf } from './scope.ts';
+
+const mostWorst = 8;
+
+/** A report as what it says: the page, the Word file and the PDF are all made of this. */
+export async function reportOf(member: Context, asked: Asked): Promise<DocumentContent> {
+  const { language, organisation } = member;
+  const text = messages(language);
+  const scope = await scopeOf(member, asked);
+  const period = periodOf(asked);
+  const name = (scope.isBoard ? text.nameOfBoard : text.name)[asked.form](formatYear(asked.year));
+  const title = text.titleOf(name, scope.name);
+  const { goals, measures, acting } = await goalsAndMeasures(member, scope, period);
+  const benefits = await benefitsReported(member, scope, asked);
+  const worst = [...acting.map(text.worstMeasure), ...benefits.worst].slice(0, mostWorst);
+  const blocks: readonly Block[] = [
+    { kind: 'heading', level: 1, text: title },
+    { kind: 'facts', facts: await headOf(member, scope, asked) },
+    { kind: 'text', text: text.own },
+    { kind: 'heading', level: 2, text: text.worst },
+    { kind: 'text', text: worst.length === 0 ? text.nothingWorst : worst.join('\n') },
+    ...goals,
+    ...measures,
+    ...(await initiativesReported(member, scope)),
+    ...benefits.blocks,
+  ];
+  const fileName = `${text.file}-${formatYear(asked.year)}-${asked.form}`;
+  return { title, organisation: organisation.name, language, fileName, blocks };
+}
+
+async function headOf(member: Context, scope: Scope, asked: Asked) {
+  const { language, organisation, warehouse } = member;
+  const text = messages(language);
+  const { from, to } = periodOf(asked);
+  const { unitCode } = organisation;
+  const snapshot = unitCode === null ? null : await warehouse.newestWith(unitCode);
+  const { id = text.noSnapshot, contentHash = '' } = snapshot?.manifest ?? {};
+  return [
+    { term: text.organisation, text: organisation.name },
+    ...(scope.isBoard ? [{ term: text.of, text: scope.name }] : []),
+    { term: text.period, text: text.days(formatDate(from, language), formatDate(to, language)) },
+    { term: text.made, text: formatDate(todayOf(member), language) },
+    { term: text.snapshot, text: [id, contentHash].filter(each => each !== '').join(', ') },
+  ];
+}
