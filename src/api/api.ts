@@ -26,6 +26,8 @@ import { initiativeReadingOperations } from '#features/initiatives/api/reading.t
 import { initiativeSectionOperations } from '#features/initiatives/api/sections.ts';
 import { initiativeSightOperations } from '#features/initiatives/api/sight.ts';
 import { initiativeWorkbookOperations } from '#features/initiatives/api/workbook.ts';
+import { measureOperations } from '#features/measures/api/measures.ts';
+import { measureValueOperations } from '#features/measures/api/values.ts';
 import { messageOperations } from '#features/messages/api.ts';
 import { opportunityOperations } from '#features/opportunities/api.ts';
 import { leadershipOperations } from '#features/organisations/api/leadership.ts';
@@ -143,6 +145,8 @@ export function createApi(
     benefitReadingOperations,
     benefitChangingOperations,
     reportOperations,
+    measureOperations,
+    measureValueOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

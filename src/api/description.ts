@@ -80,6 +80,7 @@ export const apiDescription = {
       name: 'reports',
       description: 'Rapporter till nämnder och redovisning. Reports to boards and accounts.',
     },
+    { name: 'measures', description: 'Mått: nyckeltalsbiblioteket. Measures: the library.' },
     { name: 'audit', description: 'Revision: vem gjorde vad, och ångra. Audit: who did what, and undo.' },
     { name: 'opportunities', description: 'Införande och möjligheter. Adoption and opportunities.' },
   ],

@@ -79,6 +79,12 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
   'organisations.importParts': async () => ({
     text: 'namn;typ;överordnad;från;till\ncouncil;fullmäktige;;2023-01-01;\nboard;nämnd;council;2023-01-01;\n',
   }),
+  'measures.resumeMeasure': async ({ send, values }) => {
+    await send('POST', `/api/v1/measures/${values.measure}/retirement`, { version: 1 });
+    return { version: 2 };
+  },
+  'measures.importValues': async () => ({ text: 'mått;period;värde\nAndel klara;2025-Q1;1\n' }),
+  'measures.previewImport': async () => ({ text: 'mått;period;värde\nAndel klara;2025-Q1;1\n' }),
   'direction.setAimWeights': async () => ({ version: 0 }),
   'duties.revokeFeed': async ({ cookie }) => {
     const made = await ask(cookie, '/api/v1/calendar-feed', 'POST', {});

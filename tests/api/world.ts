@@ -176,6 +176,28 @@ export const makeWorld = async (
     ...initiativeBasis,
     title: 'Digital underskrift',
   });
+  const followed = {
+    kind: 'reported',
+    keyFigure: null,
+    unit: '%',
+    what: '',
+    definition: '',
+    formula: '',
+    expression: null,
+    terms: [],
+    source: '',
+    period: 'quarter',
+    reporter: null,
+    direction: 'higher',
+    decimals: 1,
+    baseline: null,
+    targets: [],
+    tolerance: 0,
+    goals: [goal],
+    initiatives: [],
+  };
+  const measure = await made('/api/v1/measures', { ...followed, name: 'Andel klara' });
+  const withValue = await made('/api/v1/measures', { ...followed, name: 'Andel med värde' });
   const scenarioCalled = (name: string) =>
     made('/api/v1/portfolio/scenarios', { name, note: '', settings: scenarioSettings });
   const scenario = await scenarioCalled('Inom ramen');
@@ -194,6 +216,11 @@ export const makeWorld = async (
     return told;
   };
   const board = await part('board', council);
+  await send('POST', `/api/v1/measures/${withValue}/values`, {
+    values: [{ period: '2025-Q1', value: 1, missing: null }],
+  });
+  const { items: values } = await send('GET', `/api/v1/measures/${withValue}/values`);
+  const value = String(Reflect.get(Object(Array.isArray(values) ? values[0] : null), 'id'));
   const people = { owner: administrator.id, other: person.id, board };
   const absence = await made('/api/v1/absences', {
     person: seated.id,
@@ -274,6 +301,8 @@ export const makeWorld = async (
       introduction,
       evaluationRun,
       evaluation,
+      measure,
+      value,
       ...(hasDecisions ? await onDecisions() : {}),
       owner: administrator.id,
       seated: seated.id,

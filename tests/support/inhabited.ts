@@ -15,6 +15,7 @@ import { inhabitWithDirection } from './inhabited/direction.ts';
 import { inhabitWithDuties } from './inhabited/duties.ts';
 import { inhabitWithEffects } from './inhabited/effects.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
+import { inhabitWithMeasures } from './inhabited/measures.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
 import { keepEvaluation } from './kept-evaluation.ts';
 import { makePerson } from './people.ts';
@@ -110,6 +111,11 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     owner: person,
     other: invited.person,
   });
+  const measures = await inhabitWithMeasures(does, name, {
+    goal: direction[0] ?? '',
+    initiative: initiatives[0] ?? '',
+    reporter: invited.person,
+  });
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -144,6 +150,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...decisions,
         ...effects,
         ...benefits,
+        ...measures,
       ])),
       ['snapshot', [manifest.id]],
     ]),

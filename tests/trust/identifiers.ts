@@ -27,6 +27,10 @@ const kinds: Readonly<Record<string, string>> = {
   goal: 'goal',
   serves: 'goal',
   trend: 'trend',
+  measure: 'measure',
+  value: 'measure_value',
+  reporter: 'person',
+  initiatives: 'initiative',
   scenario: 'scenario',
   calculation: 'calculation',
   threadObject: 'goal',
@@ -87,13 +91,14 @@ const values: Readonly<Record<string, unknown>> = {
   newPassword: 'fyra blå kor under taket',
   values: '/nonexistent/values.csv',
   cookie: 'rodret.session_token=none',
+  period: '2025',
   text: 'slag;namn;under;från;till',
 };
 
 const plain = (schema: Schema, name: string): unknown => {
-  if (name in values) return values[name];
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum[0];
+  if (name in values) return values[name];
   const types = [schema.type].flat();
   if (types.includes('null')) return null;
   if (types.includes('string')) return schema.format === 'date' ? '2026-03-02' : 'Namn';

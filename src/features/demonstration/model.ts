@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Aim, GoalKind, Target, Touch } from '#features/direction/index.ts';
 import type { InitiativeKind, LineKind, LineSide, MustReason } from '#features/initiatives/index.ts';
+import type { AddMeasure } from '#features/measures/index.ts';
 
 export type GivenRole = 'administrator' | 'strategist' | 'contributor' | 'reader' | 'adviser';
 
@@ -176,4 +177,31 @@ export type MadeUpDecision = {
   readonly reported?: { readonly daysAgo: number; readonly note: string };
   /** Takes the place of the decision before it on the same initiative. */
   readonly isRevision?: boolean;
+};
+
+/** A measure with everybody and everything by name, its periods counted back from the newest that has ended. */
+export type MadeUpMeasure = Omit<
+  AddMeasure,
+  'baseline' | 'targets' | 'breaks' | 'terms' | 'goals' | 'initiatives'
+> & {
+  readonly terms: readonly { readonly name: string; readonly measure: string }[];
+  readonly baseline:
+    | { readonly period: string; readonly value: number }
+    | { readonly periodsBack: number; readonly value: number }
+    | null;
+  /** At the end of this year or so many years on. */
+  readonly targets: readonly { readonly inYears: number; readonly value: number }[];
+  readonly breakAt: {
+    readonly periodsBack: number;
+    readonly note: string;
+    readonly baseline: number | null;
+  } | null;
+  readonly goals: readonly string[];
+  readonly initiatives: readonly string[];
+  readonly values: readonly (number | 'bortfall' | 'not applicable' | 'suppressed')[];
+  readonly corrected: {
+    readonly periodsBack: number;
+    readonly value: number;
+    readonly reason: string;
+  } | null;
 };

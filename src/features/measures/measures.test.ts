@@ -183,7 +183,7 @@ describeOnEachEngine('Measures', database => {
       'values.1.period',
     ]);
     expect(await refusedAt(value('2026-Q2', 1))).toEqual(['period-in-future', 'values.0.period']);
-    expect(await refusedAt(value('2025-Q4', 1, 'bortfall'))).toEqual(['input-invalid', 'values.0.value']);
+    expect(await refusedAt(value('2025-Q4', 1, 'bortfall'))).toEqual(['value-or-missing', 'values.0.value']);
     expect(await shown(id)).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import {
   type CorrectValue,
   correctValueSchema,
   currentOf,
+  isOneOf,
   planValues,
   type RecordValues,
   recordValuesSchema,
@@ -30,6 +31,9 @@ export function problemOfPeriod({ period: kind }: Measure, period: string, today
   return firstDayOf(period) > today ? 'period-in-future' : null;
 }
 
+const neitherNorBoth = (field: string) =>
+  refused(field, 'value-or-missing', 'Give a value, or the reason why it is missing.');
+
 /** Takes in values of a measure, all or none. What stands there already is left; what differs is corrected with a reason. */
 export const recordValues = defineAction<RecordValues, Recorded>({
   name: 'measures.recordValues',
@@ -41,7 +45,9 @@ export const recordValues = defineAction<RecordValues, Recorded>({
     const measure = knownMeasure(await heldMeasures(context), id);
     refuseUnreported(measure);
     const seen = new Set<string>();
-    for (const [index, { period }] of values.entries()) {
+    for (const [index, given] of values.entries()) {
+      const { period } = given;
+      if (!isOneOf(given)) throw neitherNorBoth(`values.${index}.value`);
       const problem = seen.has(period) ? 'period-twice' : problemOfPeriod(measure, period, todayOf(context));
       if (problem !== null)
         throw refused(`values.${index}.period`, problem, `The period ${period} cannot be taken.`);
@@ -88,10 +94,11 @@ export const correctValue = defineAction<CorrectValue, { readonly id: string }>(
   permission: 'measures.report',
   input: correctValueSchema,
   record: ({ value, number, missing }) => ({ value, number, missing }),
-  run: async (context, { value, number, missing, note, reason }) => {
+  run: async (context, { value, number, missing, note, reason, cameBy }) => {
     const { db, organisation, actor, now: clock } = context;
     const { measure, row, now } = await heldValue(context, value);
     refuseUnreported(measure);
+    if (!isOneOf({ value: number, missing })) throw neitherNorBoth('number');
     if (now.id !== row.id) {
       throw stale('measure-value', {
         value: now.id,
@@ -113,7 +120,7 @@ export const correctValue = defineAction<CorrectValue, { readonly id: string }>(
     };
     const [id] = await insertValues(db, organisation.id, [corrected], {
       reason,
-      cameBy: actor.via.startsWith('token:') ? 'api' : 'form',
+      cameBy,
       at: clock().toISOString(),
       by: actor.id,
     });

@@ -53,7 +53,7 @@ const fields = {
   baseline: z.strictObject({ period: periodSchema, value: numberSchema }).nullable(),
   targets: z.array(targetSchema).max(mostTargets).readonly(),
   tolerance: numberSchema.min(0),
-  breaks: z.array(breakSchema).max(mostBreaks).readonly(),
+  breaks: z.array(breakSchema).max(mostBreaks).readonly().default([]),
   goals: z.array(z.uuid()).max(100).readonly(),
   initiatives: z.array(z.uuid()).max(100).readonly(),
 };

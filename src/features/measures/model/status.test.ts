@@ -72,7 +72,7 @@ describe('The status of a measure', () => {
       standing.status === 'unknown' ? standing.why : standing.status;
     expect(why(standingOf(posts, null, today))).toBe('no-values');
     expect(why(at(null))).toBe('missing');
-    expect(why(at(70, {}, '2022'))).toBe('too-old');
+    expect(why(at(70, {}, '2021'))).toBe('too-old');
     expect(why(at(70, { targets: [] }))).toBe('no-target');
     expect(why(at(70, { baseline: null }))).toBe('no-baseline');
     expect(why(at(70, { baseline: { period: '2026', value: 60 } }))).toBe('before-baseline');

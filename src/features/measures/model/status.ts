@@ -40,10 +40,11 @@ export type Goalposts = {
   readonly breaks: readonly { readonly fromPeriod: string; readonly baseline: number | null }[];
 };
 
-/** How many periods may have ended since the newest value before it says nothing of today. */
-export const mostPeriodsBehind = 2;
+/** How many periods may have ended since the newest value before it says nothing of today: statistics by year come late. */
+const mostPeriodsBehind: Readonly<Record<PeriodKind, number>> = { year: 3, quarter: 2, month: 2 };
 
-type Point = { readonly day: string; readonly value: number };
+/** A day with the value that the path has on it. */
+export type PathPoint = { readonly day: string; readonly value: number };
 
 /** The baseline that the period is compared with: the newest that lies on the same side of every break. */
 export function baselineFor(posts: Goalposts, period: string): Goalposts['baseline'] {
@@ -62,8 +63,8 @@ export function baselineFor(posts: Goalposts, period: string): Goalposts['baseli
   );
 }
 
-/** The points that the path is straight between. */
-function pointsFor(posts: Goalposts, period: string): readonly Point[] {
+/** The points that the path is straight between, seen from a period. */
+export function pathFor(posts: Goalposts, period: string): readonly PathPoint[] {
   const baseline = baselineFor(posts, period);
   const start = baseline === null ? [] : [{ day: lastDayOf(baseline.period), value: baseline.value }];
   const targets = posts.targets.map(({ onDay, value }) => ({ day: onDay, value }));
@@ -76,7 +77,7 @@ const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_4
 export function expectedAt(posts: Goalposts, period: string): number | null {
   if (posts.targets.length === 0) return null;
   const day = lastDayOf(period);
-  const points = pointsFor(posts, period);
+  const points = pathFor(posts, period);
   const before = points.findLast(point => point.day <= day);
   if (before === undefined) return null;
   const after = points.find(point => point.day > day);
@@ -98,7 +99,7 @@ export function standingOf(
   const unknown = (why: NoBasis): Standing => ({ status: 'unknown', why });
   if (newest === null) return unknown('no-values');
   if (newest.value === null) return unknown('missing');
-  if (periodsBetween(newest.period, lastEnded(posts.period, today)) > mostPeriodsBehind) {
+  if (periodsBetween(newest.period, lastEnded(posts.period, today)) > mostPeriodsBehind[posts.period]) {
     return unknown('too-old');
   }
   if (posts.targets.length === 0) return unknown('no-target');

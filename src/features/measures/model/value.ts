@@ -32,12 +32,16 @@ const said = {
   note: shortSchema.default(''),
 };
 
-const isOneOf = ({ value, missing }: { readonly value: number | null; readonly missing: string | null }) =>
-  (value === null) !== (missing === null);
+/** A value stands there, or the reason why it is missing: one of them, never both. */
+export const isOneOf = ({
+  value,
+  missing,
+}: {
+  readonly value: number | null;
+  readonly missing: string | null;
+}): boolean => (value === null) !== (missing === null);
 
-const givenSchema = z
-  .strictObject({ period: periodSchema, ...said })
-  .refine(isOneOf, { path: ['value'], params: { reason: 'value-or-missing' } });
+const givenSchema = z.strictObject({ period: periodSchema, ...said });
 export type GivenValue = z.infer<typeof givenSchema>;
 
 export const mostValues = 1000;
@@ -51,18 +55,14 @@ export const recordValuesSchema = z.strictObject({
 });
 export type RecordValues = z.infer<typeof recordValuesSchema>;
 
-export const correctValueSchema = z
-  .strictObject({
-    value: z.uuid(),
-    number: numberSchema.nullable(),
-    missing: said.missing,
-    note: said.note,
-    reason: shortSchema.min(1),
-  })
-  .refine(({ number, missing }) => isOneOf({ value: number, missing }), {
-    path: ['number'],
-    params: { reason: 'value-or-missing' },
-  });
+export const correctValueSchema = z.strictObject({
+  value: z.uuid(),
+  number: numberSchema.nullable(),
+  missing: said.missing,
+  note: said.note,
+  reason: shortSchema.min(1),
+  cameBy: z.enum(['form', 'api']).default('api'),
+});
 export type CorrectValue = z.infer<typeof correctValueSchema>;
 
 export const mostFileCharacters = 2_000_000;

@@ -46,6 +46,11 @@ export async function measureStatuses(
     .toSorted(worstFirst);
 }
 
+/** What has no target is not followed towards anything: it comes last. */
+const placeOf = ({ standing }: MeasureStatus): number =>
+  standing.status === 'unknown' && standing.why === 'no-target'
+    ? statuses.length
+    : statuses.indexOf(standing.status);
+
 const worstFirst = (one: MeasureStatus, other: MeasureStatus): number =>
-  statuses.indexOf(one.standing.status) - statuses.indexOf(other.standing.status) ||
-  one.measure.name.localeCompare(other.measure.name, 'sv');
+  placeOf(one) - placeOf(other) || one.measure.name.localeCompare(other.measure.name, 'sv');

@@ -6,12 +6,13 @@ import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { messages } from '#features/situation/messages/situation.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
 import { displayUnit, nameOf } from '#features/situation/wording.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { pageContext, visitContext } from '#platform/page-context.ts';
+import { may } from '#platform/permissions.ts';
 import { RankFigure } from '#ui/charts/rank.tsx';
 import { SeriesFigure } from '#ui/charts/series.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
-import { Message } from '#ui/components/states.tsx';
+import { ButtonLink, Message } from '#ui/components/states.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatMissing } from '#ui/format/missing.ts';
@@ -24,7 +25,10 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const place = await placeOfPage(own, request, params.unit);
   const view = await keyFigureView(place, params.keyFigure);
   if (view === null) throw data(messages(own.language).failures.keyFigure(params.keyFigure), { status: 404 });
-  return keyFigureData(place, view, own.language, snapshotQuery(request));
+  const { member } = context.get(visitContext);
+  const mayFollow =
+    member !== null && member.organisation.unitCode === place.unit.code && may(member.actor, 'measures.edit');
+  return { ...keyFigureData(place, view, own.language, snapshotQuery(request)), mayFollow };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -126,6 +130,11 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
             unit: counted,
           }}
         />
+      )}
+      {loaderData.mayFollow && (
+        <p>
+          <ButtonLink label={text.follow} href={`/matt/nytt?nyckeltal=${keyFigure.id}`} variant="secondary" />
+        </p>
       )}
       <KeyFigureFacts {...loaderData} />
     </>
