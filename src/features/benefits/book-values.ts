@@ -1,6 +1,5 @@
 /** Ways in which a benefit comes home, as a form lets one choose. */
 export const formChoices = ['budget-reduced', 'cost-avoided', 'hours', 'quality'] as const;
-export type FormChoice = (typeof formChoices)[number];
 
 export type BookValues = {
   readonly year: string;

@@ -4,5 +4,6 @@ export { promiseBenefits } from './actions/promise-benefits.ts';
 export { benefitActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { homeText } from './home-text.ts';
+export { benefitWords } from './messages/words.ts';
 export { readLessons } from './reading/lessons.ts';
 export { type BenefitRow, readRegister, sumOf, wholeRegister } from './reading/register.ts';

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from '#platform/context.ts';
 import { pdfOf } from '#platform/documents/pdf.ts';
 import { wordOf } from '#platform/documents/word.ts';
 import {
@@ -8,8 +9,9 @@ import {
   memberProblemAnswers,
   type RestApp,
 } from '#platform/rest/rest.ts';
+import { todayOf } from '#platform/today.ts';
 import { reportOf } from './content.ts';
-import { type Asked, reportQuery } from './model.ts';
+import { type Asked, reportQuery, usualAsked } from './model.ts';
 
 const tags = ['reports'];
 
@@ -53,11 +55,13 @@ const formats = {
 
 const fileSchema = z.string().meta({ format: 'binary' });
 
-const askedOf = ({ part, form, year }: z.infer<z.ZodObject<typeof reportQuery>>): Asked => ({
-  part: part ?? null,
-  form,
-  year,
-});
+const askedOf = (
+  { part, form, year }: z.infer<z.ZodObject<typeof reportQuery>>,
+  member: Pick<Context, 'now'>,
+): Asked => {
+  const usual = usualAsked(todayOf(member));
+  return { part: part ?? null, form: form ?? usual.form, year: year ?? usual.year };
+};
 
 const read = createRoute({
   method: 'get',
@@ -108,12 +112,12 @@ export function reportOperations(): RestApp {
   const api = createRest();
   api.openapi(read, async context => {
     const member = memberOfRequest(context, 'reports.read');
-    return context.json(await reportOf(member, askedOf(context.req.valid('query'))), 200);
+    return context.json(await reportOf(member, askedOf(context.req.valid('query'), member)), 200);
   });
   api.openapi(file, async context => {
     const member = memberOfRequest(context, 'reports.read');
     const query = context.req.valid('query');
-    const report = await reportOf(member, askedOf(query));
+    const report = await reportOf(member, askedOf(query, member));
     const { type, make } = formats[query.format];
     return context.body(await make(report), 200, {
       'Content-Type': type,

@@ -4,6 +4,7 @@ import { todayOf } from '#platform/today.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatYear } from '#ui/format/numbers.ts';
 import { benefitsReported } from './content/benefits.ts';
+import { effectsReported } from './content/effects.ts';
 import { initiativesReported } from './content/initiatives.ts';
 import { goalsAndMeasures } from './content/measures.ts';
 import { messages } from './messages.ts';
@@ -33,6 +34,7 @@ export async function reportOf(member: Context, asked: Asked): Promise<DocumentC
     ...measures,
     ...(await initiativesReported(member, scope)),
     ...benefits.blocks,
+    ...(await effectsReported(member, scope)),
   ];
   const fileName = `${text.file}-${formatYear(asked.year)}-${asked.form}`;
   return { title, organisation: organisation.name, language, fileName, blocks };

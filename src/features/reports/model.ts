@@ -9,11 +9,14 @@ export const reportQuery = {
     description:
       'Styrelse eller nämnd; hela organisationen om inget anges. Board; the whole where none is given.',
   }),
-  form: z.enum(reportForms).default('interim').meta({
+  form: z.enum(reportForms).optional().meta({
     description:
       'Januari–april, delår januari–augusti, eller helår. January–April, January–August, or the year.',
   }),
-  year: z.coerce.number().int().min(1990).max(2200).meta({ description: 'År. Year.' }),
+  year: z.coerce.number().int().min(1990).max(2200).optional().meta({
+    description:
+      'År; det senaste som är slut om inget anges. Year; the last that is over where none is given.',
+  }),
 };
 
 /** Which report is asked for. */

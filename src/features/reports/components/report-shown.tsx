@@ -1,3 +1,4 @@
+import { Section } from '#ui/components/finding.tsx';
 import { Facts } from '#ui/components/provenance.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { Table } from '#ui/components/table.tsx';
@@ -13,21 +14,38 @@ type Shown =
   | { readonly kind: 'facts'; readonly facts: readonly { readonly term: string; readonly text: string }[] }
   | { readonly kind: 'signatures'; readonly roles: readonly string[] };
 
+/** The blocks below each heading of the second level; those before the first stand alone. */
+function sectionsOf(blocks: readonly Shown[]) {
+  const sections: { readonly title: string | null; readonly blocks: Shown[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level < 3) {
+      sections.push({ title: block.level === 1 ? null : block.text, blocks: [] });
+    } else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+const keyOf = (block: Shown): string =>
+  `${block.kind} ${'text' in block ? block.text : 'head' in block ? block.head.join() : ''}`;
+
 /** A report as a page: block by block what its files hold. The first heading is the page's own. */
 export function ReportShown({ blocks }: { readonly blocks: readonly Shown[] }) {
-  let heading = '';
-  return blocks.map((block, at) => {
-    if (block.kind === 'heading') heading = block.text;
-    // A report is made anew for each reading: its blocks have no other name than their place.
-    const key = `${at} ${block.kind}`;
-    return <BlockShown key={key} block={block} heading={heading} />;
+  return sectionsOf(blocks).map(({ title, blocks: inside }, at) => {
+    const shown = inside.map(block => <BlockShown key={keyOf(block)} block={block} heading={title ?? ''} />);
+    return title === null ? (
+      <div key="head">{shown}</div>
+    ) : (
+      <Section key={title} id={`del-${at}`} title={title}>
+        {shown}
+      </Section>
+    );
   });
 }
 
 function BlockShown({ block, heading }: { readonly block: Shown; readonly heading: string }) {
   switch (block.kind) {
     case 'heading':
-      return block.level === 1 ? null : block.level === 2 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+      return <h3>{block.text}</h3>;
     case 'text':
       return (
         <p className="document-text">

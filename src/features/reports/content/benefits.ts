@@ -1,4 +1,12 @@
-import { type BenefitRow, homeText, readRegister, sumOf, wholeRegister } from '#features/benefits/index.ts';
+import {
+  type BenefitRow,
+  benefitWords,
+  homeText,
+  readLessons,
+  readRegister,
+  sumOf,
+  wholeRegister,
+} from '#features/benefits/index.ts';
 import type { Context } from '#platform/context.ts';
 import type { Block } from '#platform/documents/document.ts';
 import { formatKronor } from '#ui/format/money.ts';
@@ -46,7 +54,29 @@ export async function benefitsReported(member: Context, scope: Scope, { year }: 
             rows: rows.map(row => benefitRow(row, year, member)),
           },
         ];
-  return { blocks, worst: worstOf(covered, member) };
+  return { blocks: [...blocks, ...(await lessonBlocks(member, scope))], worst: worstOf(covered, member) };
+}
+
+/** What was learned where a register was closed. */
+async function lessonBlocks(member: Context, scope: Scope): Promise<readonly Block[]> {
+  const text = messages(member.language);
+  const words = benefitWords(member.language);
+  const lessons = (await readLessons(member)).filter(({ initiative }) => scope.hasInitiative(initiative.id));
+  if (lessons.length === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: text.lessons },
+    ...lessons.map(
+      ({ initiative, reasons, lesson }) =>
+        ({
+          kind: 'text',
+          text: text.lessonOf(
+            initiative.title,
+            reasons.map(reason => words.reason[reason]).join('; '),
+            lesson,
+          ),
+        }) as const,
+    ),
+  ];
 }
 
 function benefitRow(row: BenefitRow, year: number, { language }: Context): readonly string[] {
