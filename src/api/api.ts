@@ -14,12 +14,17 @@ import { protocolOperations } from '#features/decisions/api/protocol.ts';
 import { goalOperations } from '#features/direction/api/goals.ts';
 import { trendOperations } from '#features/direction/api/trends.ts';
 import { directionOperations } from '#features/direction/api.ts';
+
 import { absenceOperations } from '#features/duties/api/absences.ts';
 import { dutyOperations } from '#features/duties/api/duties.ts';
 import { dutyRuleOperations } from '#features/duties/api/rule.ts';
 import { evaluationOperations } from '#features/effects/api/evaluations.ts';
 import { effectPlanOperations } from '#features/effects/api/plans.ts';
 import { evidenceOperations } from '#features/evidence/api.ts';
+
+import { agendaOperations } from '#features/follow-up/api/agenda.ts';
+import { checkInOperations } from '#features/follow-up/api/check-ins.ts';
+
 import { handoverOperations } from '#features/handovers/api.ts';
 import { initiativeChangingOperations } from '#features/initiatives/api/changing.ts';
 import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
@@ -147,6 +152,8 @@ export function createApi(
     reportOperations,
     measureOperations,
     measureValueOperations,
+    checkInOperations,
+    agendaOperations,
     auditOperations,
   ]) {
     api.route('/api/v1', operations(doors));

@@ -75,6 +75,11 @@ export const apiDescription = {
       description:
         'Effekter: vad som ska mätas, mätningar, och vem som har gjort vad när. Effects: what is to be measured, measurements, and who did what when.',
     },
+    {
+      name: 'follow-up',
+      description:
+        'Avstämningar, ledningens dagordning och uppmärksamhet. Check-ins, the leadership’s agenda and attention.',
+    },
     { name: 'benefits', description: 'Nyttor: utlovat och hemtaget. Benefits: promised and taken home.' },
     {
       name: 'reports',

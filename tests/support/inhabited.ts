@@ -14,6 +14,7 @@ import { inhabitWithDecisions } from './inhabited/decisions.ts';
 import { inhabitWithDirection } from './inhabited/direction.ts';
 import { inhabitWithDuties } from './inhabited/duties.ts';
 import { inhabitWithEffects } from './inhabited/effects.ts';
+import { inhabitWithFollowUp } from './inhabited/follow-up.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
 import { inhabitWithMeasures } from './inhabited/measures.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
@@ -116,6 +117,14 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     initiative: initiatives[0] ?? '',
     reporter: invited.person,
   });
+  const followUp = await inhabitWithFollowUp(does, name, {
+    context,
+    owner: person,
+    asOther: async (action, input) => {
+      const own = await context();
+      return act({ ...own, actor: { ...own.actor, id: invited.person as PersonId } }, action, input);
+    },
+  });
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -151,6 +160,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...effects,
         ...benefits,
         ...measures,
+        ...followUp,
       ])),
       ['snapshot', [manifest.id]],
     ]),

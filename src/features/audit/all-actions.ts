@@ -2,8 +2,12 @@ import { accountActions } from '#features/accounts/index.ts';
 import { benefitActions } from '#features/benefits/index.ts';
 import { decisionActions } from '#features/decisions/index.ts';
 import { directionActions } from '#features/direction/index.ts';
+
 import { dutyActions } from '#features/duties/index.ts';
 import { effectActions } from '#features/effects/index.ts';
+
+import { followUpActions } from '#features/follow-up/index.ts';
+
 import { handoverActions } from '#features/handovers/index.ts';
 import { initiativeActions } from '#features/initiatives/index.ts';
 import { measureActions } from '#features/measures/index.ts';
@@ -34,5 +38,6 @@ export const allActions: readonly ListedAction[] = listActions(
   dutyActions,
   effectActions,
   benefitActions,
+  followUpActions,
   auditActions,
 );

@@ -2,8 +2,12 @@ import { auditKinds as accountKinds, auditWords as accountWords } from '#feature
 import { auditKinds as benefitKinds, auditWords as benefitWords } from '#features/benefits/index.ts';
 import { auditKinds as decisionKinds, auditWords as decisionWords } from '#features/decisions/index.ts';
 import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
+
 import { auditKinds as dutyKinds, auditWords as dutyWords } from '#features/duties/index.ts';
 import { auditKinds as effectKinds, auditWords as effectWords } from '#features/effects/index.ts';
+
+import { auditKinds as followUpKinds, auditWords as followUpWords } from '#features/follow-up/index.ts';
+
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
 import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#features/initiatives/index.ts';
 import { auditKinds as measureKinds, auditWords as measureWords } from '#features/measures/index.ts';
@@ -57,6 +61,7 @@ const words: AuditWords = {
   ...measureWords,
   ...dutyWords,
   ...effectWords,
+  ...followUpWords,
 };
 const kinds: AuditKinds = {
   ...ownKinds,
@@ -75,6 +80,7 @@ const kinds: AuditKinds = {
   ...measureKinds,
   ...dutyKinds,
   ...effectKinds,
+  ...followUpKinds,
 };
 
 /** Names of everything the audit tells of, for a reader to choose among. */

@@ -18,7 +18,11 @@ export async function takeDecisionStep(
   const initiative = textOf(form, 'initiative');
   switch (textOf(form, 'step')) {
     case 'accept':
-      return performWithReceipt(acceptCommitment, own, { commitment, version });
+      return performWithReceipt(acceptCommitment, own, {
+        commitment,
+        version,
+        every: textOf(form, 'every'),
+      });
     case 'handOn':
       return performWithReceipt(handOnCommitment, own, { commitment, version, owner: textOf(form, 'owner') });
     case 'start':

@@ -1,3 +1,4 @@
+import { plusDays } from '#core/calendar/days.ts';
 import {
   acceptCommitment,
   addMeeting,
@@ -32,17 +33,30 @@ type Known = {
 const personOf = ({ people }: Known, name: string | null): string | null =>
   name === null ? null : (people.get(name)?.id ?? null);
 
-/** Somebody of Exempelkommunen at work, in the name of the service. */
-function as(known: Known, name: string, roles: readonly Role[]): Context {
+/** Somebody of Exempelkommunen at work, in the name of the service; on a day gone by, if one is given. */
+export function as(
+  known: Pick<Known, 'context' | 'people'>,
+  name: string,
+  roles: readonly Role[],
+  on?: string,
+): Context {
   const { actor } = known.context;
-  return { ...known.context, actor: { ...actor, id: known.people.get(name)?.id ?? actor.id, name, roles } };
+  const clock = on === undefined ? {} : { now: () => new Date(`${on}T09:00:00.000Z`) };
+  return {
+    ...known.context,
+    ...clock,
+    actor: { ...actor, id: known.people.get(name)?.id ?? actor.id, name, roles },
+  };
 }
 
 const dayAgo = ({ context }: Known, days: number): string =>
   new Date(context.now().getTime() - days * 86_400_000).toISOString().slice(0, 10);
 
-/** Proposals, meetings and decisions of Exempelkommunen; each step looks first whether it has been taken. */
-export async function fillDecisions(context: Context): Promise<void> {
+/**
+ * Proposals, meetings and decisions of Exempelkommunen; each step looks first whether it has been taken. What led to a
+ * decision anew comes before it.
+ */
+export async function fillDecisions(context: Context, beforeRevision: () => Promise<void>): Promise<void> {
   const { db, organisation } = context;
   const known = {
     context,
@@ -52,7 +66,10 @@ export async function fillDecisions(context: Context): Promise<void> {
   const strategist = as(known, 'Amir Rahimi', ['strategist', 'leader']);
   for (const proposal of madeUpProposals) await fillProposal(known, strategist, proposal);
   for (const meeting of madeUpMeetings) await fillMeeting(known, strategist, meeting);
-  for (const [index, decision] of madeUpDecisions.entries()) await fillDecision(known, decision, index);
+  for (const [index, decision] of madeUpDecisions.entries()) {
+    if (decision.isRevision === true) await beforeRevision();
+    await fillDecision(known, decision, index);
+  }
   for (const { id, place, state, version, items } of await readMeetings(context)) {
     const isMadeUp = madeUpMeetings.some(meeting => meeting.place === place);
     if (isMadeUp && state === 'held' && items > 0) {
@@ -172,7 +189,8 @@ async function fillWhatFollowed(
   if (given.isAccepted && given.owner !== null && commitment?.owner.name === given.owner) {
     const seen = { commitment: commitment.id, version: commitment.version };
     if (commitment.acceptedAt === null) {
-      await perform(acceptCommitment, as(known, given.owner, ['leader']), seen);
+      const on = plusDays(standing.decidedOn, 2);
+      await perform(acceptCommitment, as(known, given.owner, ['leader'], on), { ...seen, every: 'month' });
     }
   }
   const administrator = as(known, 'Maria Holm', ['administrator']);

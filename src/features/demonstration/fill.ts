@@ -9,6 +9,7 @@ import type { Doors } from '#platform/doors.ts';
 import { fillBenefits } from './fill-benefits.ts';
 import { fillDecisions } from './fill-decisions.ts';
 import { fillDirection } from './fill-direction.ts';
+import { fillFollowUp } from './fill-follow-up.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
 import { fillMeasures } from './fill-measures.ts';
 import { fillPortfolio } from './fill-portfolio.ts';
@@ -35,7 +36,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillDirection(own);
     await fillInitiatives(own);
     await fillPortfolio(own);
-    await fillDecisions(own);
+    await fillDecisions(own, () => fillFollowUp(own));
     await fillBenefits(own);
     await fillMeasures(own);
     // Later than the first by a moment: the first is the one whose people one can be.

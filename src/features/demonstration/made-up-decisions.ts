@@ -99,7 +99,7 @@ export const madeUpMeetings: readonly MadeUpMeeting[] = [
   {
     part: null,
     place: 'Rodrets rum, kommunhuset',
-    daysAgo: 42,
+    daysAgo: 140,
     items: ['Ruttplanering i hemtjänsten', 'Bygglov på nätet', 'Gemensamt kontaktcenter'],
     present: [
       'Karin Hallgren',
@@ -114,7 +114,7 @@ export const madeUpMeetings: readonly MadeUpMeeting[] = [
   {
     part: 'Socialnämnden',
     place: 'Sessionssalen',
-    daysAgo: 21,
+    daysAgo: 116,
     items: [
       'Digital tillsyn på natten',
       'Automatiserat beslut om ekonomiskt bistånd',
@@ -140,7 +140,7 @@ export const madeUpDecisions: readonly MadeUpDecision[] = [
   {
     ...none,
     initiative: 'E-arkiv',
-    at: { daysAgo: 60 },
+    at: { daysAgo: 160 },
     outcome: 'yes',
     registrationNumber: 'KS 2026/118',
     reasons:
@@ -162,7 +162,7 @@ export const madeUpDecisions: readonly MadeUpDecision[] = [
     decider: { ground: 'delegation', part: 'Socialnämnden', person: 'Mikael Sjöberg', point: '4.2' },
     owner: 'Mikael Sjöberg',
     isAccepted: true,
-    reported: { daysAgo: 21, note: 'Anmält, § 28' },
+    reported: { daysAgo: 116, note: 'Anmält, § 28' },
   },
   {
     ...none,
@@ -194,7 +194,7 @@ export const madeUpDecisions: readonly MadeUpDecision[] = [
       'Den som vill får sova ostört, och nattpatrullen kan vara där den behövs. Samtycke prövas i varje enskilt fall.',
     conditions: 'Ingen tillsyn med bild utan skriftligt samtycke.',
     points: [
-      ['Har antalet störda nätter minskat?', 120],
+      ['Har antalet störda nätter minskat?', 9],
       ['Ska det erbjudas alla som har nattillsyn?', 300],
     ],
     decider: { ground: 'board', part: 'Socialnämnden' },

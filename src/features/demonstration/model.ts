@@ -205,3 +205,24 @@ export type MadeUpMeasure = Omit<
     readonly reason: string;
   } | null;
 };
+
+/** An answer to a check-in, so many days after the day it was due. */
+export type MadeUpAnswer = {
+  readonly late: number;
+  readonly status: 'on-target' | 'watch' | 'action-needed' | 'no-basis';
+  readonly sinceLast: string;
+  readonly next: string;
+  readonly asks?: { readonly what: string; readonly inDays: number };
+  readonly review?: { readonly verdict: 'agreed' | 'differs'; readonly words: string };
+};
+
+/** A note of the leadership's agenda, with what somebody is to do. */
+export type MadeUpNote = {
+  readonly initiative: string;
+  readonly by: string;
+  readonly daysAgo: number;
+  readonly words: string;
+  readonly choice: 'continue' | 'change' | 'stop' | null;
+  readonly action: { readonly title: string; readonly person: string; readonly inDays: number };
+  readonly doneDaysAgo: number | null;
+};

@@ -9,4 +9,5 @@ export { type Every, everies, type Rhythm } from './model/rhythm.ts';
 export { isOverdue, mayAnswer, type Standing, standingOf } from './model/standing.ts';
 export { changeRhythm, endRhythm, fulfil, owe, release, rhythmOf, startRhythm } from './owing.ts';
 export { dutiesOf, dutyById, groundOf, type StandingDuty, standingDuties } from './reading.ts';
+export { openRhythms as rhythmsOf } from './store/rhythms.ts';
 export { stepsWait } from './waiting.ts';

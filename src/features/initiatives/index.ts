@@ -4,7 +4,7 @@ export { changeSetting } from './actions/setting.ts';
 export { changeInitiativeState, changeState } from './actions/state.ts';
 export { initiativeActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
-export { amountIn } from './model/economy.ts';
+export { amountIn, economyOf } from './model/economy.ts';
 export {
   type InitiativeKind,
   type InitiativeState,

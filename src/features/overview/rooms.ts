@@ -42,6 +42,7 @@ export const organisationPages: readonly {
   { label: 'benefits', path: '/nyttor', permission: 'benefits.read' },
   { label: 'reports', path: '/rapporter', permission: 'reports.read' },
   { label: 'measures', path: '/matt', permission: 'measures.read' },
+  { label: 'followUp', path: '/uppfoljning', permission: 'follow-up.read' },
   { label: 'organisation', path: '/organisation', permission: 'organisation.read' },
   { label: 'leadership', path: '/organisation/ledningsgrupp', permission: 'organisation.read' },
   { label: 'people', path: '/personer', permission: 'people.read' },

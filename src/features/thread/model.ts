@@ -11,6 +11,7 @@ export const threadKinds = [
   'scenario',
   'proposal',
   'decision',
+  'follow-up',
   'benefit',
   'effect',
 ] as const;
@@ -51,7 +52,7 @@ export const stations = [
   { name: 'initiative', kinds: ['initiative'] },
   { name: 'scenario', kinds: ['scenario'] },
   { name: 'proposal', kinds: ['proposal'] },
-  { name: 'decision', kinds: ['decision'] },
+  { name: 'decision', kinds: ['decision', 'follow-up'] },
   { name: 'benefit', kinds: ['benefit'] },
   { name: 'effect', kinds: ['effect'] },
 ] as const satisfies readonly { readonly name: string; readonly kinds: readonly ThreadKind[] }[];
@@ -95,6 +96,7 @@ const segments = {
   scenario: 'scenario',
   proposal: 'forslag',
   decision: 'beslut',
+  'follow-up': 'uppfoljning',
   benefit: 'nytta',
   effect: 'effekt',
 } as const satisfies Record<ThreadKind, string>;

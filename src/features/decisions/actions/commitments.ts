@@ -4,6 +4,8 @@ import { refused, unknown } from '#platform/action/refusal.ts';
 import type { Affected } from '#platform/database/schema.ts';
 import { mailOwnMatter } from '#platform/mail/tell.ts';
 import { todayOf } from '#platform/today.ts';
+import { owePoints, releaseOwner, startCheckIns } from '../duties.ts';
+import { initiativeSeen } from '../initiatives-seen.ts';
 import {
   type AcceptCommitment,
   acceptCommitmentSchema,
@@ -36,8 +38,8 @@ export const acceptCommitment = defineAction<AcceptCommitment, { readonly id: st
   name: 'decisions.acceptCommitment',
   permission: 'commitments.accept',
   input: acceptCommitmentSchema,
-  record: ({ commitment }) => ({ commitment }),
-  run: async (context, { commitment, version }) => {
+  record: ({ commitment, every }) => ({ commitment, every }),
+  run: async (context, { commitment, version, every }) => {
     const { db, organisation, actor, now } = context;
     const found = await heldOpen(context, commitment);
     if (found.owner !== actor.id || actor.via.startsWith('token:')) {
@@ -56,6 +58,8 @@ export const acceptCommitment = defineAction<AcceptCommitment, { readonly id: st
       todayOf(context),
     );
     await updateCommitment(db, organisation.id, found.id, { acceptedAt: now().toISOString() });
+    const initiative = await initiativeSeen(context, found.initiative);
+    await startCheckIns(context, { commitment: found, title: initiative?.title ?? '', every });
     return {
       output: { id: found.id },
       affected: [{ kind: 'commitment', id: found.id, change: 'changed' }],
@@ -78,6 +82,8 @@ async function passOn(context: ActionContext, from: Commitment, owner: string, c
     fromDate: today < from.fromDate ? from.fromDate : today,
     cause,
   });
+  await releaseOwner(context, from, 'owner-changed');
+  await owePoints(context, { decision: from.decision, owner }, today);
   await mailOwnMatter(context, owner, 'commitmentGiven');
   const affected: readonly Affected[] = [
     { kind: 'commitment', id: from.id, change: 'changed' },

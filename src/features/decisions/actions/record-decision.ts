@@ -3,6 +3,7 @@ import { unknown } from '#platform/action/refusal.ts';
 import type { Affected } from '#platform/database/schema.ts';
 import { mailOwnMatter } from '#platform/mail/tell.ts';
 import { gatherBasis, keptBasis, keyFiguresOf } from '../basis.ts';
+import { fulfilPoints, owePoints, releaseOwner } from '../duties.ts';
 import { type InitiativeSeen, initiativeHeld, initiativeSeen, moveInitiative } from '../initiatives-seen.ts';
 import type { BasisKeyFigure } from '../model/basis.ts';
 import { type Outcome, type RecordDecision, recordDecisionSchema } from '../model/decision.ts';
@@ -34,11 +35,12 @@ export function stateAfter(outcome: Outcome, state: InitiativeSeen['state']): In
 
 /** Ends what the revised decision bound its owner to, and binds the new one; who was bound before has no duty left. */
 async function bindOwner(
-  { db, organisation }: ActionContext,
+  context: ActionContext,
   decision: string,
   initiative: string,
   { owner, decidedOn }: RecordDecision,
 ): Promise<readonly Affected[]> {
+  const { db, organisation } = context;
   const open = (await allCommitments(db, organisation.id)).find(
     each => each.initiative === initiative && each.toDate === null,
   );
@@ -47,6 +49,8 @@ async function bindOwner(
     const before = dayBefore(decidedOn);
     const toDate = before < open.fromDate ? open.fromDate : before;
     await updateCommitment(db, organisation.id, open.id, { toDate });
+    await fulfilPoints(context, open.decision, decidedOn);
+    await releaseOwner(context, open, 'replaced');
     affected.push({ kind: 'commitment', id: open.id, change: 'changed' });
   }
   if (owner !== null) {
@@ -58,6 +62,7 @@ async function bindOwner(
       fromDate,
       cause: 'decided',
     });
+    await owePoints(context, { decision, owner }, decidedOn);
     affected.push({ kind: 'commitment', id, change: 'created' });
   }
   return affected;

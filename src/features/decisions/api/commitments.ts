@@ -12,7 +12,11 @@ import {
 } from '#platform/rest/rest.ts';
 import { endInitiative, startInitiative } from '../actions/after-decision.ts';
 import { acceptCommitment, handOnCommitment, passCommitments } from '../actions/commitments.ts';
-import { handOnCommitmentSchema, passCommitmentsSchema } from '../model/commitment.ts';
+import {
+  acceptCommitmentSchema,
+  handOnCommitmentSchema,
+  passCommitmentsSchema,
+} from '../model/commitment.ts';
 import { readCommitments } from '../reading/commitments.ts';
 import { idAnswers, idParameter, jsonBody, pageSchema, tags, versionOnly } from './parts.ts';
 import { commitmentExample, commitmentSchema, exampleIds } from './schemas.ts';
@@ -47,7 +51,10 @@ const accept = createRoute({
   tags,
   summary:
     'Tar på sig ett åtagande, i eget namn och inloggad. Accepts a commitment, in one’s own name and signed in.',
-  request: { params: ofCommitment, body: jsonBody(versionOnly, { version: 1 }) },
+  request: {
+    params: ofCommitment,
+    body: jsonBody(acceptCommitmentSchema.omit({ commitment: true }), { version: 1, every: 'quarter' }),
+  },
   responses: changed,
 });
 

@@ -1,3 +1,4 @@
+import { everies } from '#features/duties/index.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { type Option, SelectField } from '#ui/components/forms.tsx';
 import { Table } from '#ui/components/table.tsx';
@@ -29,6 +30,13 @@ export function Answering(props: {
           <p>{text.acceptLede(decision.initiative.title)}</p>
           <StepForm step="accept" label={text.accept} version={commitment.version}>
             <input type="hidden" name="commitment" value={commitment.id} />
+            <SelectField
+              id="every"
+              name="every"
+              label={text.every}
+              value="quarter"
+              options={everies.map(every => ({ value: every, label: decisionWords(language).every[every] }))}
+            />
           </StepForm>
         </>
       )}

@@ -87,6 +87,7 @@ export const decisionMessages = defineMessages({
   cause: 'Hur',
   name: 'Namn',
   accept: 'Jag tar på mig åtagandet',
+  every: 'Hur ofta ska det stämmas av?',
   acceptLede: (title: string) =>
     `Du är utsedd till ägare av ${title}. När du tar på dig det svarar du för att initiativet genomförs och för att nyttan realiseras.`,
   handOn: 'Överför åtagandet',
@@ -213,6 +214,7 @@ export const decisionMessages = defineMessages({
   cause: 'How',
   name: 'Name',
   accept: 'I accept the commitment',
+  every: 'How often should it be checked?',
   acceptLede: title =>
     `You have been named owner of ${title}. When you accept, you answer for carrying the initiative out and for its benefit.`,
   handOn: 'Hand the commitment on',

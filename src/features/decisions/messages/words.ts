@@ -29,6 +29,12 @@ export const decisionWords = defineMessages({
     'owner-left': 'gick till ordföranden när ägaren lämnade gruppen',
     'taken-over': 'tog över',
   },
+  every: {
+    month: 'varje månad',
+    'two-months': 'varannan månad',
+    quarter: 'varje kvartal',
+    'half-year': 'varje halvår',
+  },
   missing: {
     owner: 'ägare i ledningsgruppen',
     acceptance: 'att ägaren tar på sig det',
@@ -83,6 +89,12 @@ export const decisionWords = defineMessages({
     decided: 'named in the decision',
     'owner-left': 'went to the chair when the owner left the group',
     'taken-over': 'took over',
+  },
+  every: {
+    month: 'every month',
+    'two-months': 'every other month',
+    quarter: 'every quarter',
+    'half-year': 'every half-year',
   },
   missing: {
     owner: 'an owner in the leadership group',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { plusMonths } from '#core/calendar/days.ts';
+import { type Every, everies } from '#features/duties/index.ts';
 import { versionSchema } from './fields.ts';
 
 export const causes = ['decided', 'owner-left', 'taken-over'] as const;
@@ -6,7 +8,12 @@ export type Cause = (typeof causes)[number];
 
 const versioned = { commitment: z.uuid(), version: versionSchema };
 
-export const acceptCommitmentSchema = z.strictObject(versioned);
+export const acceptCommitmentSchema = z.strictObject({
+  ...versioned,
+  every: z.enum(everies).default('quarter').meta({
+    description: 'Hur ofta det stäms av. How often it is checked.',
+  }),
+});
 export type AcceptCommitment = z.infer<typeof acceptCommitmentSchema>;
 
 export const handOnCommitmentSchema = z.strictObject({ ...versioned, owner: z.uuid() });
@@ -40,3 +47,11 @@ export function leftBehind<Held extends Pick<Commitment, 'owner' | 'toDate'>>(
   const sitting = new Set(group.map(({ person }) => person));
   return commitments.filter(({ owner, toDate }) => toDate === null && !sitting.has(owner));
 }
+
+const months = { month: 1, 'two-months': 2, quarter: 3, 'half-year': 6 } as const satisfies Record<
+  Every,
+  number
+>;
+
+/** The first answer is due when one round of the rhythm has passed. */
+export const firstDueOn = (from: string, every: Every): string => plusMonths(from, months[every]);
