@@ -110,4 +110,4 @@ $$;
 alter table thread_object drop constraint thread_object_kind_check;
 alter table thread_object add constraint thread_object_kind_check check (kind in
   ('gap', 'statement', 'opportunity', 'trend', 'duty', 'goal', 'initiative', 'scenario', 'proposal', 'decision', 'follow-up',
-    'benefit', 'effect'));
+    'benefit', 'effect', 'measure'));
