@@ -58,7 +58,7 @@ function latest(panel: UnitYears, years: number, back: number): UnitYears | null
 /** Years before the first cohort and after the last: 6 before, cohorts in four years, 2 more after the last. */
 const yearsBefore = 6;
 const yearsBetweenStarts = 2;
-const yearsOfStudy = yearsBefore + cohorts + 2;
+export const yearsOfStudy = yearsBefore + cohorts + 2;
 
 /** Fake introductions where nothing began. */
 function fakeTreatment(

@@ -8,9 +8,9 @@ import { robustStandardDeviation } from '#core/numerics/robust-standard-deviatio
 import type { CalibrationPanel } from './panels.ts';
 
 export const preYearCounts = [5, 8, 12];
-const yearsAfter = 3;
+export const yearsAfter = 3;
 export const shifts = [0.5, 1, 2];
-const fewestUnits = 150;
+export const fewestUnits = 150;
 
 /** Counts over the units of one panel; `groups` in the order of `groupNames`. */
 type Counted = {
@@ -151,12 +151,17 @@ export async function study(
   {
     tell = () => {},
     treat = treatEachInTurn,
-  }: { readonly tell?: (text: string) => void; readonly treat?: Treat } = {},
+    preYearsAsked = preYearCounts,
+  }: {
+    readonly tell?: (text: string) => void;
+    readonly treat?: Treat;
+    readonly preYearsAsked?: readonly number[];
+  } = {},
 ) {
-  const counted = new Map<number, Counted[]>(preYearCounts.map(count => [count, []]));
+  const counted = new Map<number, Counted[]>(preYearsAsked.map(count => [count, []]));
   let done = 0;
   for await (const each of panels) {
-    for (const preYears of preYearCounts) {
+    for (const preYears of preYearsAsked) {
       for (let start = 0; start < starts; start += 1) {
         const window = windowEnding(each.panel, preYears, start * yearsAfter);
         const found = window === null ? null : countedOf(each, window, preYears, treat);

@@ -1,11 +1,19 @@
 import type { UnitYears } from '#core/effects/effect-window.ts';
-import { combined, type Estimate, type EventTime, eventStudy, meanOf } from '#core/effects/event-study.ts';
+import { type Estimate, type EventTime, eventStudy, meanOf } from '#core/effects/event-study.ts';
 import {
   type GroupTimeEffect,
   groupTimeEffects,
   type TreatmentYears,
 } from '#core/effects/group-time-effects.ts';
-import { chanceOf, criticalOf, largestErrors, type Multipliers } from '#core/effects/multiplier-bootstrap.ts';
+import {
+  chanceOf,
+  combinedDrawn,
+  criticalOf,
+  type Drawn,
+  drawnWith,
+  largestErrors,
+  type Multipliers,
+} from '#core/effects/multiplier-bootstrap.ts';
 import { robustStandardDeviation } from '#core/numerics/robust-standard-deviation.ts';
 
 /** What a study must rest on before anything is said. */
@@ -84,16 +92,16 @@ export function studyIntroductions(
   multipliersFor: () => Multipliers,
 ): IntroductionStudy {
   const cells = groupTimeEffects(panel, treatment, true);
-  const times = countedTimes(cells);
+  const counted = countedTimes(cells);
+  const times = counted.length === 0 ? [] : drawnWith(counted, multipliersFor());
   const after = times.filter(({ time }) => time >= 0);
   const before = times.filter(({ time }) => time < 0);
   const shown = cells.filter(cell => times.some(({ time }) => time === cell.year - cell.cohort));
   const controls = Math.min(...shown.map(cell => cell.controls.length));
   const adopters = new Set(cells.flatMap(cell => (cell.year >= cell.cohort ? cell.treated : []))).size;
-  const average = meanOf(after);
+  const average = combinedDrawn(after.map(of => ({ of, weight: 1 / after.length })));
   const bars = barsOf({ adopters, controls, after: after.length, before: before.length, average });
-  const width =
-    times.length === 0 ? Number.NaN : criticalOf(largestErrors(times, multipliersFor()), studyRules.level);
+  const width = times.length === 0 ? Number.NaN : criticalOf(largestErrors(times), studyRules.level);
   const studied = times.map(
     ({ time, effect, standardError, treated }): StudiedYear => ({
       time,
@@ -111,8 +119,7 @@ export function studyIntroductions(
     firstYear: shown.length === 0 ? null : Math.min(...shown.map(({ year }) => year)),
     lastYear: shown.length === 0 ? null : Math.max(...shown.map(({ year }) => year)),
     bars,
-    numbers:
-      bars.length > 0 ? null : numbersOf(panel, cells, { after, before, average }, studied, multipliersFor()),
+    numbers: bars.length > 0 ? null : numbersOf(panel, cells, { after, before, average }, studied),
   };
 }
 
@@ -152,26 +159,28 @@ function numbersOf(
     before,
     average,
   }: {
-    readonly after: readonly EventTime[];
-    readonly before: readonly EventTime[];
-    readonly average: Estimate;
+    readonly after: readonly Drawn<EventTime>[];
+    readonly before: readonly Drawn<EventTime>[];
+    readonly average: Drawn;
   },
   studied: readonly StudiedYear[],
-  multipliers: Multipliers,
 ): StudyNumbers {
-  const errors = largestErrors([average], multipliers);
+  const errors = largestErrors([average]);
   const margin = criticalOf(errors, 0.9) * average.standardError;
   // The year all are measured from is one of the years before, and 0.
   const share = 1 / (before.length + 1);
-  const besideMean = combined([{ of: average, weight: 1 }, ...before.map(of => ({ of, weight: -share }))]);
-  const beforeErrors = largestErrors(before, multipliers);
+  const besideMean = combinedDrawn([
+    { of: average, weight: 1 },
+    ...before.map(of => ({ of, weight: -share })),
+  ]);
+  const beforeErrors = largestErrors(before);
   return {
     average,
     chance: chanceOf(average, errors),
     interval: { low: average.effect - margin, high: average.effect + margin },
     besideMean: {
       effect: besideMean.effect,
-      chance: chanceOf(besideMean, largestErrors([besideMean], multipliers)),
+      chance: chanceOf(besideMean, largestErrors([besideMean])),
     },
     before: { chance: Math.min(...before.map(each => chanceOf(each, beforeErrors))) },
     withoutCohort: withoutEach(cells, new Set(after.map(({ time }) => time))),

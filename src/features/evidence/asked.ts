@@ -1,8 +1,9 @@
+import { shippedPatterns } from '#features/catalogue/index.ts';
 import { type Analysis, analysisOf } from '#features/situation/index.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 import type { Warehouse } from '#platform/warehouse/snapshot.ts';
-import { evidenceIn, type PatternEvidence } from './pattern-evidence.ts';
+import { evidenceOf, type PatternEvidence } from './pattern-evidence.ts';
 
 /** The snapshot asked for, analysed; else the newest that holds municipalities, which alone are asked what they have introduced. */
 export async function analysisFor(warehouse: Warehouse, snapshotId: string | null): Promise<Analysis> {
@@ -21,8 +22,8 @@ export async function analysisFor(warehouse: Warehouse, snapshotId: string | nul
 
 /** What is known of a pattern of the catalogue. */
 export function evidenceFor(analysis: Analysis, patternId: string): PatternEvidence {
-  const evidence = evidenceIn(analysis).get(patternId);
-  if (evidence !== undefined) return evidence;
+  const pattern = shippedPatterns().find(({ id }) => id === patternId);
+  if (pattern !== undefined) return evidenceOf(analysis, pattern);
   throw new Refusal({
     status: 404,
     code: 'pattern-unknown',

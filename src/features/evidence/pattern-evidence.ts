@@ -41,44 +41,50 @@ export type PatternEvidence = {
   readonly verdict: Verdict;
 };
 
-const held = new WeakMap<Analysis, ReadonlyMap<string, PatternEvidence>>();
+/** What is worked out of one analysis, each part when it is first asked for. */
+type Held = {
+  readonly ofPattern: Map<string, PatternEvidence>;
+  readonly ofWay: Map<string, IntroducedWay>;
+  /** Drawn only where something can be studied: most snapshots hold no introduction that is confirmed. */
+  readonly multipliers: { drawn: Multipliers | null };
+};
 
-/** What every pattern of the catalogue has been followed by where it was introduced, by pattern id; worked out once for as long as the analysis is held. */
-export function evidenceIn(analysis: Analysis): ReadonlyMap<string, PatternEvidence> {
-  const known = held.get(analysis);
-  if (known !== undefined) return known;
-  const made = evidenceOf(analysis, shippedPatterns());
-  held.set(analysis, made);
-  return made;
+const held = new WeakMap<Analysis, Held>();
+
+function heldOf(analysis: Analysis): Held {
+  const known = held.get(analysis) ?? {
+    ofPattern: new Map(),
+    ofWay: new Map(),
+    multipliers: { drawn: null },
+  };
+  held.set(analysis, known);
+  return known;
 }
 
-/** The same for patterns that are handed in. */
-export function evidenceOf(
-  analysis: Analysis,
-  patterns: readonly Pattern[],
-): ReadonlyMap<string, PatternEvidence> {
+/** What every pattern of the catalogue has been followed by where it was introduced, by pattern id. */
+export function evidenceIn(analysis: Analysis): ReadonlyMap<string, PatternEvidence> {
+  return new Map(shippedPatterns().map(pattern => [pattern.id, evidenceOf(analysis, pattern)]));
+}
+
+/** What one pattern has been followed by where it was introduced; worked out once for as long as the analysis is held. */
+export function evidenceOf(analysis: Analysis, pattern: Pattern): PatternEvidence {
+  const { ofPattern, ofWay, multipliers } = heldOf(analysis);
+  const known = ofPattern.get(pattern.id);
+  if (known !== undefined) return known;
   const figures = new Map(shippedReferenceData().adoption.map(figure => [figure.id, figure]));
-  const ways = new Map<string, IntroducedWay>();
-  const wayOf = (figure: AdoptionKeyFigure): IntroducedWay => {
-    const way = ways.get(figure.id) ?? introductions(analysis, figure);
-    ways.set(figure.id, way);
-    return way;
-  };
-  // Drawn only where something can be studied: most snapshots hold no introduction that is confirmed.
-  let multipliers: Multipliers | null = null;
-  const multipliersFor = (unitCount: number): Multipliers => {
-    multipliers ??= multipliersOf(unitCount, bandDraws.draws, bandDraws.seed);
-    return multipliers;
-  };
-  return new Map(
-    patterns.map(pattern => {
-      const own = pattern.adoptionKeyFigures.flatMap(({ id }) => {
-        const figure = figures.get(id);
-        return figure === undefined ? [] : [wayOf(figure)];
-      });
-      return [pattern.id, together(analysis, pattern, own, multipliersFor)];
-    }),
-  );
+  const ways = pattern.adoptionKeyFigures.flatMap(({ id }) => {
+    const figure = figures.get(id);
+    if (figure === undefined) return [];
+    const way = ofWay.get(id) ?? introductions(analysis, figure);
+    ofWay.set(id, way);
+    return [way];
+  });
+  const made = together(analysis, pattern, ways, unitCount => {
+    multipliers.drawn ??= multipliersOf(unitCount, bandDraws.draws, bandDraws.seed);
+    return multipliers.drawn;
+  });
+  ofPattern.set(pattern.id, made);
+  return made;
 }
 
 function together(
