@@ -19,6 +19,8 @@ const addresses = [
   '/inforande/1440',
   '/mojligheter/1440',
   '/mojligheter/1440/medication-review-support',
+  '/belagg',
+  '/belagg/digital-locks',
   '/data',
   '/data/importera',
   '/inriktning',

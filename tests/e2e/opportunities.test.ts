@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { evidenceMessages } from '#features/evidence/index.ts';
 import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { opportunityReportSchema } from '#features/opportunities/model.ts';
@@ -138,4 +139,26 @@ describeJourneys('The opportunities of Ale', {
     await why.getByRole('link').first().click();
     await arriveAt(/^\/nyckeltal\/1440\/[NU]\d{5}$/);
   },
+
+  'What happened where it was introduced is told, with who is counted and the command that tells it again':
+    async ({ page, open, arriveAt, look }) => {
+      const evidence = evidenceMessages('sv');
+      await open('/mojligheter/1440/digital-night-supervision');
+      const section = page.getByRole('region', { name: evidence.section.title, exact: true });
+      expect(await section.textContent()).toContain(evidence.verdicts.notYet);
+      await section.getByRole('link', { name: evidence.section.more, exact: true }).click();
+      await arriveAt(/^\/belagg\/digital-night-supervision$/);
+      const heading = page.getByRole('heading', { level: 1 });
+      expect(await heading.textContent()).toMatch(matching(evidence.findings.waiting('#')));
+      const counted = page.getByRole('region', { name: evidence.page.who, exact: true });
+      await counted.getByText(evidence.leftOut.unconfirmed).first().click();
+      await counted
+        .getByText(/\(2022\)/)
+        .first()
+        .waitFor();
+      expect(await page.locator('pre').textContent()).toContain(
+        'rodret -- evidence digital-night-supervision',
+      );
+      await look();
+    },
 });

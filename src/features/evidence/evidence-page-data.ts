@@ -1,11 +1,11 @@
 import type { Analysis } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import { formatDate } from '#ui/format/dates.ts';
-import { formatYear, formatYears } from '#ui/format/numbers.ts';
+import { formatYear, formatYears, nbsp } from '#ui/format/numbers.ts';
 import { messages } from './messages.ts';
 import { outlookOf, unitsOfWay } from './outlook.ts';
 import { evidenceIn, type IntroducedWay, type PatternEvidence } from './pattern-evidence.ts';
-import { ordered, studyView, summaryOf, toneOf, verdictWord } from './view.ts';
+import { ordered, strength, studyView, summaryOf, toneOf, verdictWord } from './view.ts';
 
 /** Everything the page of one pattern shows. */
 export function evidencePageData(analysis: Analysis, evidence: PatternEvidence, language: Language) {
@@ -56,13 +56,14 @@ export function evidenceListData(analysis: Analysis, language: Language) {
   const query = `?snapshot=${encodeURIComponent(analysis.snapshot.manifest.id)}`;
   const rows = all
     .filter(({ nothing }) => nothing !== 'no-figures')
+    .sort((one, other) => strength.indexOf(one.verdict) - strength.indexOf(other.verdict))
     .map(evidence => {
       const outlook = outlookOf(evidence);
       return {
         id: evidence.pattern.id,
         name: evidence.pattern.name[language],
         href: `/belagg/${evidence.pattern.id}${query}`,
-        verdict: verdictWord(evidence, outlook, language),
+        verdict: verdictWord(evidence, outlook, language).replaceAll(' ', nbsp),
         tone: toneOf(evidence.verdict, ordered(evidence)[0]),
         adopters: outlook.adopters,
         unconfirmed: outlook.unconfirmed,

@@ -39,7 +39,8 @@ export type EvidenceSummary = {
   readonly href: string;
 };
 
-const strength = ['clear', 'likely', 'none-visible', 'cannot-tell'] as const;
+/** The strongest word first. */
+export const strength = ['clear', 'likely', 'none-visible', 'cannot-tell'] as const;
 
 /** Studies with the strongest word first, then the least chance. */
 export function ordered({ studies }: PatternEvidence): readonly JudgedStudy<PatternStudy>[] {
@@ -58,7 +59,7 @@ export function summaryOf(
 ): EvidenceSummary {
   const [first] = ordered(evidence);
   const { id } = analysis.snapshot.manifest;
-  const lead = first === undefined || first.study.years.length === 0 ? null : studyView(first, id, language);
+  const lead = first === undefined || !isShown(first.study) ? null : studyView(first, id, language);
   const outlook = outlookOf(evidence);
   return {
     verdict: verdictWord(evidence, outlook, language),
@@ -70,6 +71,10 @@ export function summaryOf(
     href: `/belagg/${evidence.pattern.id}?snapshot=${encodeURIComponent(id)}`,
   };
 }
+
+/** Years before alone, or of too few, would look like evidence. */
+const isShown = ({ bars, years }: PatternStudy): boolean =>
+  !bars.includes('few-adopters') && years.some(({ time }) => time >= 0);
 
 const isTold = ({ studies }: PatternEvidence): boolean => studies.some(({ chance }) => chance !== null);
 
@@ -210,6 +215,6 @@ export function studyView(
         ? [text.page.otherWay]
         : []),
     ],
-    figure: study.years.length === 0 ? null : { years: study.years, unit },
+    figure: isShown(study) ? { years: study.years, unit } : null,
   };
 }

@@ -31,6 +31,10 @@ export const messages = defineMessages({
     title: 'Möjligheter',
     text: 'En möjlighet är ett digitalt arbetssätt vars mekanism pekar mot ett nyckeltal som sticker ut här. Ordningen följer hur stort, varaktigt, värdefullt och påverkbart gapet är. Att liknande har infört något bevisar inte att det var orsaken.',
   },
+  evidence: {
+    title: 'Belägg: vad som hände där det infördes',
+    text: 'Kommuner som svarar att de har infört ett arbetssätt två år i rad, efter ett lägre svar, jämförs med dem som inte hade infört det då: hur ändrades nyckeltalet från året före? Banden gäller för alla år samtidigt, och åren före införandet visas också. Med färre än 20 kommuner eller tre år sägs inget annat än ”går inte att avgöra ännu”.',
+  },
   limits: {
     title: 'Vad metoden inte kan',
     text: 'Ett gap säger att något skiljer, inte varför. Nyckeltal med färre än tre år prövas inte. Mycket stora avstånd beror oftare på att verksamheten är ordnad på annat sätt, eller på att få personer ingår, än på läget; de märks ”kontrollera jämförbarheten”. ”Går inte att avgöra” är ett vanligt och ärligt svar.',
@@ -68,6 +72,10 @@ export const messages = defineMessages({
   opportunities: {
     title: 'Opportunities',
     text: 'An opportunity is a digital way of working whose mechanism points at a key figure that stands out here. The order follows how large, lasting, valuable and reachable the gap is. That peers have introduced something does not prove that it was the cause.',
+  },
+  evidence: {
+    title: 'Evidence: what happened where it was introduced',
+    text: 'Municipalities that say two years in a row that they have introduced a way of working, after a lower answer, are held against those that had not by then: how did the key figure change from the year before? The bands hold for all years at once, and the years before are shown too. With fewer than 20 municipalities or three years nothing is said but “cannot tell yet”.',
   },
   limits: {
     title: 'What the method cannot do',

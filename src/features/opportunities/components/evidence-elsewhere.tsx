@@ -1,7 +1,6 @@
 import { type EvidenceSummary, evidenceMessages } from '#features/evidence/index.ts';
 import { EventStudyFigure } from '#ui/charts/event-study.tsx';
 import { Section } from '#ui/components/finding.tsx';
-import { StatusMark } from '#ui/components/marks.tsx';
 import { WithSwedish } from '#ui/components/swedish.tsx';
 import type { Language } from '#ui/language/language.ts';
 
@@ -17,10 +16,10 @@ export function EvidenceElsewhere(props: {
   return (
     <Section id="dar-det-infordes" title={text.section.title}>
       <p>
-        <StatusMark tone={evidence.tone} label={evidence.verdict} />
-      </p>
-      <p>
-        <WithSwedish text={evidence.finding} part={evidence.swedish} />. {evidence.explanation}
+        <strong>
+          <WithSwedish text={evidence.finding} part={evidence.swedish} />.
+        </strong>{' '}
+        {evidence.explanation}
       </p>
       {props.isRegion && <p>{text.explanations.regions}</p>}
       {lead?.figure != null && (

@@ -12,7 +12,17 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${messages(loaderData?.language ?? 'sv').title} – Rodret` }];
 }
 
-const parts = ['sources', 'kinds', 'peers', 'gaps', 'prize', 'adoption', 'opportunities', 'limits'] as const;
+const parts = [
+  'sources',
+  'kinds',
+  'peers',
+  'gaps',
+  'prize',
+  'adoption',
+  'opportunities',
+  'evidence',
+  'limits',
+] as const;
 
 export default function MethodPage({ loaderData }: Route.ComponentProps) {
   const text = messages(loaderData.language);
