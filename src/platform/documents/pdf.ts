@@ -8,6 +8,9 @@ const fontFile = (name: string): string =>
 const sizes = { 1: 20, 2: 14, 3: 11 } as const;
 const margin = 64;
 const bodySize = 10;
+/** Of tables with so many columns that words would not fit. */
+const smallSize = 8.5;
+const mostColumns = 4;
 
 type Sheet = PDFKit.PDFDocument;
 type Part = PDFKit.PDFStructureElement;
@@ -71,6 +74,7 @@ function drawTable(sheet: Sheet, parent: Part, block: Extract<Block, { readonly 
   const shares = block.widths ?? block.head.map(() => 1);
   const unit = (sheet.page.width - 2 * margin) / shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map(share => share * unit);
+  sheet.fontSize(block.head.length > mostColumns ? smallSize : bodySize);
   const row = (cells: readonly string[], tag: 'TH' | 'TD') => {
     const font = tag === 'TH' ? 'bold' : 'body';
     const height = Math.max(
@@ -102,7 +106,7 @@ function drawTable(sheet: Sheet, parent: Part, block: Extract<Block, { readonly 
   row(block.head, 'TH');
   for (const cells of block.rows) row(cells, 'TD');
   table.end();
-  sheet.font('body');
+  sheet.font('body').fontSize(bodySize);
 }
 
 /** The document as a tagged PDF whose text can be selected, searched and read aloud. */

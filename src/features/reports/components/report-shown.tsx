@@ -78,7 +78,7 @@ function BlockTable(props: {
     <Table
       caption={props.heading}
       captionDisplay="hidden"
-      label={props.heading}
+      label={`${props.heading}: ${others.join(', ')}`}
       rows={props.rows.map((cells, at) => ({ at, cells }))}
       rowKey={({ at }) => String(at)}
       columns={[column(first, 0), ...others.map((header, index) => column(header, index + 1))]}

@@ -3,7 +3,7 @@ import { type MeasureStatus, measureStatuses, type Status } from '#features/meas
 import type { Context } from '#platform/context.ts';
 import type { Block } from '#platform/documents/document.ts';
 import { formatDate } from '#ui/format/dates.ts';
-import { formatNumber } from '#ui/format/numbers.ts';
+import { formatNumber, nbsp } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
 import { messages } from '../messages.ts';
 import type { Period } from '../model.ts';
@@ -77,7 +77,7 @@ function measureBlocks(statuses: readonly MeasureStatus[], language: Language): 
     {
       kind: 'table',
       head: [text.measure, text.status, text.newest, text.expected, text.target, text.source],
-      widths: [2.6, 1.3, 1.4, 1.2, 1.6, 1.2],
+      widths: [2.2, 1.3, 1.4, 1.3, 1.5, 1.5],
       rows: statuses.map(status => measureRow(status, language)),
     },
   ];
@@ -87,6 +87,8 @@ function measureRow({ measure, newest, target, standing }: MeasureStatus, langua
   const text = messages(language);
   const valued = (value: number) =>
     `${formatNumber(value, language, measure.decimals)} ${measure.unit}`.trim();
+  // Within a narrow column a line may break in a day.
+  const day = (iso: string) => formatDate(iso, language).replaceAll(nbsp, ' ');
   return [
     measure.name,
     text.statuses[standing.status],
@@ -94,7 +96,7 @@ function measureRow({ measure, newest, target, standing }: MeasureStatus, langua
       ? text.missing
       : text.valueIn(valued(newest.value), newest.period),
     standing.status === 'unknown' ? text.missing : valued(standing.expected),
-    target === null ? text.missing : text.byDay(valued(target.value), formatDate(target.onDay, language)),
+    target === null ? text.missing : text.byDay(valued(target.value), day(target.onDay)),
     text.sources[measure.kind],
   ];
 }
