@@ -22,8 +22,12 @@ export async function reportOf(member: Context, asked: Asked): Promise<DocumentC
   const name = (scope.isBoard ? text.nameOfBoard : text.name)[asked.form](formatYear(asked.year));
   const title = text.titleOf(name, scope.name);
   const { goals, measures, acting } = await goalsAndMeasures(member, scope, period);
+  const initiatives = await initiativesReported(member, scope);
   const benefits = await benefitsReported(member, scope, asked);
-  const worst = [...acting.map(text.worstMeasure), ...benefits.worst].slice(0, mostWorst);
+  const worst = [...acting.map(text.worstMeasure), ...initiatives.acting, ...benefits.worst].slice(
+    0,
+    mostWorst,
+  );
   const blocks: readonly Block[] = [
     { kind: 'heading', level: 1, text: title },
     { kind: 'facts', facts: await headOf(member, scope, asked) },
@@ -32,7 +36,7 @@ export async function reportOf(member: Context, asked: Asked): Promise<DocumentC
     { kind: 'text', text: worst.length === 0 ? text.nothingWorst : worst.join('\n') },
     ...goals,
     ...measures,
-    ...(await initiativesReported(member, scope)),
+    ...initiatives.blocks,
     ...benefits.blocks,
     ...(await effectsReported(member, scope)),
   ];

@@ -1,32 +1,45 @@
-import { everything, readDecisions } from '#features/decisions/index.ts';
+import { everythingFollowed, followUpWords, readFollowed } from '#features/follow-up/index.ts';
 import { numberName } from '#features/initiatives/index.ts';
 import type { Context } from '#platform/context.ts';
 import type { Block } from '#platform/documents/document.ts';
+import { formatDate } from '#ui/format/dates.ts';
+import { nbsp } from '#ui/format/numbers.ts';
 import { messages } from '../messages.ts';
 import type { Scope } from '../scope.ts';
 
-/** Decided initiatives under way, with who answers for each. */
-export async function initiativesReported(member: Context, scope: Scope): Promise<readonly Block[]> {
-  const text = messages(member.language);
+/** Decided initiatives under way with their latest check-in, what needs somebody most first. */
+export async function initiativesReported(member: Context, scope: Scope) {
+  const { language } = member;
+  const text = messages(language);
+  const words = followUpWords(language);
   const heading = { kind: 'heading', level: 2, text: text.initiatives } as const;
-  const decided = (await readDecisions(member, everything)).filter(
-    ({ outcome, revisedBy, initiative }) =>
-      outcome === 'yes' && revisedBy === null && scope.hasInitiative(initiative.id),
+  const followed = (await readFollowed(member, everythingFollowed)).filter(
+    ({ initiative }) =>
+      scope.hasInitiative(initiative.id) &&
+      (initiative.state === 'decided' || initiative.state === 'running'),
   );
-  const rows = decided.flatMap(({ initiative, commitment }) => {
-    const { state, number, title } = initiative;
-    if (state !== 'decided' && state !== 'running') return [];
-    return [[`${numberName(number)} ${title}`, text.state[state], commitment?.owner.name ?? text.missing]];
-  });
-  return rows.length === 0
-    ? [heading, { kind: 'text', text: text.noInitiatives }]
-    : [
-        heading,
-        {
-          kind: 'table',
-          head: [text.initiative, text.where, text.owner],
-          widths: [2.4, 1.4, 1.4],
-          rows,
-        },
-      ];
+  const rows = followed.map(({ initiative, latest, owner }) => [
+    `${numberName(initiative.number)} ${initiative.title}`,
+    latest === null ? text.missing : words.status[latest.status],
+    latest === null
+      ? text.missing
+      : text.toldOn(formatDate(latest.answeredAt, language).replaceAll(nbsp, ' '), latest.sinceLast),
+    owner.name,
+  ]);
+  const blocks: readonly Block[] =
+    rows.length === 0
+      ? [heading, { kind: 'text', text: text.noInitiatives }]
+      : [
+          heading,
+          {
+            kind: 'table',
+            head: [text.initiative, text.status, text.checkIn, text.owner],
+            widths: [2, 1.2, 3, 1.4],
+            rows,
+          },
+        ];
+  const acting = followed
+    .filter(({ latest }) => latest?.status === 'action-needed')
+    .map(({ initiative }) => text.worstInitiative(initiative.title));
+  return { blocks, acting };
 }
