@@ -10,6 +10,7 @@ import { fillBenefits } from './fill-benefits.ts';
 import { fillDecisions } from './fill-decisions.ts';
 import { fillDirection } from './fill-direction.ts';
 import { fillFollowUp } from './fill-follow-up.ts';
+import { fillEffects } from './fill-effects.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
 import { fillMeasures } from './fill-measures.ts';
 import { fillPortfolio } from './fill-portfolio.ts';
@@ -39,6 +40,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillDecisions(own, () => fillFollowUp(own));
     await fillBenefits(own);
     await fillMeasures(own);
+    await fillEffects(own);
     // Later than the first by a moment: the first is the one whose people one can be.
     const later = new Date(now.getTime() + 1);
     const other = await organisationOf(doors, { name: neighbour, unitCode: null }, later);

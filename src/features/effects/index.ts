@@ -7,3 +7,4 @@ export { effectsNow } from './reading.ts';
 export { evaluateWaiting, startEvaluating } from './runner.ts';
 export { allPlans } from './store/plans.ts';
 export { evaluationRow } from './wording.ts';
+export { runsAskedFor } from './store/runs.ts';

@@ -28,6 +28,3 @@ export function fixingOf(isDecided: boolean, startYear: number, lastYear: number
   if (lastYear !== null && lastYear >= startYear) return 'outcome-visible';
   return isDecided ? 'after-decision' : 'before-decision';
 }
-
-/** Whether what was fixed can be held against what came: only then a verdict is one on a prediction. */
-export const isPreRegistered = ({ fixed }: Pick<Plan, 'fixed'>): boolean => fixed === 'before-decision';

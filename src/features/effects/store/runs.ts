@@ -61,6 +61,19 @@ export async function readRuns(
   }));
 }
 
+/** What was asked for, whatever came of it. */
+export async function runsAskedFor(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+): Promise<readonly { readonly id: string; readonly plan: string | null }[]> {
+  return db
+    .withTables<EffectTables>()
+    .selectFrom('effect_run')
+    .select(['id', 'plan_id as plan'])
+    .where('organisation_id', '=', organisationId)
+    .execute();
+}
+
 export async function findRun(
   db: Kysely<Schema>,
   organisationId: OrganisationId,
