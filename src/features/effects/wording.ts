@@ -1,5 +1,5 @@
 import { displayUnit, nameOf } from '#features/situation/index.ts';
-import { nbsp } from '#ui/format/numbers.ts';
+import { formatSigned, nbsp } from '#ui/format/numbers.ts';
 import { formatDifference } from '#ui/format/units.ts';
 import type { Language } from '#ui/language/language.ts';
 import { effectsMessages } from './messages/effects.ts';
@@ -22,7 +22,7 @@ export const rangeText = (
 ): string =>
   range === null
     ? '–'
-    : `${effectText(range.low, title, language)} ${language === 'sv' ? 'till' : 'to'}${nbsp}${effectText(range.high, title, language)}`;
+    : `${formatSigned(range.low, language)} ${language === 'sv' ? 'till' : 'to'}${nbsp}${effectText(range.high, title, language)}`;
 
 type Told = Pick<Evaluation, 'id' | 'settings' | 'result' | 'isPlanned' | 'initiative' | 'keyFigure' | 'at'>;
 

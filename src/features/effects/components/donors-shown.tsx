@@ -26,9 +26,9 @@ export function DonorsShown({ view }: { readonly view: EvaluationView }) {
     >
       {settings.method !== 'did' && (
         <Table
-          caption={text.donors}
+          caption={text.weights}
           captionDisplay="hidden"
-          label={text.donors}
+          label={text.weights}
           rows={weights}
           rowKey={({ unit }) => unit}
           columns={[

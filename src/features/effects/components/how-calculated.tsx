@@ -1,6 +1,6 @@
-import { effectMethods } from '#core/effects/side-by-side.ts';
+import { type EffectMethod, effectMethods } from '#core/effects/side-by-side.ts';
 import { Section } from '#ui/components/finding.tsx';
-import { Command, Facts } from '#ui/components/provenance.tsx';
+import { Command, Disclosure, Facts } from '#ui/components/provenance.tsx';
 import { formatDateTime } from '#ui/format/dates.ts';
 import { formatYear } from '#ui/format/numbers.ts';
 import { effectLine, panelFileName, powerLine } from '../command-line.ts';
@@ -15,6 +15,12 @@ export function HowCalculated({ view }: { readonly view: EvaluationView }) {
   const text = evaluationMessages(language);
   const words = effectsMessages(language).methods;
   const file = panelFileName(keyFigure, settings);
+  const command = (method: EffectMethod) => (
+    <div key={method}>
+      <p>{words[method]}:</p>
+      <Command line={effectLine(evaluation, method, file)} />
+    </div>
+  );
   return (
     <Section id="sa-raknades-det" title={text.how}>
       <Facts
@@ -53,14 +59,12 @@ export function HowCalculated({ view }: { readonly view: EvaluationView }) {
         ]}
       />
       <h3>{text.command}</h3>
-      {effectMethods.map(method => (
-        <div key={method}>
-          <p>{words[method]}:</p>
-          <Command line={effectLine(evaluation, method, file)} />
-        </div>
-      ))}
-      <p>{text.powerCommand}:</p>
-      <Command line={powerLine(evaluation, file)} />
+      {command(settings.method)}
+      <Disclosure summary={text.otherCommands}>
+        {effectMethods.filter(method => method !== settings.method).map(command)}
+        <p>{text.powerCommand}:</p>
+        <Command line={powerLine(evaluation, file)} />
+      </Disclosure>
     </Section>
   );
 }

@@ -38,9 +38,9 @@ export function MethodsTable({ view }: { readonly view: EvaluationView }) {
   return (
     <Section id="metoder" title={text.methods} lede={text.methodsLede(words[settings.method].toLowerCase())}>
       <Table<Row>
-        caption={text.methods}
+        caption={text.methodsTable}
         captionDisplay="hidden"
-        label={text.methods}
+        label={text.methodsTable}
         rows={rows}
         rowKey={({ name }) => name}
         columns={[

@@ -18,9 +18,9 @@ export function PlanShown({ view, runKey }: { readonly view: PlanView; readonly 
   return (
     <Section id="synlighet" title={text.sight} lede={text.sightLede}>
       <Table
-        caption={text.sight}
+        caption={text.smallestChange}
         captionDisplay="hidden"
-        label={text.sight}
+        label={text.smallestChange}
         rows={sight}
         rowKey={({ keyFigure }) => keyFigure}
         columns={[
@@ -36,7 +36,7 @@ export function PlanShown({ view, runKey }: { readonly view: PlanView; readonly 
           },
           {
             key: 'seen',
-            header: text.sight,
+            header: text.smallestChange,
             align: 'text',
             cell: ({ effects, reason }) =>
               reason === null

@@ -29,7 +29,7 @@ export const effectsMessages = defineMessages({
   initiative: 'Initiativ',
   keyFigures: 'Nyckeltal',
   fixed: 'Fastställt',
-  planned: 'förutbestämd',
+  planned: 'enligt planen',
   exploratory: 'prövning',
   outsidePlan: 'utanför planen',
   fixings: {
@@ -113,7 +113,7 @@ export const effectsMessages = defineMessages({
   initiative: 'Initiative',
   keyFigures: 'Key figures',
   fixed: 'Fixed',
-  planned: 'pre-registered',
+  planned: 'by the plan',
   exploratory: 'exploration',
   outsidePlan: 'outside the plan',
   fixings: {

@@ -6,14 +6,8 @@ export const planMessages = defineMessages({
   none: 'Det är inte bestämt vad som ska mätas',
   noneLede:
     'Fastställ före beslutet vilka nyckeltal som ska visa om det blev någon skillnad, och från vilket år. Då kan ingen välja efter hur det gick.',
-  findings: {
-    'before-decision': (count: string, year: string) =>
-      `${count} nyckeltal mäts från ${year}, fastställt före beslutet`,
-    'after-decision': (count: string, year: string) =>
-      `${count} nyckeltal mäts från ${year}, fastställt efter beslutet`,
-    'outcome-visible': (count: string, year: string) =>
-      `${count} nyckeltal mäts från ${year}, ändrat efter att utfallet kunde ses`,
-  },
+  fixed: { first: 'fastställt', changed: 'ändrat' },
+  finding: (count: string, year: string, fixed: string) => `${count} nyckeltal mäts från ${year}, ${fixed}`,
   notRegistered:
     'Det som fastställts efter beslutet eller när utfallet kunde ses är ingen prövning av en förutsägelse. Det märks vid varje mätning.',
   decided: (date: string) =>
@@ -22,6 +16,7 @@ export const planMessages = defineMessages({
   sight: 'Vad som skulle synas',
   sightLede:
     'Minsta ändring som syns med 80 % säkerhet, räknat på åren före starten. Mindre ändringar drunknar i det som ändå händer i jämförbara kommuner.',
+  smallestChange: 'Minsta ändring som syns',
   smallest: (years: string) => `efter ${years} år`,
   cannotTell: (reason: string) => `Går inte att avgöra. ${reason}`,
   keyFigure: 'Nyckeltal',
@@ -77,14 +72,8 @@ export const planMessages = defineMessages({
   none: 'What is to be measured has not been fixed',
   noneLede:
     'Fix before the decision which key figures are to show whether it made a difference, and from which year. Then nobody can choose by how it went.',
-  findings: {
-    'before-decision': (count, year) =>
-      `${count} key figures are measured from ${year}, fixed before the decision`,
-    'after-decision': (count, year) =>
-      `${count} key figures are measured from ${year}, fixed after the decision`,
-    'outcome-visible': (count, year) =>
-      `${count} key figures are measured from ${year}, changed after the outcome could be seen`,
-  },
+  fixed: { first: 'fixed', changed: 'changed' },
+  finding: (count, year, fixed) => `${count} key figures are measured from ${year}, ${fixed}`,
   notRegistered:
     'What was fixed after the decision, or when the outcome could be seen, is no test of a prediction. It is marked at each measurement.',
   decided: date => `Decided yes ${date}. What is fixed now is marked as fixed after the decision.`,
@@ -92,6 +81,7 @@ export const planMessages = defineMessages({
   sight: 'What would be seen',
   sightLede:
     'The smallest change that shows with 80% certainty, of the years before the start. Smaller changes drown in what happens in comparable municipalities anyway.',
+  smallestChange: 'Smallest change that shows',
   smallest: years => `after ${years} years`,
   cannotTell: reason => `Cannot be told. ${reason}`,
   keyFigure: 'Key figure',

@@ -18,9 +18,11 @@ import { EvaluationTable } from '../components/evaluation-table.tsx';
 import { PlanFields } from '../components/plan-fields.tsx';
 import { PlanHistory, PlanShown } from '../components/plan-shown.tsx';
 import { askedInput, formProblem } from '../form.ts';
+import { effectsMessages } from '../messages/effects.ts';
 import { planMessages } from '../messages/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { planTyped, planValues } from '../plan-form.ts';
-import { planView } from '../plan-view.ts';
+import { type PlanView, planView } from '../plan-view.ts';
 import type { Route } from './+types/plan';
 
 export const handle = { permission: 'effects.read' } satisfies PageHandle;
@@ -65,6 +67,16 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${planMessages(language).title}: ${initiative?.title ?? ''} – Rodret` }];
 }
 
+const findingOf = ({ language, plans }: PlanView, { keyFigures, startYear, fixed }: Plan): string => {
+  const text = planMessages(language);
+  const how = plans.length > 1 ? text.fixed.changed : text.fixed.first;
+  return text.finding(
+    formatNumber(keyFigures.length, language, 0),
+    formatYear(startYear),
+    `${how} ${effectsMessages(language).fixings[fixed]}`,
+  );
+};
+
 const fieldIdOf = (path: string): string => (path === '' ? 'startYear' : path.replace('.', '-'));
 
 export default function PlanPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -86,14 +98,7 @@ export default function PlanPage({ loaderData, actionData }: Route.ComponentProp
       <Finding
         level={1}
         topic={initiative.title}
-        title={
-          plan === null
-            ? text.none
-            : text.findings[plan.fixed](
-                formatNumber(plan.keyFigures.length, language, 0),
-                formatYear(plan.startYear),
-              )
-        }
+        title={plan === null ? text.none : findingOf(view, plan)}
         lede={
           plan === null ? text.noneLede : plan.fixed === 'before-decision' ? undefined : text.notRegistered
         }
