@@ -6,5 +6,5 @@ export { reasonWords, undetectableWords, verdictWords } from './messages/verdict
 export { effectsNow } from './reading.ts';
 export { evaluateWaiting, startEvaluating } from './runner.ts';
 export { allPlans } from './store/plans.ts';
-export { evaluationRow } from './wording.ts';
 export { runsAskedFor } from './store/runs.ts';
+export { evaluationRow } from './wording.ts';

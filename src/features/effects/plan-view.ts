@@ -4,10 +4,13 @@ import { nameOf } from '#features/situation/index.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
 import type { Snapshot } from '#platform/warehouse/snapshot.ts';
+import { formatNumber, formatYear } from '#ui/format/numbers.ts';
 import { patternsOf, settingsFor, standingYes } from './actions/asking.ts';
 import { unitIn } from './class-panel.ts';
 import { taskOf } from './evaluating.ts';
 import { patternsNamed, touchedBy } from './known-to-do-the-same.ts';
+import { effectsMessages } from './messages/effects.ts';
+import { planMessages } from './messages/plan.ts';
 import { undetectableWords } from './messages/verdicts.ts';
 import type { Plan } from './model/plan.ts';
 import type { LeftOut } from './model/question.ts';
@@ -51,6 +54,17 @@ export async function planView(member: Context, id: string) {
   };
 }
 export type PlanView = Awaited<ReturnType<typeof planView>>;
+
+/** What stands fixed, in a sentence. */
+export const findingOf = ({ language, plans }: PlanView, { keyFigures, startYear, fixed }: Plan): string => {
+  const text = planMessages(language);
+  const how = plans.length > 1 ? text.fixed.changed : text.fixed.first;
+  return text.finding(
+    formatNumber(keyFigures.length, language, 0),
+    formatYear(startYear),
+    `${how} ${effectsMessages(language).fixings[fixed]}`,
+  );
+};
 
 /** What the years before the start would show of each key figure, and who is left out. */
 async function sightOfPlan(

@@ -11,18 +11,15 @@ import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { formatDate } from '#ui/format/dates.ts';
-import { formatNumber, formatYear } from '#ui/format/numbers.ts';
 import { fixPlan } from '../actions/plans.ts';
 import { evaluatePlan } from '../actions/runs.ts';
 import { EvaluationTable } from '../components/evaluation-table.tsx';
 import { PlanFields } from '../components/plan-fields.tsx';
 import { PlanHistory, PlanShown } from '../components/plan-shown.tsx';
 import { askedInput, formProblem } from '../form.ts';
-import { effectsMessages } from '../messages/effects.ts';
 import { planMessages } from '../messages/plan.ts';
-import type { Plan } from '../model/plan.ts';
 import { planTyped, planValues } from '../plan-form.ts';
-import { type PlanView, planView } from '../plan-view.ts';
+import { findingOf, planView } from '../plan-view.ts';
 import type { Route } from './+types/plan';
 
 export const handle = { permission: 'effects.read' } satisfies PageHandle;
@@ -66,16 +63,6 @@ export function meta({ loaderData }: Route.MetaArgs) {
   const { language = 'sv', initiative } = loaderData?.view ?? {};
   return [{ title: `${planMessages(language).title}: ${initiative?.title ?? ''} – Rodret` }];
 }
-
-const findingOf = ({ language, plans }: PlanView, { keyFigures, startYear, fixed }: Plan): string => {
-  const text = planMessages(language);
-  const how = plans.length > 1 ? text.fixed.changed : text.fixed.first;
-  return text.finding(
-    formatNumber(keyFigures.length, language, 0),
-    formatYear(startYear),
-    `${how} ${effectsMessages(language).fixings[fixed]}`,
-  );
-};
 
 const fieldIdOf = (path: string): string => (path === '' ? 'startYear' : path.replace('.', '-'));
 
