@@ -147,7 +147,7 @@ describeJourneys('The opportunities of Ale', {
       const section = page.getByRole('region', { name: evidence.section.title, exact: true });
       expect(await section.textContent()).toContain(evidence.verdicts.notYet);
       await section.getByRole('link', { name: evidence.section.more, exact: true }).click();
-      await arriveAt(/^\/belagg\/digital-night-supervision$/);
+      await arriveAt(/^\/belagg\/digital-night-supervision\?snapshot=/);
       const heading = page.getByRole('heading', { level: 1 });
       expect(await heading.textContent()).toContain(evidence.verdicts.notYet);
       const counted = page.getByRole('region', { name: evidence.page.who, exact: true });
