@@ -67,6 +67,11 @@ export const apiDescription = {
         'Portföljen: ramar, scenarier och beräkningar. The portfolio: limits, scenarios and calculations.',
     },
     {
+      name: 'duties',
+      description:
+        'Måsten, regeln för det som är försenat, och frånvaro. Duties, the rule for what is overdue, and absences.',
+    },
+    {
       name: 'decisions',
       description: 'Förslag, möten, beslut och åtaganden. Proposals, meetings, decisions and commitments.',
     },

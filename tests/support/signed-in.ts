@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { followers } from '#cli/followers.ts';
 import { readConfig } from '#platform/config.ts';
-import type { PersonId } from '#platform/context.ts';
+import type { OrganisationId, PersonId } from '#platform/context.ts';
+import type { Database } from '#platform/database/open.ts';
 import { createOrganisation } from '#platform/database/organisations.ts';
 import { openDoors } from '#platform/doors.ts';
 import { createLog } from '#platform/log.ts';
@@ -31,10 +32,18 @@ export type OwnServer = {
 
 const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
 
+/** What an installation holds before its server starts. */
+type Prepared = {
+  readonly database: Database;
+  readonly organisation: OrganisationId;
+  readonly people: Readonly<Record<string, PersonId>>;
+};
+
 /** A real installation with one organisation, and these people signed in; each is known by what they are called here. */
 export async function startOwnServer(
   wanted: Readonly<Record<string, readonly Role[]>>,
   given: Readonly<Record<string, string>> = {},
+  prepare: (made: Prepared) => Promise<void> = async () => {},
 ): Promise<OwnServer> {
   const dataFolder = await migratedDataFolder('rodret-own-');
   const environment = {
@@ -61,6 +70,8 @@ export async function startOwnServer(
       const { cookies } = await doors.accounts.begin(account, 'a test');
       sessions.push([name, { id: person.id, email: person.email, cookies }]);
     }
+    const people = Object.fromEntries(sessions.map(([name, { id }]) => [name, id]));
+    await prepare({ database: doors.database, organisation, people });
   } finally {
     await doors.close();
   }
