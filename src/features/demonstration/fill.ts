@@ -9,8 +9,9 @@ import type { Doors } from '#platform/doors.ts';
 import { fillBenefits } from './fill-benefits.ts';
 import { fillDecisions } from './fill-decisions.ts';
 import { fillDirection } from './fill-direction.ts';
-import { fillFollowUp } from './fill-follow-up.ts';
+import { fillDuties } from './fill-duties.ts';
 import { fillEffects } from './fill-effects.ts';
+import { fillFollowUp } from './fill-follow-up.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
 import { fillMeasures } from './fill-measures.ts';
 import { fillPortfolio } from './fill-portfolio.ts';
@@ -41,6 +42,8 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillBenefits(own);
     await fillMeasures(own);
     await fillEffects(own);
+    // The last of all: it tells what the others owe.
+    await fillDuties(own);
     // Later than the first by a moment: the first is the one whose people one can be.
     const later = new Date(now.getTime() + 1);
     const other = await organisationOf(doors, { name: neighbour, unitCode: null }, later);

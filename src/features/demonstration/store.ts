@@ -5,6 +5,7 @@ import type { Schema } from '#platform/database/schema.ts';
 type OrganisationTables = {
   organisation_part: { organisation_id: OrganisationId; id: string; name: string };
   handover: { organisation_id: OrganisationId; subject: string };
+  absence: { organisation_id: OrganisationId; id: string };
 };
 
 /** What the audit calls the last step of the filling: where it stands, all is there. */
@@ -32,6 +33,18 @@ export async function partsByName(
     .where('organisation_id', '=', organisationId)
     .execute();
   return new Map(rows.map(({ id, name }) => [name, id]));
+}
+
+/** Whether anybody is, was or will be away. */
+export async function hasAbsence(db: Kysely<Schema>, organisationId: OrganisationId): Promise<boolean> {
+  const row = await db
+    .withTables<OrganisationTables>()
+    .selectFrom('absence')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What has been handed over, by its subject. */

@@ -26,7 +26,12 @@ describeOnEachEngine('The digest of who owes', database => {
       .db.insertInto('mail_language')
       .values({ organisation_id: id, person_id: owner.id, language: 'en' })
       .execute();
-    const days = { Hemtjänsten: '2026-03-04', Förskolan: '2026-03-24', Skolan: '2026-03-25', Vägarna: '2026-06-30' };
+    const days = {
+      Hemtjänsten: '2026-03-04',
+      Förskolan: '2026-03-24',
+      Skolan: '2026-03-25',
+      Vägarna: '2026-06-30',
+    };
     for (const [title, dueOn] of Object.entries(days)) {
       const subject = { kind: 'x', id: title };
       const duty = { kind: 'action', subject, title, address: '/', responsible: owner.id, dueOn } as const;
@@ -50,13 +55,17 @@ describeOnEachEngine('The digest of who owes', database => {
       expect(english?.html).toContain('<html lang="en">');
       const body = english?.text ?? '';
       expect(body).toContain('* A duty is overdue');
-      expect(body).toContain('Overdue:\n– Hemtjänsten (by 4 March 2026)\n\nTo be done soon:\n– Förskolan (by 24 March 2026)\n– Skolan (by 25 March 2026)');
+      expect(body).toContain(
+        'Overdue:\n– Hemtjänsten (by 4 March 2026)\n\nTo be done soon:\n– Förskolan (by 24 March 2026)\n– Skolan (by 25 March 2026)',
+      );
       expect(body.match(/Hemtjänsten/g)).toHaveLength(2);
       expect(body).not.toContain('Vägarna');
       expect(body).toContain(`${origin}/mina-masten`);
       const swedish = to(chair.email);
       expect(swedish?.subject).toBe('Ett måste är försenat');
-      expect(swedish?.text).toContain('Försenat, och har nu kommit till dig som linje:\n– Hemtjänsten (senast 4 mars 2026)');
+      expect(swedish?.text).toContain(
+        'Försenat, och har nu kommit till dig som linje:\n– Hemtjänsten (senast 4 mars 2026)',
+      );
     } finally {
       await jobs.stop();
       working.close();

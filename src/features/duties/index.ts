@@ -1,3 +1,5 @@
+export { addAbsence } from './actions/absences.ts';
+export { setRule } from './actions/rule.ts';
 export { takeSteps } from './actions/take-steps.ts';
 export { dutyActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
