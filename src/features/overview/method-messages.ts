@@ -35,6 +35,10 @@ export const messages = defineMessages({
     title: 'Belägg: vad som hände där det infördes',
     text: 'Kommuner som svarar att de har infört ett arbetssätt två år i rad, efter ett lägre svar, jämförs med dem som inte hade infört det då: hur ändrades nyckeltalet från året före? Banden gäller för alla år samtidigt, och åren före införandet visas också. Med färre än 20 kommuner eller tre år sägs inget annat än ”går inte att avgöra ännu”.',
   },
+  effects: {
+    title: 'Effekter',
+    text: 'Om en insats gjorde skillnad prövas mot kommuner som inte gjorde den. Av dem vägs en jämförelse ihop som liknar åren före, och skillnaden efteråt jämförs med den hos de 60 mest lika kommunerna, där inget gjordes. Tydlig effekt är det som är bland de två största av 61; det sägs felaktigt i färre än 5 fall av 100. De som är kända för att ha gjort detsamma lämnas utanför. Tre metoder visas bredvid varandra. Färre än fem år före, färre än 60 att jämföra med eller år som inte går att efterlikna ger svaret Går inte att avgöra.',
+  },
   limits: {
     title: 'Vad metoden inte kan',
     text: 'Ett gap säger att något skiljer, inte varför. Nyckeltal med färre än tre år prövas inte. Mycket stora avstånd beror oftare på att verksamheten är ordnad på annat sätt, eller på att få personer ingår, än på läget; de märks ”kontrollera jämförbarheten”. ”Går inte att avgöra” är ett vanligt och ärligt svar.',
@@ -76,6 +80,10 @@ export const messages = defineMessages({
   evidence: {
     title: 'Evidence: what happened where it was introduced',
     text: 'Municipalities that say two years in a row that they have introduced a way of working, after a lower answer, are held against those that had not by then: how did the key figure change from the year before? The bands hold for all years at once, and the years before are shown too. With fewer than 20 municipalities or three years nothing is said but “cannot tell yet”.',
+  },
+  effects: {
+    title: 'Effects',
+    text: 'Whether an initiative made a difference is tried against municipalities without it. Of them a comparison is mixed that is like the years before, and the difference afterwards is held against that of the 60 municipalities most alike, where nothing was done. A clear effect is among the two largest of 61; it is said wrongly in fewer than 5 cases of 100. Those known to have done the same are left out. Three methods are shown side by side. Fewer than five years before, fewer than 60 to compare with, or years that cannot be imitated give the answer Cannot be told.',
   },
   limits: {
     title: 'What the method cannot do',

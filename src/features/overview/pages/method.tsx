@@ -21,6 +21,7 @@ const parts = [
   'adoption',
   'opportunities',
   'evidence',
+  'effects',
   'limits',
 ] as const;
 
