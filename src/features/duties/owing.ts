@@ -139,10 +139,3 @@ export async function changeRhythm(
   await setEnded(db, organisationId, waiting, { cause: 'replaced', at });
   await oweNext(db, organisationId, changed, { dueOn: nextDueOn, at });
 }
-
-/** It comes back no more, and what is open of it ends. */
-export const endRhythm = (
-  db: Trx,
-  organisationId: OrganisationId,
-  { kind, subject, at }: About & { readonly at: string },
-): Promise<void> => release(db, organisationId, { kind, subject, why: 'withdrawn', at });
