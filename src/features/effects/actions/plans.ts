@@ -19,6 +19,7 @@ export const fixPlan = definePreparedAction<FixPlan, Plan, Prepared>({
   input: fixPlanSchema,
   record: ({ initiative, keyFigures, startYear, method }) => ({ initiative, keyFigures, startYear, method }),
   prepare: async (context, input) => {
+    await initiativeOf(context.db, context.organisation.id, input.initiative);
     const unit = context.organisation.unitCode;
     if (unit === null)
       throw refused('', 'no-unit', 'The organisation is not tied to a municipality or region.');

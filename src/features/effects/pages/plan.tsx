@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
+import { initiativeOf } from '#features/initiatives/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { perform, performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -36,6 +37,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const member = memberOf(context, { permission: 'effects.evaluate' }, request);
   const initiative = idInAddress(params.initiative);
+  await orNoPage(initiativeOf(member.db, member.organisation.id, initiative));
   const form = await formOf(request);
   const own = { ...member, idempotencyKey: keyTyped(form) };
   const step = textOf(form, 'step');
