@@ -1,12 +1,12 @@
 import { treatEachInTurn } from '#core/effects/all-units.ts';
 import { testDataFolder } from '../tests/support/test-data.ts';
 import { broadPanels, olderPanels } from './calibrate/panels.ts';
-import { shifts, study, treatByDid } from './calibrate/study.ts';
+import { shifts, study, treatByDid, treatByPlainDid } from './calibrate/study.ts';
 
 /**
  * How often is nothing called a clear effect, and how often is a planted one found? Every municipality of real key figures takes its turn as the treated one at starts where nothing began.
  *
- * `npx node scripts/calibrate-effects.ts [--every N] [--starts 3] [--did] [--markdown]`: JSON, or the table of docs/methods/effects.md; `--every N` takes each N-th key figure, `--did` synthetic difference-in-differences. Some six minutes of one processor, an hour with `--did`.
+ * `npx node scripts/calibrate-effects.ts [--every N] [--starts 3] [--did | --plain-did] [--markdown]`: JSON, or the table of docs/methods/effects.md; `--every N` takes each N-th key figure, `--did` synthetic difference-in-differences, `--plain-did` that of all others alike. Some six minutes of one processor, an hour with `--did`.
  */
 const option = (name: string, otherwise: number) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -15,7 +15,11 @@ const option = (name: string, otherwise: number) => {
 
 const folder = testDataFolder();
 const starts = option('starts', 3);
-const treat = process.argv.includes('--did') ? treatByDid : treatEachInTurn;
+const treat = process.argv.includes('--plain-did')
+  ? treatByPlainDid
+  : process.argv.includes('--did')
+    ? treatByDid
+    : treatEachInTurn;
 const tell = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };

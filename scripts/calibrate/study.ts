@@ -1,8 +1,9 @@
 import { type TreatedInTurn, treatEachInTurn } from '#core/effects/all-units.ts';
 import { treatEachInTurnByDid } from '#core/effects/all-units-did.ts';
 import { type EffectWindow, type UnitYears, windowOf } from '#core/effects/effect-window.ts';
-import { levelAndChange } from '#core/effects/matched-placebos.ts';
+import { levelAndChange, nearestByRanks, placebosWanted, ranks } from '#core/effects/matched-placebos.ts';
 import { clearRank } from '#core/effects/minimum-detectable-effect.ts';
+import { centredByYear } from '#core/effects/synthetic-paths.ts';
 import { quantile } from '#core/numerics/quantile.ts';
 import { robustStandardDeviation } from '#core/numerics/robust-standard-deviation.ts';
 import type { CalibrationPanel } from './panels.ts';
@@ -55,6 +56,42 @@ export const treatByDid: Treat = (window, preYears, added = [0]) =>
       return { ...each, averageEffect, rank, isClear: !each.isPoorFit && rank <= clearRank(each.of) };
     }),
   );
+
+/**
+ * Plain difference-in-differences: all others and all years before alike. Leaving donors out is not tried, which could only call less; how well a placebo is followed is taken with the treated one among those it is held against.
+ */
+export const treatByPlainDid: Treat = (window, preYears, added = [0]) => {
+  const yearCount = window.years.length;
+  const count = window.members.length;
+  const centred = centredByYear(window);
+  const meanOf = (member: number, from: number, to: number) => {
+    let sum = 0;
+    for (let year = from; year < to; year += 1) sum += centred[member * yearCount + year]!;
+    return sum / (to - from);
+  };
+  const before = Float64Array.from({ length: count }, (_, member) => meanOf(member, 0, preYears));
+  const moved = before.map((level, member) => meanOf(member, preYears, yearCount) - level);
+  const rmspe = before.map((level, member) => {
+    let squares = 0;
+    for (let year = 0; year < preYears; year += 1)
+      squares += (centred[member * yearCount + year]! - level) ** 2;
+    return (Math.sqrt(squares / preYears) * count) / (count - 1);
+  });
+  const features = [...levelAndChange(window, preYears), rmspe].map(ranks);
+  const poor = quantile(rmspe, 0.75);
+  return Array.from({ length: count }, (_, member) => {
+    const sizes = nearestByRanks(features, placebosWanted, member).map(other =>
+      Math.abs(moved[other]! + (moved[other]! + moved[member]!) / (count - 2)),
+    );
+    const isPoorFit = rmspe[member]! > poor;
+    return added.map((shift): TreatedInTurn => {
+      const averageEffect = (moved[member]! * count) / (count - 1) + shift;
+      const rank = 1 + sizes.filter(size => size >= Math.abs(averageEffect)).length;
+      const of = sizes.length + 1;
+      return { member, averageEffect, rank, of, isPoorFit, isClear: !isPoorFit && rank <= clearRank(of) };
+    });
+  });
+};
 
 function countedOf(
   { id, isBetterWhenHigher }: CalibrationPanel,
