@@ -92,6 +92,10 @@ export const apiDescription = {
     },
     { name: 'measures', description: 'Mått: nyckeltalsbiblioteket. Measures: the library.' },
     { name: 'audit', description: 'Revision: vem gjorde vad, och ångra. Audit: who did what, and undo.' },
+    {
+      name: 'evidence',
+      description: 'Vad som hände där arbetssätt infördes. What happened where patterns were introduced.',
+    },
     { name: 'opportunities', description: 'Införande och möjligheter. Adoption and opportunities.' },
   ],
 };

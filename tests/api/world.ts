@@ -278,6 +278,7 @@ export const makeWorld = async (
     secret,
     values: {
       ...places,
+      pattern: 'digital-night-supervision',
       organisation: organisation_id,
       snapshot: snapshots[0].id,
       person: person.id,
