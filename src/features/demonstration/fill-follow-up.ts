@@ -71,8 +71,7 @@ async function fillNote(known: Known, given: MadeUpNote): Promise<void> {
   const noted = async () => (await listNotes(db, organisation.id)).find(({ words }) => words === given.words);
   if ((await noted()) === undefined) {
     await perform(takeNote, as(known, given.by, ['leader'], ago(given.daysAgo)), {
-      initiative: initiative.id,
-      duty: null,
+      item: { kind: 'initiative', initiative: initiative.id },
       words: given.words,
       choice: given.choice,
       isHeld: false,

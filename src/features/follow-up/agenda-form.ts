@@ -2,6 +2,7 @@ import { performWithReceipt } from '#platform/action/perform.ts';
 import type { Context } from '#platform/context.ts';
 import { keyTyped, textOf, textOrNull } from '#platform/page-form.ts';
 import { proposeDecision, takeNote } from './actions/notes.ts';
+import type { NotedItem } from './model/agenda-note.ts';
 
 export type NoteValues = {
   readonly words: string;
@@ -52,15 +53,11 @@ export const decisionTyped = (form: FormData): DecisionValues => ({
 const keyed = (own: Context, form: FormData): Context => ({ ...own, idempotencyKey: keyTyped(form) });
 
 /** Keeps a note of an item; an action is one as soon as anything of it is filled in. */
-export function saveNote(
-  own: Context,
-  of: { readonly initiative: string | null; readonly duty: string | null },
-  form: FormData,
-) {
+export function saveNote(own: Context, item: NotedItem, form: FormData) {
   const { actionTitle, actionPerson, actionDueOn, ...note } = noteTyped(form);
   const hasAction = `${actionTitle}${actionPerson}${actionDueOn}`.trim() !== '';
   return performWithReceipt(takeNote, keyed(own, form), {
-    ...of,
+    item,
     words: note.words,
     isHeld: note.isHeld,
     choice: textOrNull(form, 'choice'),

@@ -128,8 +128,7 @@ describeOnEachEngine('Whatever is answered, reviewed, handed on and noted, in an
         return day;
       case 'note':
         await perform(takeNote, own, {
-          initiative,
-          duty: null,
+          item: { kind: 'initiative', initiative },
           words: 'Vi avvaktar.',
           choice: 'continue',
           isHeld: given.isHeld,

@@ -37,8 +37,7 @@ export async function inhabitWithFollowUp(
   const dueOn = new Date().toISOString().slice(0, 10);
   const noted = (title: string) =>
     makes('follow-up.takeNote', {
-      initiative: one.initiative.id,
-      duty: null,
+      item: { kind: 'initiative', initiative: one.initiative.id },
       words: `${name} sade något.`,
       isHeld: false,
       action: { title: `${name}s ${title}`, person: owner, dueOn },

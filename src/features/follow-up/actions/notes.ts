@@ -17,6 +17,7 @@ import type { Cause } from '../model/agenda.ts';
 import {
   type FinishAction,
   finishActionSchema,
+  type NotedItem,
   type ProposeDecision,
   proposeDecisionSchema,
   type TakeNote,
@@ -27,11 +28,15 @@ import { readAgenda } from '../reading/agenda.ts';
 import { allNotes, insertDone, insertNote } from '../store/notes.ts';
 import { namesOf } from '../store/people.ts';
 
+type Place = { readonly initiative: string | null; readonly duty: string | null };
+
+const placeOf = (item: NotedItem): Place => ({
+  initiative: item.kind === 'initiative' ? item.initiative : null,
+  duty: item.kind === 'duty' ? item.duty : null,
+});
+
 /** Why the item stands on the agenda now; nothing where it does not. */
-async function causesNow(
-  context: ActionContext,
-  { initiative, duty }: Pick<TakeNote, 'initiative' | 'duty'>,
-): Promise<readonly Cause[]> {
+async function causesNow(context: ActionContext, { initiative, duty }: Place): Promise<readonly Cause[]> {
   const found = (await readAgenda(context)).find(
     item => item.initiative === initiative && item.duty === duty,
   );
@@ -59,7 +64,7 @@ async function fulfilPoints(
 
 async function refuseUnknownItem(
   { db, organisation, now }: ActionContext,
-  { initiative, duty }: Pick<TakeNote, 'initiative' | 'duty'>,
+  { initiative, duty }: Place,
 ): Promise<void> {
   if (initiative !== null && (await initiativeHeads(db, organisation.id, [initiative])).length === 0) {
     throw unknown('initiative');
@@ -92,9 +97,8 @@ export const takeNote = defineAction<TakeNote, { readonly id: string }>({
   name: 'follow-up.takeNote',
   permission: 'follow-up.lead',
   input: takeNoteSchema,
-  record: ({ initiative, duty, choice, isHeld, againOn, action }) => ({
-    initiative,
-    duty,
+  record: ({ item, choice, isHeld, againOn, action }) => ({
+    item,
     choice,
     isHeld,
     againOn,
@@ -104,7 +108,8 @@ export const takeNote = defineAction<TakeNote, { readonly id: string }>({
   run: async (context, input) => {
     const { db, organisation, actor, now } = context;
     await holdDecisions(db, organisation.id);
-    await refuseUnknownItem(context, input);
+    const of = placeOf(input.item);
+    await refuseUnknownItem(context, of);
     const { action, againOn, isHeld } = input;
     const people = await namesOf(db, organisation.id);
     if (action !== null && people.get(action.person)?.isErased !== false) throw unknown('person');
@@ -118,10 +123,9 @@ export const takeNote = defineAction<TakeNote, { readonly id: string }>({
     if (againOn !== null && againOn <= today) {
       throw refused('againOn', 'day-past', 'It comes back on a later day.');
     }
-    const causes = await causesNow(context, input);
+    const causes = await causesNow(context, of);
     const id = await insertNote(db, organisation.id, {
-      initiative: input.initiative,
-      duty: input.duty,
+      ...of,
       causes: causes.map(({ key }) => key),
       words: input.words,
       choice: input.choice,
@@ -135,8 +139,8 @@ export const takeNote = defineAction<TakeNote, { readonly id: string }>({
       notedAt: now().toISOString(),
     });
     if (action !== null) await oweAction(context, id, action);
-    if (input.choice === 'continue' && isHeld && input.initiative !== null) {
-      await fulfilPoints(context, input.initiative, causes);
+    if (input.choice === 'continue' && isHeld && of.initiative !== null) {
+      await fulfilPoints(context, of.initiative, causes);
     }
     return { output: { id }, affected: [{ kind: 'agenda-note', id, change: 'created' }] };
   },

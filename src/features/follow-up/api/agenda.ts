@@ -74,8 +74,7 @@ const note = createRoute({
     'Antecknar vad gruppen sade och vad någon ska göra. Notes what the group said and what somebody is to do.',
   request: {
     body: jsonBody(takeNoteSchema, {
-      initiative: exampleIds.initiative,
-      duty: null,
+      item: { kind: 'initiative', initiative: exampleIds.initiative },
       words: 'Vi väntar till hösten.',
       choice: 'continue',
       isHeld: true,

@@ -5,30 +5,23 @@ export const choices = ['continue', 'change', 'stop', 'other'] as const;
 export type Choice = (typeof choices)[number];
 
 /** What is taken up: an initiative, or a duty that belongs to none. */
-const itemFields = {
-  initiative: z.uuid().nullable(),
-  duty: z.uuid().nullable(),
-};
-
-const ofOne = {
-  check: ({ initiative, duty }: { initiative: string | null; duty: string | null }) =>
-    (initiative === null) !== (duty === null),
-  problem: { path: ['initiative'], params: { reason: 'one-item' } },
-};
+const itemSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('initiative'), initiative: z.uuid() }),
+  z.strictObject({ kind: z.literal('duty'), duty: z.uuid() }),
+]);
+export type NotedItem = z.infer<typeof itemSchema>;
 
 const actionSchema = z.strictObject({ title: lineOf(1, 200), person: z.uuid(), dueOn: daySchema });
 
-export const takeNoteSchema = z
-  .strictObject({
-    ...itemFields,
-    words: textOf(1, 4000),
-    choice: z.enum(choices).nullable().default(null),
-    /** Whether the group is done with it: it leaves the agenda until something new happens. */
-    isHeld: z.boolean(),
-    againOn: daySchema.nullable().default(null),
-    action: actionSchema.nullable().default(null),
-  })
-  .refine(ofOne.check, ofOne.problem);
+export const takeNoteSchema = z.strictObject({
+  item: itemSchema,
+  words: textOf(1, 4000),
+  choice: z.enum(choices).nullable().default(null),
+  /** Whether the group is done with it: it leaves the agenda until something new happens. */
+  isHeld: z.boolean(),
+  againOn: daySchema.nullable().default(null),
+  action: actionSchema.nullable().default(null),
+});
 export type TakeNote = z.infer<typeof takeNoteSchema>;
 
 export const proposeDecisionSchema = z.strictObject({

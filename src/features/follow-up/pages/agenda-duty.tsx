@@ -44,7 +44,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   await orNoPage(readDutyItem(own, duty));
   const form = await formOf(request);
   try {
-    const { entry } = await saveNote(own, { initiative: null, duty }, form);
+    const { entry } = await saveNote(own, { kind: 'duty', duty }, form);
     return redirect(doneAddress(`/uppfoljning/dagordning/uppgift/${duty}`, entry), 303);
   } catch (error) {
     const { errors, status } = formProblem(error, own.language);

@@ -53,7 +53,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   await orNoPage(readItem(own, initiative));
   try {
     if (isNote) {
-      const { entry } = await saveNote(own, { initiative, duty: null }, form);
+      const { entry } = await saveNote(own, { kind: 'initiative', initiative }, form);
       return redirect(doneAddress(`/uppfoljning/dagordning/${initiative}`, entry), 303);
     }
     const { output, entry } = await saveDecision(own, initiative, form);
