@@ -84,7 +84,6 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
     return { version: 2 };
   },
   'measures.importValues': async () => ({ text: 'mått;period;värde\nAndel klara;2025-Q1;1\n' }),
-  'measures.previewImport': async () => ({ text: 'mått;period;värde\nAndel klara;2025-Q1;1\n' }),
   'direction.setAimWeights': async () => ({ version: 0 }),
   'duties.revokeFeed': async ({ cookie }) => {
     const made = await ask(cookie, '/api/v1/calendar-feed', 'POST', {});

@@ -137,7 +137,7 @@ export const seriesSchema = z
     measure: z.uuid(),
     unit: z.string(),
     snapshot: z
-      .object({ id: z.string(), fetchedOn: z.string(), source: z.string() })
+      .object({ id: z.string(), fetchedOn: z.iso.date(), source: z.string() })
       .nullable()
       .meta({ description: 'Det dataset som värdena är ur. The snapshot that the values are of.' }),
     points: z.array(pointSchema),
@@ -148,7 +148,7 @@ export const seriesSchema = z
           was: z.number().nullable(),
           now: z.number().nullable(),
           snapshot: z.string(),
-          fetchedOn: z.string(),
+          fetchedOn: z.iso.date(),
         }),
       )
       .meta({ description: 'Vad källan har ändrat. What the source has revised.' }),
@@ -203,7 +203,7 @@ export const rowSchema = z
     corrects: z.uuid().nullable().meta({ description: 'Raden den ersätter. The row it stands in place of.' }),
     reason: z.string(),
     cameBy: z.enum(waysIn),
-    recordedAt: z.string(),
+    recordedAt: z.iso.datetime(),
     recordedBy: z.uuid(),
   })
   .meta({ id: 'MeasureValue' });

@@ -11,7 +11,7 @@ import {
   pagingQuery,
   type RestApp,
 } from '#platform/rest/rest.ts';
-import { importValues, previewValues } from '../actions/import-values.ts';
+import { importValues } from '../actions/import-values.ts';
 import { correctValue, recordValues } from '../actions/values.ts';
 import { correctValueSchema, importValuesSchema, recordValuesSchema } from '../model/value.ts';
 import { measureSeries } from '../reading/series.ts';
@@ -122,25 +122,6 @@ const importRoute = createRoute({
   },
 });
 
-const previewRoute = createRoute({
-  method: 'post',
-  path: '/measure-values-file/preview',
-  operationId: 'measures.previewImport',
-  tags,
-  summary:
-    'Vad en CSV-fil skulle ändra, utan att ändra något. What a CSV file would change, changing nothing.',
-  request: { body: jsonBody(importValuesSchema.pick({ text: true }), { text: fileExample }) },
-  responses: {
-    ...answer(recordedSchema.extend({ basis: z.string() }), 'Hur många. How many.', {
-      added: 1,
-      corrected: 0,
-      unchanged: 0,
-      basis: '9f2c',
-    }),
-    ...changeProblemAnswers,
-  },
-});
-
 /** Operations on values of measures. */
 export function measureValueOperations(): RestApp {
   const api = createRest();
@@ -180,19 +161,6 @@ export function measureValueOperations(): RestApp {
   api.openapi(importRoute, async context => {
     const member = memberOfRequest(context, 'measures.report');
     return context.json(await perform(importValues, member, context.req.valid('json')), 200);
-  });
-  api.openapi(previewRoute, async context => {
-    const member = memberOfRequest(context, 'measures.report');
-    const plan = await previewValues(member, context.req.valid('json').text);
-    return context.json(
-      {
-        added: plan.added.length,
-        corrected: plan.corrected.length,
-        unchanged: plan.unchanged,
-        basis: plan.basis,
-      },
-      200,
-    );
   });
   return api;
 }

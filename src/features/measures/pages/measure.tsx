@@ -55,7 +55,7 @@ export default function MeasurePage({ loaderData }: Route.ComponentProps) {
       {loaderData.isGone && <Message kind="caution">{text.isGone}</Message>}
       <ThreadLine {...loaderData.thread} />
       <p className="button-row">
-        {loaderData.isReported && loaderData.mayReport && (
+        {loaderData.isReported && loaderData.mayReport && rows.length > 0 && (
           <ButtonLink label={text.enter} href={`/matt/${id}/varden`} variant="primary" />
         )}
         {loaderData.mayEdit && (
