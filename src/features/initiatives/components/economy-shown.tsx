@@ -45,6 +45,11 @@ export function EconomyShown({ language, view, mayEdit }: Shown) {
       <YearTable language={language} view={view} />
       <Parties language={language} view={view} />
       <LinesTable language={language} lines={initiative.lines} />
+      {['decided', 'running', 'ended'].includes(initiative.state) && (
+        <p>
+          <a href={`/nyttor?initiativ=${initiative.id}`}>{text.register}</a>
+        </p>
+      )}
       <p className="hint">
         {text.method(
           formatYear(setting.firstYear),

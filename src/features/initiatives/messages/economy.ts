@@ -3,6 +3,7 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const economyMessages = defineMessages({
   title: 'Nytta och kostnad',
   edit: 'Ändra nyttor och kostnader',
+  register: 'Nyttoregistret: vad som utlovats och kommit hem',
   none: 'Inga nyttor eller kostnader är uppskattade.',
   finding: (amount: string) => `Väntas ge ${amount} mer än det kostar`,
   findingLoss: (amount: string) => `Väntas kosta ${amount} mer än det ger`,
@@ -37,6 +38,7 @@ export const economyMessages = defineMessages({
 })({
   title: 'Benefit and cost',
   edit: 'Change benefits and costs',
+  register: 'The benefit register: what was promised and has come home',
   none: 'No benefits or costs are estimated.',
   finding: amount => `Expected to give ${amount} more than it costs`,
   findingLoss: amount => `Expected to cost ${amount} more than it gives`,
