@@ -87,11 +87,7 @@ export default function BenefitPage({ loaderData }: Route.ComponentProps) {
         <p className="button-row">
           <ButtonLink label={text.book} href={`/nyttor/${benefit.id}/bokfor`} variant="primary" />
           <ButtonLink label={text.passOn} href={`/nyttor/${benefit.id}/ansvarig`} variant="secondary" />
-          <ButtonLink
-            label={text.close}
-            href={`/nyttor/stang/${benefit.initiative.id}`}
-            variant="secondary"
-          />
+          <ButtonLink label={text.close} href={`/nyttor/${benefit.id}/stang`} variant="secondary" />
         </p>
       )}
       {thread !== null && <ThreadLine {...thread} />}

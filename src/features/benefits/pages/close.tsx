@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { doneAddress } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
-import { formOf, idInAddress, textOf } from '#platform/page-form.ts';
+import { formOf, idInAddress, orNoPage, textOf } from '#platform/page-form.ts';
 import { Finding } from '#ui/components/finding.tsx';
 import { Checkbox, ErrorSummary, SubmitButton, TextArea } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
@@ -13,6 +13,7 @@ import { formMessages } from '../messages/form.ts';
 import { registerMessages } from '../messages/register.ts';
 import { benefitWords } from '../messages/words.ts';
 import { closingReasons } from '../model/closing.ts';
+import { readBenefit } from '../reading/benefit.ts';
 import { readRegister, wholeRegister } from '../reading/register.ts';
 import type { Route } from './+types/close';
 
@@ -20,20 +21,19 @@ export const handle = { permission: 'benefits.book' } satisfies PageHandle;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
-  const initiative = idInAddress(params.initiative);
-  const { rows } = await readRegister(member, { ...wholeRegister, initiative });
-  const [first] = rows;
-  if (first === undefined) throw data(null, { status: 404 });
-  return { language: member.language, title: first.initiative.title, rows };
+  const { initiative } = await orNoPage(readBenefit(member, idInAddress(params.benefit)));
+  const { rows } = await readRegister(member, { ...wholeRegister, initiative: initiative.id });
+  return { language: member.language, title: initiative.title, rows };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, handle, request);
+  const { initiative } = await orNoPage(readBenefit(own, idInAddress(params.benefit)));
   const form = await formOf(request);
   const reasons = form.getAll('reasons').map(String);
   const lesson = textOf(form, 'lesson');
   try {
-    const input = { initiative: idInAddress(params.initiative), reasons, lesson };
+    const input = { initiative: initiative.id, reasons, lesson };
     const { entry } = await performWithReceipt(closeRegister, own, input);
     return redirect(doneAddress('/nyttor/lardomar', entry), 303);
   } catch (error) {
