@@ -3,7 +3,7 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const absenceMessages = defineMessages({
   title: 'Frånvaro',
   findings: {
-    none: 'Ingen frånvaro är inlagd',
+    none: 'Du har ingen frånvaro inlagd',
     now: (deputy: string | null) =>
       deputy === null ? 'Du är borta nu, utan ersättare' : `Du är borta nu, ${deputy} är ersättare`,
     here: 'Du är på plats',
@@ -47,7 +47,7 @@ export const absenceMessages = defineMessages({
 })({
   title: 'Absence',
   findings: {
-    none: 'No absence is entered',
+    none: 'You have no absence entered',
     now: deputy =>
       deputy === null ? 'You are away now, without a deputy' : `You are away now, ${deputy} stands in`,
     here: 'You are here',

@@ -63,8 +63,11 @@ export default function AllDutiesPage({ loaderData }: Route.ComponentProps) {
             kind: 'select',
             name: 'lage',
             label: text.stands,
-            value: filter.stands ?? 'overdue',
-            options: stands.map(value => ({ value, label: text.standsOptions[value] })),
+            value: filter.stands === 'overdue' ? '' : (filter.stands ?? ''),
+            options: stands.map(each => ({
+              value: each === 'overdue' ? '' : each,
+              label: text.standsOptions[each],
+            })),
           },
           {
             kind: 'select',
