@@ -19,9 +19,9 @@ export function AbsenceTable(props: { readonly language: Language; readonly rows
     text.days(formatDate(from, language), formatDate(to, language));
   return (
     <Table
-      caption={text.list}
+      caption={text.caption}
       captionDisplay="hidden"
-      label={text.list}
+      label={text.caption}
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
