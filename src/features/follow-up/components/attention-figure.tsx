@@ -20,6 +20,7 @@ export function AttentionFigure(props: { readonly language: Language; readonly a
   }));
   return (
     <ChartFigure<Row>
+      level={2}
       language={language}
       text={{ title: text.chartTitle, subtitle: text.chartSubtitle, source: text.source }}
       svg={attentionChart(rows, text.chartTitle, language)}

@@ -1,5 +1,6 @@
 import { plusDays } from '#core/calendar/days.ts';
 import { agendaItemsOf, decisionPointsOf, readMeetings, readProposals } from '#features/decisions/index.ts';
+import type { StandingDuty } from '#features/duties/index.ts';
 import { economyOf, listInitiatives, planningSetting } from '#features/initiatives/index.ts';
 import type { Context } from '#platform/context.ts';
 import { todayOf } from '#platform/today.ts';
@@ -15,6 +16,7 @@ import {
 import type { AgendaNote } from '../model/agenda-note.ts';
 import { allNotes } from '../store/notes.ts';
 import type { Named } from '../store/people.ts';
+import { isOpen } from './duties.ts';
 import { type Followed, type Gathered, gathered, openCommitments } from './followed.ts';
 
 /** Something that needs the leadership group: an initiative, or a duty that belongs to none. */
@@ -111,6 +113,11 @@ async function ofProposals(member: Context): Promise<readonly Placed[]> {
     }));
 }
 
+/** A check-in that was missed waits until somebody answers, also when the next has come. */
+const isLongOverdue = (duty: StandingDuty): boolean =>
+  (duty.standing === 'on-agenda' && duty.kind !== 'decision-point') ||
+  (duty.standing === 'missed' && duty.kind === 'check-in' && isOpen(duty));
+
 /** Duties that the rule has put there; those of decision points are there as such. */
 function ofDuties(
   { duties, commitments, decisions }: Gathered,
@@ -122,13 +129,11 @@ function ofDuties(
     if (kind === 'agenda-note') return notes.find(each => each.id === id)?.initiative ?? null;
     return kind === 'initiative' ? id : null;
   };
-  return duties.all
-    .filter(({ kind, standing }) => standing === 'on-agenda' && kind !== 'decision-point')
-    .map(({ id, kind, subject, dueOn, title }) => {
-      const initiative = initiativeOf(subject.kind, subject.id);
-      const cause: Cause = { kind: 'duty', dutyKind: kind, key: `duty:${id}`, since: dueOn, told: title };
-      return { initiative, duty: initiative === null ? id : null, cause };
-    });
+  return duties.all.filter(isLongOverdue).map(({ id, kind, subject, dueOn, title }) => {
+    const initiative = initiativeOf(subject.kind, subject.id);
+    const cause: Cause = { kind: 'duty', dutyKind: kind, key: `duty:${id}`, since: dueOn, told: title };
+    return { initiative, duty: initiative === null ? id : null, cause };
+  });
 }
 
 async function stakesOf(

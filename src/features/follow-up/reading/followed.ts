@@ -115,7 +115,9 @@ export function followedOf(
   const own = all.duties.all.filter(
     ({ kind, subject }) => kind === 'check-in' && subject.kind === 'commitment' && subject.id === id,
   );
-  const [next] = own.filter(isOpen);
+  // One answer is enough for those that were missed before it.
+  const open = own.filter(isOpen);
+  const next = open.find(({ standing: how }) => how !== 'missed') ?? open.at(-1);
   const rhythm = all.rhythms.find(
     ({ kind, subject }) => kind === 'check-in' && subject.kind === 'commitment' && subject.id === id,
   );
