@@ -9,7 +9,7 @@ export { meetingName } from './meeting-name.ts';
 export { firstDueOn as checkInsFrom } from './model/commitment.ts';
 export { type CommitmentRead, readCommitments } from './reading/commitments.ts';
 export { type DecisionRow, everything, readDecisions } from './reading/decisions.ts';
-export { type MeetingRow, readMeeting, readMeetings } from './reading/meetings.ts';
+export { readMeeting, readMeetings } from './reading/meetings.ts';
 export { readProposals } from './reading/proposals.ts';
 export { allCommitments } from './store/commitments.ts';
 export { findDecision, pointsOf as decisionPointsOf } from './store/decisions.ts';
