@@ -101,7 +101,7 @@ describeOnEachEngine('Whatever is answered, reviewed, handed on and noted, in an
     const isOwners = given.who > 0 && (given.kind === 'answer' || given.kind === 'correct');
     const owner = leaders.find(({ id }) => id === followed?.owner.id);
     const own = await at((isOwners ? owner : leaders[given.who]) ?? people.leader);
-    const [latest] = followed?.answers ?? [];
+    const latest = followed?.answers.find(({ correctedBy }) => correctedBy === null);
     switch (given.kind) {
       case 'answer': {
         const asking = given.asks ? { asks: 'Ska dagtid omfattas?', asksBy: plusDays(day, 20) } : {};
