@@ -19,17 +19,14 @@ const termSchema = z.strictObject({
     .regex(/^\p{L}[\p{L}\p{M}\p{N}_]{0,39}$/u),
   measure: z.uuid(),
 });
-export type Term = z.infer<typeof termSchema>;
 
 const targetSchema = z.strictObject({ onDay: daySchema, value: numberSchema });
-export type MeasureTarget = z.infer<typeof targetSchema>;
 
 const breakSchema = z.strictObject({
   fromPeriod: periodSchema,
   note: lineSchema,
   baseline: numberSchema.nullable(),
 });
-export type Break = z.infer<typeof breakSchema>;
 
 const fields = {
   kind: z.enum(measureKinds),
