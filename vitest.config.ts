@@ -25,6 +25,7 @@ export default defineConfig({
           include: pure,
           pool: 'threads',
           isolate: false,
+          maxWorkers: 3,
           testTimeout: 120 * second,
         },
       },
@@ -37,7 +38,7 @@ export default defineConfig({
           globalSetup: ['tests/support/postgres-global-setup.ts'],
           pool: 'forks',
           isolate: false,
-          // Some wait for a clock or for a process.
+          // Some wait for a clock or for a process. Projects that run at once must have as many.
           maxWorkers: 3,
           // Generous, for a machine with other work: what a test promises of time is measured in bench/, not here.
           testTimeout: 180 * second,
