@@ -100,6 +100,8 @@ describeOnEachEngine(
         'person_of_account',
         'mail_message_by_time',
         'calculation_open',
+        'calendar_feed_secret_hash_key',
+        'effect_run_open',
       ];
       const { rows } = await sql<{ table: string; index: string; first: string }>`
         select c.relname as table, x.relname as index, a.attname as first

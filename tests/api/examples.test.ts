@@ -3,6 +3,7 @@ import { password } from '../support/people.ts';
 import { problems } from './conforms.ts';
 import { beforeDecisions } from './decided.ts';
 import { jsonOf, type Operation, operationsOf } from './document.ts';
+import { beforeFollowUp } from './followed.ts';
 import { type ServedApi, serveApi } from './served-api.ts';
 import { addressOf, makeWorld, type World } from './world.ts';
 
@@ -148,14 +149,17 @@ test('Every request with an example is answered as described when it is sent for
   expect(changing.length).toBeGreaterThan(20);
   for (const operation of changing) {
     const { operationId = '', method } = operation;
-    const world = await makeWorld(api, undefined, /^(decisions|benefits)\./.test(operationId));
+    const world = await makeWorld(api, undefined, /^(decisions|benefits|follow-up)\./.test(operationId));
     const given =
       (await before[operationId]?.(world)) ??
       (await beforeDecisions(world.send, world.values)[operationId]?.()) ??
       {};
     const example = asInWorld(requestExample(operation), idsOf(operations, world), world);
-    const body = isObject(example) ? { ...example, ...given } : undefined;
-    const answer = await ask(world.cookie, addressOf(operation, placeOf(operationId, world)), method, body);
+    const followed = (await beforeFollowUp(world)[operationId]?.()) ?? {};
+    const body = isObject(example) ? { ...example, ...given, ...followed.body } : undefined;
+    const place = placeOf(operationId, world);
+    const values = { ...place.values, ...followed.values };
+    const answer = await ask(world.cookie, addressOf(operation, { values }), method, body);
     const told = await answer.json();
     expect
       .soft(answer.status, `${operationId}: ${JSON.stringify(told)}`)

@@ -11,6 +11,8 @@ export type World = {
   /** By the name of the parameter. */
   readonly values: Readonly<Record<string, string>>;
   readonly administrator: TestPerson;
+  /** Another of the leadership group. */
+  readonly leader: TestPerson;
   readonly send: Send;
   /** The cookie of the administrator's session. */
   readonly cookie: string;
@@ -273,6 +275,7 @@ export const makeWorld = async (
   });
   return {
     administrator,
+    leader: seated,
     send,
     cookie,
     secret,
@@ -304,6 +307,9 @@ export const makeWorld = async (
       evaluation,
       measure,
       value,
+      // Made by `beforeFollowUp` where something is done with them.
+      checkIn: crypto.randomUUID(),
+      note: crypto.randomUUID(),
       ...(hasDecisions ? await onDecisions() : {}),
       owner: administrator.id,
       seated: seated.id,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { answer, changeProblemAnswers } from '#platform/rest/rest.ts';
-import { dutyKinds } from '../model/duty.ts';
+import { dutyKinds, endCauses } from '../model/duty.ts';
 import { reasons } from '../model/own.ts';
 import { standings } from '../model/standing.ts';
 
@@ -53,8 +53,16 @@ export const dutySchema = z
     reason: z.enum(reasons).nullable().meta({
       description: 'Varför det står på den egna listan. Why it is on one’s own list.',
     }),
+    rhythm: z.uuid().nullable().meta({ description: 'Rytmen det kommer av. The rhythm it comes of.' }),
+    followedOn: day
+      .nullable()
+      .meta({ description: 'Dagen för nästa i rytmen. The day of the next of its rhythm.' }),
+    createdAt: z.iso.datetime(),
     fulfilledAt: z.iso.datetime().nullable(),
+    fulfilledBy: z.uuid().nullable(),
     endedAt: z.iso.datetime().nullable(),
+    endCause: z.enum(endCauses).nullable(),
+    version: z.int(),
     steps: z
       .array(z.object({ step: z.string(), told: z.uuid().nullable(), on: day }))
       .readonly()
@@ -74,8 +82,14 @@ export const dutyExample: z.infer<typeof dutySchema> = {
   dueDay: '2026-03-31',
   standing: 'overdue',
   reason: 'responsible',
+  rhythm: null,
+  followedOn: null,
+  createdAt: '2026-01-02T08:00:00.000Z',
   fulfilledAt: null,
+  fulfilledBy: null,
   endedAt: null,
+  endCause: null,
+  version: 1,
   steps: [{ step: 'reminded', told: exampleIds.person, on: '2026-03-24' }],
 };
 

@@ -16,7 +16,8 @@ export const releaseCauses = ['owner-changed', 'withdrawn', 'replaced'] as const
 export type ReleaseCause = (typeof releaseCauses)[number];
 
 /** `left`: whoever owed it is no person of the organisation any more, and it was passed to the line. */
-export type EndCause = ReleaseCause | 'left';
+export const endCauses = [...releaseCauses, 'left'] as const;
+export type EndCause = (typeof endCauses)[number];
 
 export type DutyStep = 'reminded' | 'absent' | 'overdue' | 'line' | 'agenda';
 

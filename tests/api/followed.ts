@@ -1,0 +1,69 @@
+import { acceptCommitment } from '#features/decisions/index.ts';
+import { dutiesOf } from '#features/duties/index.ts';
+import { answerCheckIn } from '#features/follow-up/index.ts';
+import { perform } from '#platform/action/perform.ts';
+import { todayOf } from '#platform/today.ts';
+import type { Send } from './decided.ts';
+import type { World } from './world.ts';
+
+const answer = { status: 'watch', sinceLast: 'Införandet är två veckor sent.' };
+
+const checkInOf = (items: unknown): string => {
+  const duties: readonly unknown[] = Array.isArray(items) ? items : [];
+  const found = duties.find(each => Reflect.get(Object(each), 'kind') === 'check-in');
+  return String(Reflect.get(Object(found), 'id'));
+};
+
+const ownCheckIn = async (send: Send) => checkInOf((await send('GET', '/api/v1/duties/own')).items);
+
+const accept = ({ send, values }: World) =>
+  send('POST', `/api/v1/commitments/${values.commitment}/acceptance`, { version: 1 });
+
+/** A check-in that somebody else has answered: nobody reviews their own. */
+async function answeredByAnother({ leader, send, values }: World): Promise<string> {
+  const handed = await send('POST', `/api/v1/commitments/${values.commitment}/handing-on`, {
+    version: 1,
+    owner: leader.id,
+  });
+  const id = String(handed.id);
+  const theirs = await leader.context();
+  await perform(acceptCommitment, theirs, { commitment: id, version: 1 });
+  const subject = { kind: 'commitment', id };
+  const [duty] = await dutiesOf(theirs.db, theirs.organisation.id, { subject, today: todayOf(theirs) });
+  return (await perform(answerCheckIn, theirs, { duty: duty?.id, ...answer })).id;
+}
+
+/** What stands in the address and the body of an operation of follow-up, after what has to be done before it. */
+export const beforeFollowUp = (
+  world: World,
+): Readonly<
+  Record<string, () => Promise<{ values?: World['values']; body?: Readonly<Record<string, unknown>> }>>
+> => {
+  const { send, values } = world;
+  const item = { kind: 'initiative', initiative: values.decidedInitiative };
+  return {
+    'follow-up.answerCheckIn': async () => {
+      await accept(world);
+      return { values: { duty: await ownCheckIn(send) } };
+    },
+    'follow-up.reviewCheckIn': async () => ({ values: { checkIn: await answeredByAnother(world) } }),
+    'follow-up.changeRhythm': async () => {
+      await accept(world);
+      return {};
+    },
+    'follow-up.takeNote': async () => ({ body: { item } }),
+    'follow-up.proposeDecision': async () => ({ body: { initiative: values.decidedInitiative } }),
+    'follow-up.finishAction': async () => {
+      const action = { title: 'Räkna om kalkylen', person: values.owner, dueOn: '2050-01-31' };
+      const { id } = await send('POST', '/api/v1/leadership-agenda/notes', {
+        item,
+        words: 'Räkna om.',
+        choice: null,
+        isHeld: false,
+        againOn: null,
+        action,
+      });
+      return { values: { note: String(id) } };
+    },
+  };
+};
