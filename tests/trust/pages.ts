@@ -55,6 +55,8 @@ export const openPages: ReadonlySet<string> = new Set([
   'features/situation/pages/peers.tsx',
   'features/situation/pages/key-figures.tsx',
   'features/situation/pages/key-figure.tsx',
+  'features/evidence/pages/evidence.tsx',
+  'features/evidence/pages/pattern-evidence.tsx',
   'features/opportunities/pages/adoption.tsx',
   'features/opportunities/pages/opportunities.tsx',
   'features/opportunities/pages/opportunity.tsx',
