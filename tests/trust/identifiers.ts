@@ -95,6 +95,7 @@ const values: Readonly<Record<string, unknown>> = {
   values: '/nonexistent/values.csv',
   cookie: 'rodret.session_token=none',
   period: '2025',
+  without: '1489',
   text: 'slag;namn;under;från;till',
 };
 

@@ -17,6 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
+const readBy = (permission: Permission, operations: readonly string[]) =>
+  Object.fromEntries(operations.map(id => [id, permission]));
+
 /** What operations need that are no action of their name; `nothing` is open to all, and a member is enough for some. */
 const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'organisations.readOrganisation': 'organisation.read',
@@ -89,6 +92,38 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'duties.readRule': 'duties.read',
   'duties.readFeed': 'duties.read',
   'duties.listAbsences': 'duties.absence',
+  ...readBy('effects.read', [
+    'effects.listPlans',
+    'effects.readPlan',
+    'effects.listIntroductions',
+    'effects.listEvaluations',
+    'effects.readEvaluation',
+    'effects.readPanel',
+    'effects.listRuns',
+    'effects.readRun',
+  ]),
+  ...readBy('benefits.read', [
+    'benefits.listBenefits',
+    'benefits.readSum',
+    'benefits.exportBenefits',
+    'benefits.listLessons',
+    'benefits.readBenefit',
+  ]),
+  ...readBy('reports.read', ['reports.readReport', 'reports.exportReport']),
+  ...readBy('measures.read', [
+    'measures.listMeasures',
+    'measures.listStatuses',
+    'measures.readMeasure',
+    'measures.readSeries',
+    'measures.listValues',
+  ]),
+  ...readBy('follow-up.read', [
+    'follow-up.listCommitments',
+    'follow-up.readCommitment',
+    'follow-up.readAgenda',
+    'follow-up.listNotes',
+    'follow-up.readAttention',
+  ]),
   'audit.listEntries': 'audit.read',
   'audit.exportEntries': 'audit.read',
   // It performs whichever action takes the own change back, which asks for itself.

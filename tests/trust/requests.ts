@@ -19,7 +19,7 @@ type Parameter = NonNullable<Operation['parameters']>[number] & { readonly schem
 const examples: Readonly<Record<string, string>> = {
   unit: '1440',
   keyFigure: 'N15030',
-  pattern: 'p',
+  pattern: 'digital-night-supervision',
   kind: 'goal',
   version: '1',
 };

@@ -69,7 +69,7 @@ describeOnEachEngine('Where a query forgets its organisation, the database', dat
       const given = await asOwn(sql`update ${named(table)} set ${owner} = ${other.id}`);
       expect(given, `${table.name} given away`).toBe(denied);
       const planted = await asOwn(
-        sql`insert into ${named(table)} select (jsonb_populate_record(null::${named(table)},
+        sql`insert into ${named(table)} overriding system value select (jsonb_populate_record(null::${named(table)},
           to_jsonb(x) || jsonb_build_object(${nameOf(table)}::text, ${other.id}::text))).*
           from ${named(table)} as x limit 1`,
       );

@@ -55,7 +55,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, handle, request);
-  const benefit = idInAddress(params.benefit);
+  const { id: benefit } = await orNoPage(readBenefit(own, idInAddress(params.benefit)));
   const form = await formOf(request);
   const values = await bookTyped(form);
   try {

@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, handle, request);
-  const benefit = idInAddress(params.benefit);
+  const { id: benefit } = await orNoPage(readBenefit(own, idInAddress(params.benefit)));
   const form = await formOf(request);
   const owner = textOrNull(form, 'owner');
   try {

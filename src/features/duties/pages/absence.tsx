@@ -25,8 +25,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, handle, request);
+  const { id: absence } = await orNoPage(readAbsence(own, idInAddress(params.absence)));
   const form = await formOf(request);
-  const seen = { absence: idInAddress(params.absence), version: Number(textOf(form, 'version')) };
+  const seen = { absence, version: Number(textOf(form, 'version')) };
   const isRemoving = form.get('step') === 'remove';
   try {
     const { entry } = isRemoving

@@ -46,6 +46,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
+  memberOf(context, handle, request);
   const initiative = idInAddress(params.initiative);
   const form = await formOf(request);
   const isNote = textOf(form, 'step') === 'note';

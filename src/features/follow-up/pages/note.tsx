@@ -30,7 +30,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, { permission: 'follow-up.answer' }, request);
-  const note = idInAddress(params.note);
+  const { id: note } = await orNoPage(readNote(own, idInAddress(params.note)));
   const words = textOf(await formOf(request), 'words');
   try {
     const { entry } = await performWithReceipt(finishAction, own, { note, words });
