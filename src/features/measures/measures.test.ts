@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dutiesOf } from '#features/duties/index.ts';
@@ -51,7 +53,7 @@ const value = (period: string, number: number | null, missing: 'bortfall' | 'sup
 });
 
 describeOnEachEngine('Measures', database => {
-  const folder = `/tmp/rodret-measures-${process.pid}`;
+  const folder = path.join(tmpdir(), `rodret-measures-${process.pid}`);
   const warehouse = openWarehouse({ starterFolder, folder });
   let context: Context;
   beforeAll(async () => {

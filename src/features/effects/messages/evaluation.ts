@@ -188,7 +188,7 @@ export const evaluationMessages = defineMessages({
   noRange: 'No other control is as good.',
   power: 'What could have been seen',
   powerTold: sizes => `Before the start it could be told that at least so much was needed: ${sizes}.`,
-  powerAfter: (size, years) => `${size} after ${years} years`,
+  powerAfter: (size, years) => `${size} after ${years === '1' ? '1 year' : `${years} years`}`,
   powerNone: reason => `Before the start it could not be told what would be seen: ${reason}`,
   suspected: years =>
     `Values changed for nearly all at once in ${years}. Check whether the definition or the source changed then, and if so calculate again with that year as a break.`,

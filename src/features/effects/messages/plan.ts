@@ -73,7 +73,8 @@ export const planMessages = defineMessages({
   noneLede:
     'Fix before the decision which key figures are to show whether it made a difference, and from which year. Then nobody can choose by how it went.',
   fixed: { first: 'fixed', changed: 'changed' },
-  finding: (count, year, fixed) => `${count} key figures are measured from ${year}, ${fixed}`,
+  finding: (count, year, fixed) =>
+    `Measured from ${year}: ${count === '1' ? '1 key figure' : `${count} key figures`}, ${fixed}`,
   notRegistered:
     'What was fixed after the decision, or when the outcome could be seen, is no test of a prediction. It is marked at each measurement.',
   decided: date => `Decided yes ${date}. What is fixed now is marked as fixed after the decision.`,
@@ -82,7 +83,7 @@ export const planMessages = defineMessages({
   sightLede:
     'The smallest change that shows with 80% certainty, of the years before the start. Smaller changes drown in what happens in comparable municipalities anyway.',
   smallestChange: 'Smallest change that shows',
-  smallest: years => `after ${years} years`,
+  smallest: years => (years === '1' ? 'after 1 year' : `after ${years} years`),
   cannotTell: reason => `Cannot be told. ${reason}`,
   keyFigure: 'Key figure',
   method: 'Method',
