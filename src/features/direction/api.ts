@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { partsOn } from '#features/organisations/index.ts';
 import { perform } from '#platform/action/perform.ts';
+import { jsonBody } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -11,7 +12,7 @@ import {
 } from '#platform/rest/rest.ts';
 import { todayOf } from '#platform/today.ts';
 import { setAimWeights } from './actions/weights.ts';
-import { dateQuery, exampleIds, jsonBody, tags } from './api/schemas.ts';
+import { dateQuery, exampleIds, tags } from './api/schemas.ts';
 import { setAimWeightsSchema } from './model/aim.ts';
 import { type GoalNode, lineOfSight } from './model/line-of-sight.ts';
 import { goalsOn } from './store/goals.ts';

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { jsonBody } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -13,7 +14,7 @@ import { passOnBenefit } from '../actions/pass-on.ts';
 import { passOnSchema } from '../model/benefit.ts';
 import { bookSchema } from '../model/booking.ts';
 import { closeSchema } from '../model/closing.ts';
-import { jsonBody, ofBenefit, tags } from './parts.ts';
+import { ofBenefit, tags } from './parts.ts';
 import { bookExample, exampleIds, lessonExample } from './schemas.ts';
 
 const book = createRoute({

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { lineKinds } from '#features/initiatives/index.ts';
+import { pageSchema } from '#platform/rest/parts.ts';
 import {
   answer,
   createRest,
@@ -13,7 +14,7 @@ import { readBenefit } from '../reading/benefit.ts';
 import { readLessons } from '../reading/lessons.ts';
 import { type RegisterFilter, readRegister } from '../reading/register.ts';
 import { registerFile } from '../register-file.ts';
-import { ofBenefit, pageSchema, tags } from './parts.ts';
+import { ofBenefit, tags } from './parts.ts';
 import {
   benefitExample,
   benefitRowExample,

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { idAnswers, idParameter, jsonBody, pageSchema } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -18,7 +19,7 @@ import {
   passCommitmentsSchema,
 } from '../model/commitment.ts';
 import { readCommitments } from '../reading/commitments.ts';
-import { idAnswers, idParameter, jsonBody, pageSchema, tags, versionOnly } from './parts.ts';
+import { tags, versionOnly } from './parts.ts';
 import { commitmentExample, commitmentSchema, exampleIds } from './schemas.ts';
 
 const ofCommitment = z.object({ commitment: idParameter(exampleIds.commitment) });

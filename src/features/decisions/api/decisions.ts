@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { idAnswers, idParameter, jsonBody, pageSchema } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -15,7 +16,7 @@ import { recordDecision } from '../actions/record-decision.ts';
 import { outcomes, recordDecisionSchema, reportDecisionSchema } from '../model/decision.ts';
 import { type DecisionFilter, readDecision, readDecisions } from '../reading/decisions.ts';
 import { registerFile } from '../register-file.ts';
-import { idAnswers, idParameter, jsonBody, pageSchema, tags } from './parts.ts';
+import { tags } from './parts.ts';
 import {
   decisionExample,
   decisionRowExample,

@@ -1,6 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
 import {
+  idAnswers,
+  idParameter,
+  jsonBody,
+  pageSchema,
+  versionedAnswers,
+  versionQuery,
+} from '#platform/rest/parts.ts';
+import {
   answer,
   createRest,
   memberOfRequest,
@@ -26,16 +34,7 @@ import {
 } from '../model/meeting.ts';
 import { readMeeting, readMeetings } from '../reading/meetings.ts';
 import { meetingExample, meetingRowExample, meetingRowSchema, meetingSchema } from './meeting-schemas.ts';
-import {
-  idAnswers,
-  idParameter,
-  jsonBody,
-  pageSchema,
-  tags,
-  versionedAnswers,
-  versionOnly,
-  versionQuery,
-} from './parts.ts';
+import { tags, versionOnly } from './parts.ts';
 import { exampleIds } from './schemas.ts';
 
 const ofMeeting = z.object({ meeting: idParameter(exampleIds.meeting) });

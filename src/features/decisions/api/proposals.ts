@@ -1,6 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
 import {
+  idAnswers,
+  idParameter,
+  jsonBody,
+  pageSchema,
+  versionedAnswers,
+  versionQuery,
+} from '#platform/rest/parts.ts';
+import {
   answer,
   createRest,
   memberOfRequest,
@@ -18,16 +26,7 @@ import {
 } from '../actions/proposals.ts';
 import { addProposalSchema, changeProposalSchema } from '../model/proposal.ts';
 import { readProposal, readProposals } from '../reading/proposals.ts';
-import {
-  idAnswers,
-  idParameter,
-  jsonBody,
-  pageSchema,
-  tags,
-  versionedAnswers,
-  versionOnly,
-  versionQuery,
-} from './parts.ts';
+import { tags, versionOnly } from './parts.ts';
 import {
   exampleIds,
   proposalContentExample,

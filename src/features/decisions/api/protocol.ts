@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { pdfOf } from '#platform/documents/pdf.ts';
 import { wordOf } from '#platform/documents/word.ts';
+import { idParameter } from '#platform/rest/parts.ts';
 import { createRest, memberOfRequest, memberProblemAnswers, type RestApp } from '#platform/rest/rest.ts';
 import { protocolOf } from '../protocol/content.ts';
-import { idParameter, tags } from './parts.ts';
+import { tags } from './parts.ts';
 import { exampleIds } from './schemas.ts';
 
 const formats = {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
 import { unknown } from '#platform/action/refusal.ts';
+import { idParameter, jsonBody, pageSchema, versionQuery } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -20,12 +21,8 @@ import {
   goalExample,
   goalFieldsExample,
   goalSchema,
-  idParameter,
-  jsonBody,
-  listOf,
   removedSchema,
   tags,
-  versionQuery,
 } from './schemas.ts';
 
 const ofGoal = z.object({ goal: idParameter(exampleIds.goal) });
@@ -40,7 +37,7 @@ const listRoute = createRoute({
     'Målen med sina målvärden, de som gäller en viss dag eller alla. Goals with their targets, those in force on a day or all.',
   request: { query: z.object({ ...dateQuery.shape, ...pagingQuery }) },
   responses: {
-    ...answer(listOf(goalSchema), 'En sida av listan. One page of the list.', {
+    ...answer(pageSchema(goalSchema), 'En sida av listan. One page of the list.', {
       total: 1,
       page: 1,
       limit: 20,

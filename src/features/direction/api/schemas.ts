@@ -11,12 +11,6 @@ export const exampleIds = {
 
 export const tags = ['direction'];
 
-export const idParameter = (example: string) => z.uuid().meta({ examples: [example] });
-
-export const versionQuery = z.object({
-  version: z.coerce.number().int().min(1).meta({ description: 'Den version som lästes. The version read.' }),
-});
-
 export const dateQuery = z.object({
   date: z.iso
     .date()
@@ -107,18 +101,5 @@ export const trendFieldsExample = {
 };
 
 export const trendExample = { id: exampleIds.trend, version: 1, ...trendFieldsExample };
-
-export const jsonBody = <Schema extends z.ZodType>(schema: Schema, example: z.input<Schema>) => ({
-  required: true,
-  content: { 'application/json': { schema, example } },
-});
-
-export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({
-    total: z.number().int(),
-    page: z.number().int(),
-    limit: z.number().int(),
-    items: z.array(item),
-  });
 
 export const removedSchema = z.object({ id: z.uuid() });

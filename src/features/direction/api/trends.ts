@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
 import { unknown } from '#platform/action/refusal.ts';
+import { idParameter, jsonBody, pageSchema, versionQuery } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -14,18 +15,7 @@ import {
 import { addTrend, changeTrend, removeTrend } from '../actions/trends.ts';
 import { addTrendSchema, byUrgency, changeTrendSchema } from '../model/trend.ts';
 import { allTrends } from '../store/trends.ts';
-import {
-  exampleIds,
-  idParameter,
-  jsonBody,
-  listOf,
-  removedSchema,
-  tags,
-  trendExample,
-  trendFieldsExample,
-  trendSchema,
-  versionQuery,
-} from './schemas.ts';
+import { exampleIds, removedSchema, tags, trendExample, trendFieldsExample, trendSchema } from './schemas.ts';
 
 const ofTrend = z.object({ trend: idParameter(exampleIds.trend) });
 const trendAnswer = answer(trendSchema, 'Trenden. The trend.', trendExample);
@@ -39,7 +29,7 @@ const listRoute = createRoute({
     'Trenderna med vad de betyder, de som behöver ett beslut först. Trends with what they mean, those that need a decision first.',
   request: { query: z.object(pagingQuery) },
   responses: {
-    ...answer(listOf(trendSchema), 'En sida av listan. One page of the list.', {
+    ...answer(pageSchema(trendSchema), 'En sida av listan. One page of the list.', {
       total: 1,
       page: 1,
       limit: 20,

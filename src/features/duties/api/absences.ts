@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { idAnswers, jsonBody, pageSchema, versionedAnswers } from '#platform/rest/parts.ts';
 import {
   answer,
   createRest,
@@ -12,16 +13,7 @@ import {
 import { shownAbsences } from '../absence-list.ts';
 import { addAbsence, changeAbsence, removeAbsence } from '../actions/absences.ts';
 import { addAbsenceSchema, changeAbsenceSchema } from '../model/inputs.ts';
-import {
-  absenceExample,
-  absenceSchema,
-  exampleIds,
-  idAnswers,
-  jsonBody,
-  pageSchema,
-  tags,
-  versionedAnswers,
-} from './schemas.ts';
+import { absenceExample, absenceSchema, exampleIds, tags } from './schemas.ts';
 
 const { from, to, deputy } = absenceExample;
 const ofAbsence = z.object({ absence: z.uuid().meta({ examples: [exampleIds.absence] }) });

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { jsonBody, pageSchema } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -14,7 +15,7 @@ import { takeSteps } from '../actions/take-steps.ts';
 import { allDuties, ownDuties, readDuty } from '../lists.ts';
 import { dutyKinds } from '../model/duty.ts';
 import { takeStepsSchema } from '../model/inputs.ts';
-import { dutyExample, dutySchema, exampleIds, jsonBody, pageSchema, tags } from './schemas.ts';
+import { dutyExample, dutySchema, exampleIds, tags } from './schemas.ts';
 
 const pageOfDuties = {
   ...answer(pageSchema(dutySchema), 'En sida av listan. One page of the list.', {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { idAnswers, jsonBody } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -12,7 +13,7 @@ import { makeFeed, revokeFeed } from '../actions/feeds.ts';
 import { ruleNow, setRule } from '../actions/rule.ts';
 import { makeFeedSchema, revokeFeedSchema, setRuleSchema } from '../model/inputs.ts';
 import { feedOf } from '../store/feeds.ts';
-import { exampleIds, idAnswers, jsonBody, tags } from './schemas.ts';
+import { exampleIds, tags } from './schemas.ts';
 
 const ruleSchema = z.object(setRuleSchema.shape).meta({ id: 'EscalationRule' });
 const ruleExample = {

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { answer, changeProblemAnswers } from '#platform/rest/rest.ts';
 import { dutyKinds, endCauses } from '../model/duty.ts';
 import { reasons } from '../model/own.ts';
 import { standings } from '../model/standing.ts';
@@ -14,24 +13,6 @@ export const exampleIds = {
   absence: '98f13708-2101-44c4-b5b5-6a6e1f2d3c61',
   feed: '3c59dc04-8e88-4b7b-a1f5-7d8e9f0a1b72',
 } as const;
-
-export const jsonBody = <Schema extends z.ZodType>(schema: Schema, example: z.input<Schema>) => ({
-  required: true,
-  content: { 'application/json': { schema, example } },
-});
-
-export const pageSchema = <Item extends z.ZodType>(item: Item) =>
-  z.object({ total: z.int(), page: z.int(), limit: z.int(), items: z.array(item) });
-
-export const idAnswers = (id: string, description: string) => ({
-  ...answer(z.object({ id: z.uuid() }), description, { id }),
-  ...changeProblemAnswers,
-});
-
-export const versionedAnswers = (id: string, description: string) => ({
-  ...answer(z.object({ id: z.uuid(), version: z.int() }), description, { id, version: 2 }),
-  ...changeProblemAnswers,
-});
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 const day = z.iso.date();

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
 import { unknown } from '#platform/action/refusal.ts';
+import { idParameter, pageSchema } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -21,9 +22,7 @@ import {
   evaluationAnswer,
   evaluationExample,
   exampleIds,
-  idParameter,
   onePage,
-  pageSchema,
   runAnswer,
   runExample,
   tags,

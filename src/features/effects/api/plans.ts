@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
 import { unknown } from '#platform/action/refusal.ts';
+import { idParameter, pageSchema } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -19,11 +20,9 @@ import { allPlans, findPlan } from '../store/plans.ts';
 import {
   askedExample,
   exampleIds,
-  idParameter,
   introductionAnswer,
   introductionExample,
   onePage,
-  pageSchema,
   planAnswer,
   planExample,
   tags,

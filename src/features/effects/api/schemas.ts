@@ -14,16 +14,6 @@ export const exampleIds = {
   introduction: '5f4da061-8e97-4cbd-8f53-607182930415',
 } as const;
 
-export const idParameter = (example: string) => z.uuid().meta({ examples: [example] });
-
-export const pageSchema = <Item extends z.ZodType>(item: Item) =>
-  z.object({
-    total: z.number().int(),
-    page: z.number().int(),
-    limit: z.number().int(),
-    items: z.array(item),
-  });
-
 export const onePage = <Item>(item: Item) => ({ total: 1, page: 1, limit: 20, items: [item] });
 
 export const planAnswer = z

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { idAnswers, idParameter, jsonBody, pageSchema } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -16,7 +17,7 @@ import { readAgenda } from '../reading/agenda.ts';
 import { readAttention } from '../reading/attention.ts';
 import { notesTold } from '../reading/commitment.ts';
 import { namesOf } from '../store/people.ts';
-import { idAnswers, idParameter, jsonBody, pageSchema, tags } from './parts.ts';
+import { tags } from './parts.ts';
 import {
   agendaItemExample,
   agendaItemSchema,

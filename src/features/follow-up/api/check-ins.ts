@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { idAnswers, idParameter, jsonBody, pageSchema } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -16,7 +17,7 @@ import { answerCheckInSchema, reviewCheckInSchema, statuses } from '../model/che
 import { changeRhythmSchema } from '../model/rhythm.ts';
 import { readCommitment } from '../reading/commitment.ts';
 import { readFollowed } from '../reading/followed.ts';
-import { idAnswers, idParameter, jsonBody, pageSchema, tags } from './parts.ts';
+import { tags } from './parts.ts';
 import { exampleIds, followedExample, followedSchema } from './schemas.ts';
 
 const list = createRoute({

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { jsonBody } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -33,11 +34,6 @@ export const initiativeAnswers = {
   ...answer(initiativeSchema, 'Initiativet efteråt. The initiative afterwards.', initiativeExample),
   ...changeProblemAnswers,
 };
-
-export const jsonBody = <Schema extends z.ZodType>(schema: Schema, example: z.input<Schema>) => ({
-  required: true,
-  content: { 'application/json': { schema, example } },
-});
 
 const origins = [{ kind: 'opportunity' as const, unit: '1440', pattern: 'home-care-route-planning' }];
 

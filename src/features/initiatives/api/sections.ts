@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { jsonBody } from '#platform/rest/parts.ts';
 import { createRest, memberOfRequest, type RestApp } from '#platform/rest/rest.ts';
 import {
   changeEffectChain,
@@ -15,7 +16,7 @@ import {
   changeRelationsSchema,
   changeStaffingSchema,
 } from '../model/initiative.ts';
-import { initiativeAnswers, jsonBody } from './changing.ts';
+import { initiativeAnswers } from './changing.ts';
 import {
   answerExample,
   exampleIds,

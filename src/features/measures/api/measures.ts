@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
 import { unknown } from '#platform/action/refusal.ts';
+import { jsonBody, pageSchema, versionQuery } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -24,8 +25,6 @@ import { allMeasures } from '../store/measures.ts';
 import {
   exampleIds,
   fieldsExample,
-  jsonBody,
-  listOf,
   measureExample,
   measureSchema,
   ofMeasure,
@@ -33,7 +32,6 @@ import {
   statusExample,
   statusSchema,
   tags,
-  versionQuery,
 } from './schemas.ts';
 
 const measureAnswer = answer(measureSchema, 'Måttet. The measure.', measureExample);
@@ -47,7 +45,7 @@ const listRoute = createRoute({
   summary: 'Måtten i nyckeltalsbiblioteket. The measures of the library.',
   request: { query: z.object(pagingQuery) },
   responses: {
-    ...answer(listOf(measureSchema), 'En sida av listan. One page of the list.', {
+    ...answer(pageSchema(measureSchema), 'En sida av listan. One page of the list.', {
       ...page,
       items: [measureExample],
     }),
@@ -64,7 +62,7 @@ const statusesRoute = createRoute({
     'Hur måtten som följs står i dag, sämst först. How the measures followed stand today, worst first.',
   request: { query: z.object(pagingQuery) },
   responses: {
-    ...answer(listOf(statusSchema), 'En sida av listan. One page of the list.', {
+    ...answer(pageSchema(statusSchema), 'En sida av listan. One page of the list.', {
       ...page,
       items: [statusExample],
     }),

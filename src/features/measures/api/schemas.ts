@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { idParameter } from '#platform/rest/parts.ts';
 import { measureKinds } from '../model/measure.ts';
 import { periodKinds } from '../model/period.ts';
 import { directions } from '../model/status.ts';
@@ -12,26 +13,7 @@ export const exampleIds = {
 
 export const tags = ['measures'];
 
-export const idParameter = (example: string) => z.uuid().meta({ examples: [example] });
-
 export const ofMeasure = z.object({ measure: idParameter(exampleIds.measure) });
-
-export const versionQuery = z.object({
-  version: z.coerce.number().int().min(1).meta({ description: 'Den version som lästes. The version read.' }),
-});
-
-export const jsonBody = <Schema extends z.ZodType>(schema: Schema, example: z.input<Schema>) => ({
-  required: true,
-  content: { 'application/json': { schema, example } },
-});
-
-export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({
-    total: z.number().int(),
-    page: z.number().int(),
-    limit: z.number().int(),
-    items: z.array(item),
-  });
 
 export const measureSchema = z
   .object({

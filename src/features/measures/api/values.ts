@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
 import { unknown } from '#platform/action/refusal.ts';
+import { idParameter, jsonBody, pageSchema } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -19,9 +20,6 @@ import { allMeasures } from '../store/measures.ts';
 import { recordedValues } from '../store/values.ts';
 import {
   exampleIds,
-  idParameter,
-  jsonBody,
-  listOf,
   ofMeasure,
   recordedExample,
   recordedSchema,
@@ -53,7 +51,7 @@ const valuesRoute = createRoute({
     'Varje värde som någonsin förts in, också de som rättats. Every value ever recorded, also those corrected.',
   request: { params: ofMeasure, query: z.object(pagingQuery) },
   responses: {
-    ...answer(listOf(rowSchema), 'En sida av listan. One page of the list.', {
+    ...answer(pageSchema(rowSchema), 'En sida av listan. One page of the list.', {
       total: 1,
       page: 1,
       limit: 20,

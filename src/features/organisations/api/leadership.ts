@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { idParameter, jsonBody } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -15,7 +16,6 @@ import { allSeats } from '../store/seats.ts';
 import {
   dayQuery,
   exampleIds,
-  idParameter,
   removedSchema,
   seatExample,
   seatFieldsExample,
@@ -30,11 +30,6 @@ import {
 const tags = ['organisation'];
 const ofSeat = z.object({ seat: idParameter(exampleIds.seat) });
 const outcome = answer(seatOutcomeSchema, 'Platsen. The seat.', seatOutcomeExample);
-
-const jsonBody = <Schema extends z.ZodType>(schema: Schema, example: z.input<Schema>) => ({
-  required: true,
-  content: { 'application/json': { schema, example } },
-});
 
 const readRoute = createRoute({
   method: 'get',

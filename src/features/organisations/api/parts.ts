@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
 import { unknown } from '#platform/action/refusal.ts';
+import { idParameter, jsonBody } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -20,7 +21,6 @@ import { allParts } from '../store/parts.ts';
 import {
   dayQuery,
   exampleIds,
-  idParameter,
   partExample,
   partFieldsExample,
   partSchema,
@@ -31,11 +31,6 @@ import {
 const tags = ['organisation'];
 const ofPart = z.object({ part: idParameter(exampleIds.board) });
 const partAnswer = answer(partSchema, 'Delen. The part.', partExample);
-
-const jsonBody = <Schema extends z.ZodType>(schema: Schema, example: z.input<Schema>) => ({
-  required: true,
-  content: { 'application/json': { schema, example } },
-});
 
 const listRoute = createRoute({
   method: 'get',

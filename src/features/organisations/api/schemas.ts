@@ -8,8 +8,6 @@ export const exampleIds = {
   person: '0d9f2d5e-6a0b-4f57-8a2e-3f3a1c1f5b10',
 } as const;
 
-export const idParameter = (example: string) => z.uuid().meta({ examples: [example] });
-
 /** The version that a removal was decided on, in the address: a request to remove has no body. */
 export const versionQuery = z.object({
   version: z.coerce

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { idParameter } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -9,7 +10,7 @@ import {
 } from '#platform/rest/rest.ts';
 import { invite, renewInvitation, restoreInvitation, withdrawInvitation } from '../actions/inviting.ts';
 import { inviteSchema } from '../model.ts';
-import { changedSchema, exampleIds, idParameter, invitedExample, invitedSchema } from './schemas.ts';
+import { changedSchema, exampleIds, invitedExample, invitedSchema } from './schemas.ts';
 
 const inviteRoute = createRoute({
   method: 'post',

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
+import { idParameter } from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -17,7 +18,6 @@ import {
   changedExample,
   changedSchema,
   exampleIds,
-  idParameter,
   invitationExample,
   invitationSchema,
   personExample,

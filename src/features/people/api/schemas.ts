@@ -78,6 +78,3 @@ export const invitedExample = {
   expiresAt: '2026-03-09T08:00:00.000Z',
   link: 'https://rodret.example.se/valkommen/hV3kq0b8mJ7c2n5p9r1t4w6y8A0C2E4G6I8K0M2O4Q6',
 };
-
-/** An identifier in an address; another form of one is nobody's. */
-export const idParameter = (example: string) => z.uuid().meta({ examples: [example] });
