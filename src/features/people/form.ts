@@ -3,16 +3,12 @@ import { z } from 'zod';
 import { Refusal } from '#platform/action/refusal.ts';
 import { fieldProblemText } from '#platform/action/refusal-texts.ts';
 import type { Language } from '#platform/context.ts';
+import { textOf } from '#platform/page-form.ts';
 import type { PersonValues } from './components/person-fields.tsx';
 import { messages } from './messages/people.ts';
 import { inOrder } from './model.ts';
 
 const typed = z.object({ name: z.string(), email: z.string(), roles: z.array(z.string()) });
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
 
 /** What was typed about a person, as it was typed. */
 export const personTyped = (form: FormData): PersonValues => ({
@@ -21,16 +17,7 @@ export const personTyped = (form: FormData): PersonValues => ({
   roles: inOrder(form.getAll('roles').map(String)),
 });
 
-/** A form, or an empty one for what is none: it is refused for what it lacks. */
-export const formOf = (request: Request): Promise<FormData> => request.formData().catch(() => new FormData());
-
 export const versionTyped = (form: FormData): number => Number(textOf(form, 'version'));
-
-/** A key from the form, so that a form sent twice makes one change. */
-export const keyTyped = (form: FormData): string | null => {
-  const key = textOf(form, 'key');
-  return z.uuid().safeParse(key).success ? key : null;
-};
 
 export type FormProblem = {
   readonly status: number;
@@ -68,21 +55,4 @@ export function formProblem(error: unknown, language: Language): FormProblem {
       ? { ...current.data, email: current.data.email ?? '', roles: inOrder(current.data.roles) }
       : null,
   };
-}
-
-/** The id in an address of a page; another form of one is nobody's. */
-export function personInAddress(id: string | undefined): string {
-  const parsed = z.uuid().safeParse(id);
-  if (!parsed.success) throw data(null, { status: 404 });
-  return parsed.data;
-}
-
-/** A reading for a page: what does not exist is a page that does not exist. */
-export async function orNoPage<Result>(reading: Promise<Result>): Promise<Result> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Refusal) throw data(null, { status: error.status });
-    throw error;
-  }
 }

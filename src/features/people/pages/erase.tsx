@@ -1,12 +1,13 @@
 import { data, redirect } from 'react-router';
 import { perform } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
+import { formOf, idInAddress, orNoPage } from '#platform/page-form.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { Checkbox, ErrorSummary, SubmitButton } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
 import { erase } from '../actions/changing.ts';
-import { formOf, formProblem, orNoPage, personInAddress, versionTyped } from '../form.ts';
+import { formProblem, versionTyped } from '../form.ts';
 import { messages } from '../messages/people.ts';
 import { personMessages } from '../messages/person.ts';
 import { readErasure } from '../reading.ts';
@@ -16,7 +17,7 @@ export const handle = { permission: 'people.erase' } satisfies PageHandle;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
-  const { person, plan } = await orNoPage(readErasure(member, personInAddress(params.person)));
+  const { person, plan } = await orNoPage(readErasure(member, idInAddress(params.person)));
   return { language: member.language, person, plan };
 }
 
@@ -26,7 +27,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const text = messages(own.language).problems;
   if (form.get('confirm') !== 'ja') return data({ error: text.confirm }, { status: 422 });
   try {
-    await perform(erase, own, { person: personInAddress(params.person), version: versionTyped(form) });
+    await perform(erase, own, { person: idInAddress(params.person), version: versionTyped(form) });
   } catch (error) {
     const { status, code, errors } = formProblem(error, own.language);
     const first = Object.values(errors)[0] ?? text.other;

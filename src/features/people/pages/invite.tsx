@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { data } from 'react-router';
 import { perform } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
+import { formOf, keyTyped } from '#platform/page-form.ts';
 import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary, SubmitButton } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
@@ -9,7 +10,7 @@ import { ButtonLink } from '#ui/components/states.tsx';
 import { invite } from '../actions/inviting.ts';
 import { InvitedNote } from '../components/invited-note.tsx';
 import { PersonFields } from '../components/person-fields.tsx';
-import { formOf, formProblem, keyTyped, personTyped } from '../form.ts';
+import { formProblem, personTyped } from '../form.ts';
 import { messages } from '../messages/people.ts';
 import type { Route } from './+types/invite';
 

@@ -3,6 +3,7 @@ import { data, redirect } from 'react-router';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { perform, performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
+import { formOf, idInAddress, keyTyped, orNoPage } from '#platform/page-form.ts';
 import { may } from '#platform/permissions.ts';
 import { Done } from '#ui/components/done.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
@@ -15,15 +16,7 @@ import { InvitationsOf } from '../components/invitations-of.tsx';
 import { InvitedNote } from '../components/invited-note.tsx';
 import { ErasedFacts, PersonFacts } from '../components/person-facts.tsx';
 import { PersonForm } from '../components/person-form.tsx';
-import {
-  formOf,
-  formProblem,
-  keyTyped,
-  orNoPage,
-  personInAddress,
-  personTyped,
-  versionTyped,
-} from '../form.ts';
+import { formProblem, personTyped, versionTyped } from '../form.ts';
 import { messages } from '../messages/people.ts';
 import { personMessages } from '../messages/person.ts';
 import { erasedName, type Person } from '../model.ts';
@@ -34,7 +27,7 @@ export const handle = { permission: 'people.read' } satisfies PageHandle;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
-  const { person, invitations } = await orNoPage(readPerson(member, personInAddress(params.person)));
+  const { person, invitations } = await orNoPage(readPerson(member, idInAddress(params.person)));
   return {
     language: member.language,
     sendsMail: member.sendsMail,
@@ -50,7 +43,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, { permission: 'people.edit' }, request);
-  const person = personInAddress(params.person);
+  const person = idInAddress(params.person);
   const form = await formOf(request);
   const step = form.get('step');
   try {
