@@ -93,6 +93,7 @@ const isNewStructure = async (page: Page): Promise<boolean> => {
  */
 export const expectFitForAll = async (page: Page, javaScript = true): Promise<void> => {
   const before = page.viewportSize();
+  await page.waitForLoadState();
   await openDetails(page);
   const scripts = await page
     .locator('script')

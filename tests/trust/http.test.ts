@@ -205,7 +205,7 @@ describe('Who asks', () => {
       token,
       `${token}.`,
       `${token}.${'A'.repeat(signature.length)}`,
-      `${token.slice(0, -1)}x.${signature}`,
+      `${token.slice(0, -1)}${token.endsWith('x') ? 'y' : 'x'}.${signature}`,
       `.${signature}`,
       `${crypto.randomUUID()}.${signature}`,
     ];
