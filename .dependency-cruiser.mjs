@@ -16,6 +16,7 @@ export const featureOrder = [
   ['evidence'],
   ['opportunities'],
   ['direction'],
+  ['conversations', 'ideas'],
   ['vision'],
   ['initiatives'],
   ['portfolio', 'legal-certainty'],

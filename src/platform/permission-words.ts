@@ -51,6 +51,41 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     sv: 'Ändra mål, målvärden, vikter och trender.',
     en: 'Change goals, targets, weights and trends.',
   },
+  'opportunities.read': {
+    sv: 'Läsa organisationens egna möjligheter och vad medarbetarna säger om dem.',
+    en: 'Read the organisation’s own opportunities and what its employees say of them.',
+  },
+  'opportunities.edit': {
+    sv: 'Lägga upp egna möjligheter och knyta utsagor och idéer till dem.',
+    en: 'Add opportunities of one’s own and tie statements and ideas to them.',
+  },
+  'conversations.read': {
+    sv: 'Läsa samtal och vad de har visat, aldrig om färre än sex.',
+    en: 'Read conversations and what they have shown, never of fewer than six.',
+  },
+  'conversations.start': {
+    sv: 'Starta, ändra och avsluta samtal i eget namn.',
+    en: 'Start, change and close conversations in one’s own name.',
+  },
+  'conversations.moderate': {
+    sv: 'Granska utsagor innan de visas i ett samtal.',
+    en: 'Review statements before they are shown in a conversation.',
+  },
+  'conversations.takePart': {
+    sv: 'Delta i samtal: ta ställning till utsagor och skriva egna, under pseudonym.',
+    en: 'Take part in conversations: vote on statements and write one’s own, under a pseudonym.',
+  },
+  'ideas.read': { sv: 'Läsa idéer och vad som blir av dem.', en: 'Read ideas and what becomes of them.' },
+  'ideas.leave': { sv: 'Lämna idéer och stödja andras.', en: 'Leave ideas and support those of others.' },
+  'ideas.answer': {
+    sv: 'Svara på idéer som en har ansvar för, och utse den som ska svara.',
+    en: 'Reply to ideas one is responsible for, and name who is to reply.',
+  },
+  'vision.read': { sv: 'Läsa visionen och dess versioner.', en: 'Read the vision and its versions.' },
+  'vision.edit': {
+    sv: 'Skriva visionen och ge ut nya versioner.',
+    en: 'Write the vision and publish new versions.',
+  },
   'initiatives.read': {
     sv: 'Läsa initiativ: vad de är, ger och kostar.',
     en: 'Read initiatives: what they are, give and cost.',

@@ -38,6 +38,26 @@ export const permissions = {
     isOpen: false,
   },
   'direction.edit': { roles: ['leader', 'strategist'], isOpen: false },
+  'opportunities.read': {
+    roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'],
+    isOpen: false,
+  },
+  'opportunities.edit': { roles: ['leader', 'strategist'], isOpen: false },
+  'conversations.read': {
+    roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'],
+    isOpen: false,
+  },
+  'conversations.start': { roles: ['leader'], isOpen: false },
+  'conversations.moderate': { roles: ['leader', 'strategist'], isOpen: false },
+  'conversations.takePart': {
+    roles: ['administrator', 'leader', 'strategist', 'contributor'],
+    isOpen: false,
+  },
+  'ideas.read': { roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'], isOpen: false },
+  'ideas.leave': { roles: ['administrator', 'leader', 'strategist', 'contributor'], isOpen: false },
+  'ideas.answer': { roles: ['leader', 'strategist', 'contributor'], isOpen: false },
+  'vision.read': { roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'], isOpen: false },
+  'vision.edit': { roles: ['leader', 'strategist'], isOpen: false },
   'initiatives.read': {
     roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'],
     isOpen: false,

@@ -19,8 +19,10 @@ export const messages = defineMessages({
   kinds: {
     gap: { one: 'avvikelse', many: 'avvikelser' },
     statement: { one: 'utsaga', many: 'utsagor' },
+    idea: { one: 'idé', many: 'idéer' },
     trend: { one: 'trend', many: 'trender' },
     duty: { one: 'skyldighet', many: 'skyldigheter' },
+    vision: { one: 'visionssats', many: 'visionssatser' },
     goal: { one: 'mål', many: 'mål' },
     measure: { one: 'mått', many: 'mått' },
     opportunity: { one: 'möjlighet', many: 'möjligheter' },
@@ -62,8 +64,10 @@ export const messages = defineMessages({
   kinds: {
     gap: { one: 'gap', many: 'gaps' },
     statement: { one: 'statement', many: 'statements' },
+    idea: { one: 'idea', many: 'ideas' },
     trend: { one: 'trend', many: 'trends' },
     duty: { one: 'duty', many: 'duties' },
+    vision: { one: 'sentence of the vision', many: 'sentences of the vision' },
     goal: { one: 'goal', many: 'goals' },
     measure: { one: 'measure', many: 'measures' },
     opportunity: { one: 'opportunity', many: 'opportunities' },

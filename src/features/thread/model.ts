@@ -2,8 +2,10 @@
 export const threadKinds = [
   'gap',
   'statement',
+  'idea',
   'trend',
   'duty',
+  'vision',
   'goal',
   'measure',
   'opportunity',
@@ -46,8 +48,8 @@ export const mostObjects = 500;
 
 /** The places that a matter passes, in order. */
 export const stations = [
-  { name: 'cause', kinds: ['gap', 'statement', 'trend', 'duty'] },
-  { name: 'goal', kinds: ['goal', 'measure'] },
+  { name: 'cause', kinds: ['gap', 'statement', 'idea', 'trend', 'duty'] },
+  { name: 'goal', kinds: ['vision', 'goal', 'measure'] },
   { name: 'opportunity', kinds: ['opportunity'] },
   { name: 'initiative', kinds: ['initiative'] },
   { name: 'scenario', kinds: ['scenario'] },
@@ -87,8 +89,10 @@ export function stationsOf({ object, before, after, links }: Thread): readonly {
 const segments = {
   gap: 'gap',
   statement: 'rost',
+  idea: 'ide',
   trend: 'trend',
   duty: 'skyldighet',
+  vision: 'vision',
   goal: 'mal',
   measure: 'matt',
   opportunity: 'mojlighet',

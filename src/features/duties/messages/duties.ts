@@ -25,6 +25,7 @@ export const dutyMessages = defineMessages({
     control: 'kontroll',
     action: 'uppgift',
     report: 'rapportering',
+    reply: 'svar',
   },
   standings: {
     'on-agenda': 'på ledningens dagordning',
@@ -96,6 +97,7 @@ export const dutyMessages = defineMessages({
     control: 'control',
     action: 'task',
     report: 'reporting',
+    reply: 'reply',
   },
   standings: {
     'on-agenda': 'on the agenda of the leadership',

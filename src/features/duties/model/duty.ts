@@ -6,6 +6,7 @@ export const dutyKinds = [
   'control',
   'action',
   'report',
+  'reply',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
