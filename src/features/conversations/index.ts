@@ -1,0 +1,11 @@
+export {
+  type Conversation,
+  type Invited,
+  type Presence,
+  type Standing,
+  standingOn,
+} from './model/conversation.ts';
+export { type Choice, choiceOf, type Reason, type State, type Statement } from './model/statement.ts';
+export { allConversations, conversationById, invitedOf, presenceOf } from './store/conversations.ts';
+export { statementsOf } from './store/statements.ts';
+export { type VoteRow, type Votes, votesOf } from './store/votes.ts';
