@@ -34,7 +34,7 @@ import { initiativeWorkbookOperations } from '#features/initiatives/api/workbook
 import { measureOperations } from '#features/measures/api/measures.ts';
 import { measureValueOperations } from '#features/measures/api/values.ts';
 import { messageOperations } from '#features/messages/api.ts';
-import { opportunityOperations } from '#features/opportunities/api.ts';
+import { opportunityOperations } from '#features/opportunities/api/open.ts';
 import { leadershipOperations } from '#features/organisations/api/leadership.ts';
 import { partOperations } from '#features/organisations/api/parts.ts';
 import { treeFileOperations } from '#features/organisations/api/tree-file.ts';

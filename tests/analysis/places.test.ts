@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { opportunityReportSchema } from '#features/opportunities/model.ts';
+import { opportunityReportSchema } from '#features/opportunities/model/report.ts';
 import { opportunityReport } from '#features/opportunities/report.ts';
 import { keyFigureList, outcomes } from '#features/situation/key-figure-list.ts';
 import { gapReportSchema } from '#features/situation/model.ts';

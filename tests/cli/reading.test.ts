@@ -4,7 +4,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { adoptionReportSchema, opportunityReportSchema } from '#features/opportunities/model.ts';
+import { adoptionReportSchema, opportunityReportSchema } from '#features/opportunities/model/report.ts';
 import { real, realInstallation } from '../support/real-installation.ts';
 import { type Ended, rodret } from '../support/rodret.ts';
 

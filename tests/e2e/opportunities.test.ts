@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { evidenceMessages } from '#features/evidence/index.ts';
 import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
-import { opportunityReportSchema } from '#features/opportunities/model.ts';
+import { opportunityReportSchema } from '#features/opportunities/model/report.ts';
 import { describeJourneys, matching } from '../support/journey.ts';
 
 const { list, one } = messages('sv');

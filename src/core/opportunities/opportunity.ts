@@ -10,6 +10,16 @@ export type ScorePart = {
   readonly unit: 'ordinary spreads' | 'share of years' | 'share of the base' | 'share of the gap';
 };
 
+/** What employees say of it, where an organisation has asked them: no part of the open ranking. */
+export type VoicePart = {
+  /** How much it says, 0–1. */
+  readonly scaled: number;
+  readonly raw: number;
+  readonly unit: 'least share agreeing' | 'supporters';
+  /** Who voted, or who supports it. */
+  readonly people: number;
+};
+
 /** Why an opportunity stands where it stands; a part that cannot be known is null and left out of the rank. */
 export type Score = {
   /** Geometric mean of the parts that are known, 0–1. */

@@ -1,4 +1,5 @@
-import type { Evidence, Score, ScorePart } from '#core/opportunities/opportunity.ts';
+import type { Evidence, Score, ScorePart, VoicePart } from '#core/opportunities/opportunity.ts';
+import { voiceWeight } from '#core/opportunities/voice.ts';
 
 /** A gap this many ordinary spreads beyond the threshold is as severe as the scale goes. */
 const severestSpreads = 3;
@@ -63,3 +64,11 @@ export function scoreOf(evidence: readonly Evidence[]): Score {
   const total = Math.exp(parts.reduce((sum, part) => sum + Math.log(part.scaled), 0) / parts.length);
   return { total, severity, persistence, prize, addressability };
 }
+
+/**
+ * The total of a score, 0–1, with the employees' voice in it: what is measured, and a fifth of what is left up to the top of the
+ * scale times how much the voice says. So the voice adds at most 0.2, never takes anything away, changes nothing where nobody has
+ * been heard, and is all there is where nothing is measured (`measured` 0). Reference: docs/methods/opportunities.md.
+ */
+export const totalWithVoice = (measured: number, voice: VoicePart | null): number =>
+  voice === null ? measured : measured + voiceWeight * voice.scaled * (1 - measured);

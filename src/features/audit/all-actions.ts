@@ -12,6 +12,7 @@ import { handoverActions } from '#features/handovers/index.ts';
 import { initiativeActions } from '#features/initiatives/index.ts';
 import { measureActions } from '#features/measures/index.ts';
 import { messageActions } from '#features/messages/index.ts';
+import { opportunityActions } from '#features/opportunities/index.ts';
 import { organisationActions } from '#features/organisations/index.ts';
 import { panelActions } from '#features/panel/index.ts';
 import { peopleActions } from '#features/people/index.ts';
@@ -30,6 +31,7 @@ export const allActions: readonly ListedAction[] = listActions(
   handoverActions,
   initiativeActions,
   panelActions,
+  opportunityActions,
   directionActions,
   tokenActions,
   portfolioActions,

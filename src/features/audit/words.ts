@@ -13,6 +13,10 @@ import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#f
 import { auditKinds as measureKinds, auditWords as measureWords } from '#features/measures/index.ts';
 import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';
 import {
+  auditKinds as opportunityKinds,
+  auditWords as opportunityWords,
+} from '#features/opportunities/index.ts';
+import {
   auditKinds as organisationKinds,
   auditWords as organisationWords,
 } from '#features/organisations/index.ts';
@@ -54,6 +58,7 @@ const words: AuditWords = {
   ...messageWords,
   ...tokenWords,
   ...panelWords,
+  ...opportunityWords,
   ...directionWords,
   ...portfolioWords,
   ...decisionWords,
@@ -73,6 +78,7 @@ const kinds: AuditKinds = {
   ...messageKinds,
   ...tokenKinds,
   ...panelKinds,
+  ...opportunityKinds,
   ...directionKinds,
   ...portfolioKinds,
   ...decisionKinds,

@@ -1,2 +1,7 @@
+export { addOwnOpportunity } from './actions/own.ts';
+export { supportOpportunity, tellVoice, withdrawVoice } from './actions/voice.ts';
+export { opportunityActions } from './actions.ts';
+export { auditKinds, auditWords } from './audit-words.ts';
+export type { EmployeeVoice } from './model/voice.ts';
 export { adoptionReport, opportunityReport } from './report.ts';
 export { adoptionAt } from './view.ts';

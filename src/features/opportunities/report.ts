@@ -1,5 +1,5 @@
 import type { ScorePart } from '#core/opportunities/opportunity.ts';
-import type { AdoptionReport, OpportunityReport } from '#features/opportunities/model.ts';
+import type { AdoptionReport, OpportunityReport } from '#features/opportunities/model/report.ts';
 import { adoptionAt, opportunitiesAt, type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import type { Place } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';

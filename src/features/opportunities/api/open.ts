@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { adoptionReportSchema, opportunityReportSchema } from '#features/opportunities/model.ts';
+import { adoptionReportSchema, opportunityReportSchema } from '#features/opportunities/model/report.ts';
 import { adoptionReport, opportunityReport } from '#features/opportunities/report.ts';
 import { placeOf } from '#features/situation/index.ts';
 import { answer, createRest, problemAnswers, type RestApp } from '#platform/rest/rest.ts';

@@ -1,0 +1,63 @@
+import { shippedPatterns } from '#features/catalogue/index.ts';
+import { findInThread, showInThread, type ThreadRef } from '#features/thread/index.ts';
+import type { ActionContext } from '#platform/action/action.ts';
+import { unknown } from '#platform/action/refusal.ts';
+import type { Context } from '#platform/context.ts';
+import type { OwnOpportunity } from '../model/own.ts';
+import {
+  type OpportunityRef,
+  opportunityAddress,
+  opportunityNamed,
+  opportunityText,
+} from '../model/voice.ts';
+import { ownOpportunities } from '../store/own.ts';
+
+export const threadRefOf = (ref: OpportunityRef): ThreadRef => ({
+  kind: 'opportunity',
+  id: opportunityText(ref),
+});
+
+const stateWords = { open: 'Egen möjlighet', dismissed: 'Egen möjlighet, avfärdad' } as const;
+
+/** Shows an opportunity of the organisation's own in the thread as it is now. */
+export async function showOwn(
+  { db, organisation, now }: ActionContext,
+  { id, title, state }: Pick<OwnOpportunity, 'id' | 'title' | 'state'>,
+): Promise<void> {
+  const ref = { kind: 'own', id } as const;
+  const shown = { ...threadRefOf(ref), title, told: stateWords[state], href: opportunityAddress(ref) };
+  await showInThread(db, organisation.id, shown, now());
+}
+
+/**
+ * The opportunity that a text names: one of the organisation's own, or one of its own unit's in the catalogue; unknown for all else,
+ * those of other organisations and other units too.
+ */
+export async function knownOpportunity(
+  { db, organisation }: Pick<Context, 'organisation'> & { readonly db: Context['db'] },
+  text: string,
+): Promise<OpportunityRef> {
+  const ref = opportunityNamed(text);
+  if (ref === null) throw unknown('opportunity');
+  if (ref.kind === 'own') {
+    const [found] = await ownOpportunities(db, organisation.id, [ref.id]);
+    if (found === undefined) throw unknown('opportunity');
+    return ref;
+  }
+  const isKnown = shippedPatterns().some(({ id }) => id === ref.pattern);
+  if (!isKnown || ref.unit !== organisation.unitCode) throw unknown('opportunity');
+  return ref;
+}
+
+/** Shows an opportunity of the catalogue in the thread, where it does not stand there yet. */
+export async function showNamed(
+  { db, organisation, now }: ActionContext,
+  ref: OpportunityRef,
+): Promise<void> {
+  if (ref.kind === 'own') return;
+  const there = await findInThread(db, organisation.id, threadRefOf(ref));
+  if (there !== undefined) return;
+  const title = shippedPatterns().find(({ id }) => id === ref.pattern)?.name.sv ?? ref.pattern;
+  const shown = { ...threadRefOf(ref), title, told: '', href: opportunityAddress(ref) };
+  await showInThread(db, organisation.id, shown, now());
+}

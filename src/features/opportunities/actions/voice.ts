@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { fewestPeople } from '#core/opportunities/voice.ts';
+import { findInThread, showInThread, tieInThread, untieInThread } from '#features/thread/index.ts';
+import { type ActionContext, defineAction } from '#platform/action/action.ts';
+import { refused, unknown } from '#platform/action/refusal.ts';
+import {
+  addSupportSchema,
+  type EmployeeVoice,
+  opportunityNamed,
+  removeSupportSchema,
+  type VoiceRef,
+  voiceSchema,
+} from '../model/voice.ts';
+import { deleteSupport, insertSupport, keepVoice, voicesOf, withdraw } from '../store/voice.ts';
+import { knownOpportunity, showNamed, threadRefOf } from './shown.ts';
+
+/**
+ * Tells what employees said, or tells it anew when more have been heard, for whatever it speaks for; shown in the thread too. Called
+ * in the transaction of the change that makes it known. A statement that fewer than six have voted on is refused.
+ */
+export async function tellVoice(context: ActionContext, given: EmployeeVoice): Promise<void> {
+  const { db, organisation, now } = context;
+  const voice = voiceSchema.parse(given);
+  if (voice.kind === 'statement' && (voice.agreeShare === null || voice.people < fewestPeople)) {
+    throw refused('', 'voice-of-too-few', 'Fewer than six people have voted on the statement.');
+  }
+  const { kind, id, words, told, href } = voice;
+  await keepVoice(db, organisation.id, kind === 'idea' ? { ...voice, agreeShare: null } : voice, now());
+  await showInThread(db, organisation.id, { kind, id, title: words, told, href }, now());
+}
+
+/** Takes back what employees said – a statement withdrawn, say –: it speaks for no opportunity any more. */
+export async function withdrawVoice(context: ActionContext, voice: VoiceRef): Promise<void> {
+  await withdraw(context.db, context.organisation.id, voice, context.now());
+}
+
+/**
+ * Lets what employees said speak for an opportunity: `unit/pattern` of the organisation's own unit, or the id of one of its own.
+ * Called in the transaction of another feature's change, or of `opportunities.addSupport`. Said already, it is told anew.
+ */
+export async function supportOpportunity(
+  context: ActionContext,
+  { opportunity, voice }: { readonly opportunity: string; readonly voice: EmployeeVoice },
+): Promise<{ readonly id: string }> {
+  const ref = await knownOpportunity(context, opportunity);
+  await tellVoice(context, voice);
+  const { db, organisation, actor, now } = context;
+  const id = await insertSupport(db, organisation.id, ref, voice, { by: actor.id, at: now() });
+  await showNamed(context, ref);
+  await tieInThread(db, organisation.id, { kind: voice.kind, id: voice.id }, threadRefOf(ref), now());
+  return { id };
+}
+
+/** What is known of the source; refused where nothing may be told of it. */
+async function theVoice({ db, organisation }: ActionContext, ref: VoiceRef): Promise<EmployeeVoice> {
+  const [kept] = await voicesOf(db, organisation.id, ref);
+  if (kept !== undefined) return kept;
+  const shown = await findInThread(db, organisation.id, ref);
+  if (shown === undefined) throw unknown(ref.kind);
+  if (ref.kind === 'statement') {
+    throw refused('source', 'voice-not-told', 'Nothing is told of the statement, or it has been withdrawn.');
+  }
+  const { title: words, told, href } = shown;
+  return { kind: 'idea', id: ref.id, words, told, href, agreeShare: null, people: 0 };
+}
+
+const affectedBySupport = (opportunity: string) => {
+  const ref = opportunityNamed(opportunity);
+  return {
+    kind: ref?.kind === 'own' ? 'own-opportunity' : 'opportunity',
+    id: opportunity,
+    change: 'changed',
+  } as const;
+};
+
+/** Says that what employees said speaks for an opportunity. What is told of it is what its own feature tells. */
+export const addSupport = defineAction<z.infer<typeof addSupportSchema>, { readonly id: string }>({
+  name: 'opportunities.addSupport',
+  permission: 'opportunities.edit',
+  input: addSupportSchema,
+  record: ({ opportunity, source }) => ({ opportunity, source: { kind: source.kind, voice: source.voice } }),
+  run: async (context, { opportunity, source }) => {
+    await knownOpportunity(context, opportunity);
+    const voice = await theVoice(context, { kind: source.kind, id: source.voice });
+    const support = await supportOpportunity(context, { opportunity, voice });
+    return {
+      output: support,
+      affected: [affectedBySupport(opportunity)],
+      undo: { action: 'opportunities.removeSupport', input: { support: support.id } },
+    };
+  },
+});
+
+/** Says that it does not speak for the opportunity after all. */
+export const removeSupport = defineAction<z.infer<typeof removeSupportSchema>, { readonly id: string }>({
+  name: 'opportunities.removeSupport',
+  permission: 'opportunities.edit',
+  input: removeSupportSchema,
+  record: ({ support }) => ({ support }),
+  run: async (context, { support }) => {
+    const { db, organisation } = context;
+    const removed = await deleteSupport(db, organisation.id, support);
+    if (removed === undefined) throw unknown('support');
+    const { opportunity, kind, id } = removed;
+    await untieInThread(db, organisation.id, { kind, id }, { kind: 'opportunity', id: opportunity });
+    return {
+      output: { id: support },
+      affected: [affectedBySupport(opportunity)],
+      undo: { action: 'opportunities.addSupport', input: { opportunity, source: { kind, voice: id } } },
+    };
+  },
+});
