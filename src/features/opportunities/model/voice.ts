@@ -55,7 +55,7 @@ export const addSupportSchema = z.strictObject({
 
 export const removeSupportSchema = z.strictObject({ support: z.uuid() });
 
-export const voiceSchema = z.strictObject({
+export const voiceSchema = z.object({
   kind: z.enum(voiceKinds),
   id: z.uuid(),
   words: lineSchema,

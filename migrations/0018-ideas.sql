@@ -1,0 +1,1 @@
+-- Ideas, and what is owed to those who have them.
