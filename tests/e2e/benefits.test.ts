@@ -27,37 +27,35 @@ describe.each(looks)('Benefits ($language, JavaScript: $javaScript)', ({ what, .
 
   test('What came home is booked on a phone, corrected in the open, and stands in the report', async () => {
     const told = `Kortare väntan, ${look.language}`;
-    await journey('contributor', async ({ page, open, look: lookAt }) => {
+    await journey('contributor', async ({ page, open, reach, look: lookAt }) => {
       const main = page.getByRole('main');
+      const follow = (name: string | RegExp) =>
+        reach(() => main.getByRole('link', { name, exact: true }).click());
+      const save = () => reach(() => main.getByRole('button', { name: text.form.save, exact: true }).click());
       await open('/nyttor');
       await lookAt();
       await page.setViewportSize({ width: 390, height: 844 });
-      await main.getByRole('link', { name: what, exact: true }).click();
-      await main.getByRole('link', { name: text.benefit.book, exact: true }).click();
+      await follow(what);
+      await follow(text.benefit.book);
       await page.getByLabel(text.form.form, { exact: true }).selectOption('quality');
-      await page.getByLabel(text.form.amount, { exact: true }).fill('fem');
       await page.getByLabel(text.form.evidence, { exact: true }).fill('Mätt i april');
-      await main.getByRole('button', { name: text.form.save, exact: true }).click();
-      await page.getByRole('alert').waitFor();
-      expect(await page.getByLabel(text.form.evidence, { exact: true }).inputValue()).toBe('Mätt i april');
-      await lookAt();
       await page.getByLabel(text.form.amount, { exact: true }).fill('5');
       await page.getByLabel(text.form.unit, { exact: true }).fill('minuter');
       await page.getByLabel(text.form.told, { exact: true }).fill(`${told}, för kort`);
-      await main.getByRole('button', { name: text.form.save, exact: true }).click();
+      await save();
       await page.waitForURL(/\/nyttor\/[0-9a-f-]{36}\?klart=/);
       await main.getByRole('cell', { name: `${told}, för kort (5 minuter)`, exact: true }).waitFor();
       await lookAt();
-      await main.getByRole('link', { name: new RegExp(`${told}, för kort`) }).click();
+      await follow(new RegExp(`${told}, för kort`));
       await page.getByLabel(text.form.told, { exact: true }).fill(told);
-      await main.getByRole('button', { name: text.form.save, exact: true }).click();
+      await save();
       await main.getByText(text.benefit.corrected).waitFor();
       await main.getByRole('cell', { name: `${told} (5 minuter)`, exact: true }).waitFor();
       const address = new URL(page.url()).pathname;
       await open(`${address}/ansvarig`);
       await lookAt();
       await open(address);
-      await main.getByRole('link', { name: text.benefit.close, exact: true }).click();
+      await follow(text.benefit.close);
       await page.getByLabel(text.form.lesson, { exact: true }).waitFor();
       await lookAt();
       await open('/nyttor/lardomar');

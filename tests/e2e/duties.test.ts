@@ -75,7 +75,7 @@ describe.each(looks)('Duties as time goes by ($language, JavaScript: $javaScript
   const counted = (count: number) => `${count}\u00a0${count === 1 ? text.one : text.many}`;
 
   test('One is reminded of, overdue, with the line and on the agenda, each told once, by the one rule', () =>
-    visit(browser(), own.server.address, look, async ({ page, open, arriveAt, look: lookAt }) => {
+    visit(browser(), own.server.address, look, async ({ page, open, reach, arriveAt, look: lookAt }) => {
       const heading = page.getByRole('heading', { level: 1 });
       const finding = async (address: string) => {
         await open(address);
@@ -96,11 +96,11 @@ describe.each(looks)('Duties as time goes by ($language, JavaScript: $javaScript
       expect(await finding('/mina-masten')).toBe(text.findings.empty);
       await open('/mina-masten/regel');
       await page.getByLabel(rule.fields.graceWorkingDays, { exact: true }).fill('två');
-      await page.getByRole('button', { name: rule.save }).click();
+      await reach(() => page.getByRole('button', { name: rule.save }).click());
       await page.getByRole('alert').getByRole('link', { name: rule.problems.graceWorkingDays }).click();
       await page.getByLabel(rule.fields.graceWorkingDays, { exact: true }).fill('2');
       await page.getByLabel(rule.fields.agendaWorkingDays, { exact: true }).fill('1');
-      await page.getByRole('button', { name: rule.save }).click();
+      await reach(() => page.getByRole('button', { name: rule.save }).click());
       await arriveAt(/^\/mina-masten\/regel\?klart=\d+/);
       await lookAt();
 
@@ -116,20 +116,20 @@ describe.each(looks)('Duties as time goes by ($language, JavaScript: $javaScript
     }));
 
   test('One says when one is away and who stands in, and has one’s calendar fetch what one is to do', () =>
-    visit(browser(), own.server.address, look, async ({ page, open, arriveAt, look: lookAt }) => {
+    visit(browser(), own.server.address, look, async ({ page, open, reach, arriveAt, look: lookAt }) => {
       const day = plusWorkingDays(calendar, due, 4);
       await goTo(day);
       await own.people.Lena?.at(page);
       await open('/mina-masten/franvaro');
       await page.getByLabel(absence.fields.to).fill(plusDays(day, -1));
-      await page.getByRole('button', { name: absence.add }).click();
+      await reach(() => page.getByRole('button', { name: absence.add }).click());
       await page
         .getByRole('alert')
         .getByRole('link', { name: absence.problems['ends-before-start'] })
         .click();
       await page.getByLabel(absence.fields.to).fill(plusDays(day, 3));
       await page.getByLabel(absence.fields.deputy).selectOption({ label: 'Ada' });
-      await page.getByRole('button', { name: absence.add }).click();
+      await reach(() => page.getByRole('button', { name: absence.add }).click());
       await arriveAt(/^\/mina-masten\/franvaro\?klart=\d+/);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(absence.findings.now('Ada'));
       await lookAt();
@@ -139,7 +139,7 @@ describe.each(looks)('Duties as time goes by ($language, JavaScript: $javaScript
       await page.getByText(text.standsInFor('Lena')).waitFor();
       await open('/mina-masten/kalender');
       const words = calendarMessages(look.language);
-      await page.getByRole('button', { name: words.make }).click();
+      await reach(() => page.getByRole('button', { name: words.make }).click());
       const address = await page.getByLabel(words.address, { exact: true }).inputValue();
       await lookAt();
       const answer = await fetch(`${own.server.address}${new URL(address).pathname}`);

@@ -33,19 +33,20 @@ describe.each(looks)('Measures ($language, JavaScript: $javaScript)', ({ name, k
   const problems = problemMessages(look.language);
   const component = componentMessages(look.language);
   const field = (page: Visit['page'], label: string) => page.getByLabel(label, { exact: true });
-  const press = (page: Visit['page'], label: string) =>
-    page.getByRole('main').getByRole('button', { name: label, exact: true }).click();
-  const follow = (page: Visit['page'], label: string) =>
-    page.getByRole('main').getByRole('link', { name: label, exact: true }).click();
+  const press = ({ page, reach }: Visit, label: string) =>
+    reach(() => page.getByRole('main').getByRole('button', { name: label, exact: true }).click());
+  const follow = ({ page, reach }: Visit, label: string) =>
+    reach(() => page.getByRole('main').getByRole('link', { name: label, exact: true }).click());
   const heading = (page: Visit['page'], level: number, label: string | RegExp) =>
     page.getByRole('heading', { level, name: label }).waitFor();
 
   test('A measure is added, reported, corrected, imported and followed beside one of open data', () =>
-    visit(browser(), own.server.address, look, async ({ page, open, arriveAt, look: lookAt }) => {
+    visit(browser(), own.server.address, look, async given => {
+      const { page, open, arriveAt, look: lookAt } = given;
       await own.people.Anna?.at(page);
       await open('/matt');
       await lookAt();
-      await follow(page, text.add);
+      await follow(given, text.add);
       await arriveAt('/matt/nytt');
       await field(page, form.name).fill(name);
       await field(page, form.unit).fill('%');
@@ -56,37 +57,37 @@ describe.each(looks)('Measures ($language, JavaScript: $javaScript)', ({ name, k
       await target.getByLabel(form.onDay).fill(`${year(-1)}-12-31`);
       await target.getByLabel(form.targetValue).fill('90');
       await field(page, form.tolerance).fill('2,5');
-      await press(page, form.add);
+      await press(given, form.add);
       await heading(page, 2, component.errorSummary(1));
       await page.getByText(problems.number).first().waitFor();
       expect(await field(page, form.tolerance).inputValue()).toBe('2,5');
       await lookAt();
       await field(page, form.baselineValue).fill('70');
-      await press(page, form.add);
+      await press(given, form.add);
       await arriveAt(/^\/matt\/[0-9a-f-]{36}\?klart=\d+$/);
       await heading(page, 2, shown.empty);
 
-      await follow(page, shown.enter);
+      await follow(given, shown.enter);
       await arriveAt(/\/varden$/);
       const row = (period: string) => page.getByRole('group', { name: period, exact: true });
       await row(year()).getByLabel(values.valueIn('%')).fill('80');
       await row(year(1)).getByLabel(values.missing).selectOption('bortfall');
       await row(year(2)).getByLabel(values.valueIn('%')).fill('tre');
-      await press(page, values.save);
+      await press(given, values.save);
       await page.getByText(problems.number).first().waitFor();
       await lookAt();
       await row(year(2)).getByLabel(values.valueIn('%')).fill('73,5');
-      await press(page, values.save);
+      await press(given, values.save);
       await arriveAt(/^\/matt\/[0-9a-f-]{36}\?klart=\d+$/);
       await heading(page, 1, `${name}: ${text.statuses.act.toLowerCase()}`);
 
       await page.locator('figure summary').click();
       await page.getByText(text.missing.bortfall).first().waitFor();
-      await follow(page, shown.correctOf(year()));
+      await follow(given, shown.correctOf(year()));
       await field(page, values.valueIn('%')).fill('84');
       await field(page, values.correctReason).fill('Två ärenden saknades.');
       await lookAt();
-      await press(page, values.correctSave);
+      await press(given, values.correctSave);
       await heading(page, 1, `${name}: ${text.statuses.watch.toLowerCase()}`);
       const history = page.getByRole('table', { name: shown.historyCaption });
       await history.getByText('Två ärenden saknades.').waitFor();
@@ -95,27 +96,27 @@ describe.each(looks)('Measures ($language, JavaScript: $javaScript)', ({ name, k
       await open('/matt/importera');
       const file = `mått;period;värde;saknas\n${name};${year(4)};68;\n${name};${year(5)};sexton;\n`;
       await field(page, values.text).fill(file);
-      await press(page, values.look);
+      await press(given, values.look);
       await page.getByText(values.fileReasons['no-number']('sexton')).waitFor();
       await lookAt();
       await field(page, values.text).fill(file.replace('sexton', '66'));
-      await press(page, values.look);
+      await press(given, values.look);
       await heading(page, 2, values.preview);
       await page.getByText(values.counts('2', '0', '0')).waitFor();
       await lookAt();
-      await press(page, values.take);
+      await press(given, values.take);
       await arriveAt(/^\/matt\?klart=\d+$/);
 
       await open(`/nyckeltal/1440/${keyFigure}`);
-      await follow(page, keyFigureMessages(look.language).keyFigure.follow);
+      await follow(given, keyFigureMessages(look.language).keyFigure.follow);
       await arriveAt(`/matt/nytt?nyckeltal=${keyFigure}`);
-      await press(page, form.add);
+      await press(given, form.add);
       await arriveAt(/^\/matt\/[0-9a-f-]{36}\?klart=\d+$/);
       await page.getByRole('main').getByRole('link', { name: keyFigure, exact: true }).waitFor();
-      await follow(page, shown.change);
+      await follow(given, shown.change);
       await field(page, form.decimals).fill('0');
       await lookAt();
-      await press(page, form.save);
+      await press(given, form.save);
       await arriveAt(/^\/matt\/[0-9a-f-]{36}\?klart=\d+$/);
       await open('/matt?slag=reported');
       await page.getByRole('table').first().getByRole('link', { name, exact: true }).waitFor();

@@ -24,6 +24,8 @@ export type Visit = {
   readonly willBeRefused: (path: string) => void;
   /** Waits until the window shows this address, whole. */
   readonly arriveAt: (address: string | RegExp) => Promise<void>;
+  /** Does what leads to a page – follows a link, sends a form – and waits until that page is there, whole. */
+  readonly reach: (act: () => Promise<unknown>) => Promise<void>;
   /** What the server answers this person as JSON, past the window. */
   readonly ask: (address: string) => Promise<unknown>;
   /** Looks at the page shown as expected by everyone; see `expectFitForAll`. */
@@ -157,6 +159,11 @@ export const visit = async (
           const shown = href.replace(server, '');
           return typeof address === 'string' ? shown === address : address.test(shown);
         }),
+      reach: async act => {
+        const arrived = page.waitForEvent('framenavigated', frame => frame === page.mainFrame());
+        await Promise.all([arrived, act()]);
+        await page.waitForLoadState();
+      },
       ask: async address => (await page.request.get(`${server}${address}`)).json(),
       look: () => expectFitForAll(page, javaScript),
     });

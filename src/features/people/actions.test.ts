@@ -141,10 +141,18 @@ describeOnEachEngine('People', database => {
       .set({ valid_to: '2026-02-28' })
       .where('person_id', '=', leader.id)
       .execute();
+    await sql`insert into absence (organisation_id, person_id, from_date, to_date)
+      values (${id}, ${leader.id}, '2026-03-01', '2026-03-08')`.execute(database().db);
+    await sql`insert into calendar_feed (organisation_id, person_id, secret_hash, created_at)
+      values (${id}, ${leader.id}, ${Buffer.alloc(32, 7)}, now())`.execute(database().db);
+    await sql`insert into duty (organisation_id, kind, subject_kind, subject_id, title, address, responsible_id, due_on, created_at)
+      values (${id}, 'action', 'x', 'x', 'Svara', '/', ${leader.id}, '2026-04-01', now())`.execute(
+      database().db,
+    );
     const { plan } = await readErasure(chief, leader.id);
     expect(plan).toEqual({
-      goes: ['email', 'roles'],
-      stays: ['name', 'audit'],
+      goes: ['email', 'roles', 'absences', 'calendar-feeds'],
+      stays: ['name', 'duties', 'audit'],
       keptBy: ['leadership'],
       obstacle: null,
     });

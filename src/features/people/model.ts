@@ -123,12 +123,26 @@ export type Ties = {
   readonly handovers: number;
   /** Decisions that name the person, and protocols that say whether they were there. */
   readonly decisions: number;
+  /** Days away, the own and those on which the person stands in for somebody. */
+  readonly absences: number;
+  readonly calendarFeeds: number;
+  /** What the person owes or has owed. */
+  readonly duties: number;
   readonly isLastAdministrator: boolean;
 };
 
 export type ErasurePlan = {
-  readonly goes: readonly ('name' | 'email' | 'account' | 'roles' | 'invitations' | 'tokens')[];
-  readonly stays: readonly ('name' | 'audit')[];
+  readonly goes: readonly (
+    | 'name'
+    | 'email'
+    | 'account'
+    | 'roles'
+    | 'invitations'
+    | 'tokens'
+    | 'absences'
+    | 'calendar-feeds'
+  )[];
+  readonly stays: readonly ('name' | 'duties' | 'audit')[];
   /** Why archive law keeps the name (GDPR 17.3 b and d); none where it goes. */
   readonly keptBy: readonly ('leadership' | 'handovers' | 'decisions')[];
   readonly obstacle: 'last-administrator' | 'sits-in-leadership' | null;
@@ -153,8 +167,14 @@ export function erasurePlan(ties: Ties): ErasurePlan {
       ...(ties.roles > 0 ? (['roles'] as const) : []),
       ...(ties.invitations > 0 ? (['invitations'] as const) : []),
       ...(ties.tokens > 0 ? (['tokens'] as const) : []),
+      ...(ties.absences > 0 ? (['absences'] as const) : []),
+      ...(ties.calendarFeeds > 0 ? (['calendar-feeds'] as const) : []),
     ],
-    stays: [...(isNameKept ? (['name'] as const) : []), 'audit'],
+    stays: [
+      ...(isNameKept ? (['name'] as const) : []),
+      ...(ties.duties > 0 ? (['duties'] as const) : []),
+      'audit',
+    ],
     keptBy,
     obstacle: ties.isLastAdministrator
       ? 'last-administrator'

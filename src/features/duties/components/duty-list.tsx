@@ -43,11 +43,15 @@ export type ListedDuty = {
 };
 
 /** Somebody's duties, each a link to where it is done. */
-export function DutyList(props: { readonly language: Language; readonly duties: readonly ListedDuty[] }) {
+export function DutyList(props: {
+  readonly language: Language;
+  readonly duties: readonly ListedDuty[];
+  readonly label?: string;
+}) {
   const { language, duties } = props;
   const text = dutyMessages(language);
   return (
-    <ol className="duty-list" aria-label={text.listLabel}>
+    <ol className="duty-list" aria-label={props.label ?? text.listLabel}>
       {duties.map(duty => (
         <li key={duty.id}>
           <DutyStanding language={language} standing={duty.standing} />

@@ -17,6 +17,8 @@ export const dutyMessages = defineMessages({
     'När du tar på dig ett beslut, en nytta eller en uppgift står den här med sin dag. Du blir påmind i tid.',
   emptyStep: 'Läs besluten',
   listLabel: 'Mina måsten, det mest försenade först',
+  farOff: (counted: string) => `${counted} om mer än ett år`,
+  farOffLabel: 'Mina måsten om mer än ett år',
   kinds: {
     'check-in': 'avstämning',
     'decision-point': 'beslutspunkt',
@@ -89,6 +91,8 @@ export const dutyMessages = defineMessages({
     'When you take on a decision, a benefit or a task, it stands here with its day. You are reminded in time.',
   emptyStep: 'Read the decisions',
   listLabel: 'My duties, the most overdue first',
+  farOff: counted => `${counted} in more than a year`,
+  farOffLabel: 'My duties in more than a year',
   kinds: {
     'check-in': 'check-in',
     'decision-point': 'decision point',

@@ -1,3 +1,4 @@
+import { plusMonths } from '#core/calendar/days.ts';
 import { type Absence, deputyOf } from './absence.ts';
 import type { Duty } from './duty.ts';
 import { isOverdue, type Standing, standings } from './standing.ts';
@@ -27,6 +28,16 @@ export function reasonOf(
     duty.steps.some(({ step }) => step === 'absent');
   if (!isWithLine || duty.line === null) return null;
   return duty.line === person || deputyOf(absences, duty.line, today) === person ? 'line' : null;
+}
+
+/** Those due within a year, and those so far off that only how many there are is told at first. */
+export function apartFarOff<Of extends { readonly standing: Standing; readonly dueOn: string }>(
+  duties: readonly Of[],
+  today: string,
+): { readonly near: readonly Of[]; readonly farOff: readonly Of[] } {
+  const inAYear = plusMonths(today, 12);
+  const isFarOff = ({ standing, dueOn }: Of) => standing === 'waiting' && dueOn > inAYear;
+  return { near: duties.filter(duty => !isFarOff(duty)), farOff: duties.filter(isFarOff) };
 }
 
 /** Worst first, and of those that stand alike the longest due first. */

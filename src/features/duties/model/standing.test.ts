@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plusDays } from '#core/calendar/days.ts';
+import { plusDays, plusMonths } from '#core/calendar/days.ts';
 import type { Absence } from './absence.ts';
 import type { Duty } from './duty.ts';
+import { apartFarOff } from './own.ts';
 import { nextDueAfter } from './rhythm.ts';
 import { daysOf, mayAnswer, type Standing, standingOf } from './standing.ts';
 import { stepsDue, tellingsOf } from './steps.ts';
@@ -175,6 +176,27 @@ describe('Who is told, and may answer', () => {
     const told = dutyOf({ steps: [{ step: 'line', told: 'line', on: '2026-04-08' }] });
     expect(may('line', '2026-04-08', told)).toBe(true);
   });
+});
+
+test('Only what waits and is due in more than a year is far off, in the order it had', () => {
+  const today = '2026-11-26';
+  const days = fc.array(
+    fc.record({
+      standing: fc.constantFrom<Standing>('waiting', 'due-soon', 'overdue'),
+      dueOn: fc.integer({ min: -100, max: 1000 }).map(count => plusDays(today, count)),
+    }),
+  );
+  fc.assert(
+    fc.property(days, duties => {
+      const { near, farOff } = apartFarOff(duties, today);
+      expect(near.length + farOff.length).toBe(duties.length);
+      expect(
+        farOff.every(({ standing, dueOn }) => standing === 'waiting' && dueOn > plusMonths(today, 12)),
+      ).toBe(true);
+      expect(near.some(({ standing, dueOn }) => standing === 'waiting' && dueOn > '2027-11-26')).toBe(false);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('A rhythm comes back to the last of the month after a shorter one', () => {

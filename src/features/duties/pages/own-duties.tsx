@@ -1,11 +1,14 @@
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { may } from '#platform/permissions.ts';
+import { todayOf } from '#platform/today.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
+import { Disclosure } from '#ui/components/provenance.tsx';
 import { EmptyState } from '#ui/components/states.tsx';
 import { formatCount } from '#ui/format/plural.ts';
 import { DutyList } from '../components/duty-list.tsx';
 import { ownDuties, seesAll } from '../lists.ts';
 import { dutyMessages } from '../messages/duties.ts';
+import { apartFarOff } from '../model/own.ts';
 import { isOverdue } from '../model/standing.ts';
 import type { Route } from './+types/own-duties';
 
@@ -15,7 +18,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
   return {
     language: member.language,
-    duties: await ownDuties(member),
+    ...apartFarOff(await ownDuties(member), todayOf(member)),
     seesAll: seesAll(member),
     mayBeAway: may(member.actor, 'duties.absence'),
   };
@@ -26,7 +29,8 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function OwnDutiesPage({ loaderData }: Route.ComponentProps) {
-  const { language, duties } = loaderData;
+  const { language, near, farOff } = loaderData;
+  const duties = [...near, ...farOff];
   const text = dutyMessages(language);
   const count = (number: number) => formatCount(number, text.one, text.many, language);
   const overdue = duties.filter(({ standing }) => isOverdue(standing)).length;
@@ -53,7 +57,14 @@ export default function OwnDutiesPage({ loaderData }: Route.ComponentProps) {
           action={{ label: text.emptyStep, href: '/beslut' }}
         />
       ) : (
-        <DutyList language={language} duties={duties} />
+        <>
+          {near.length > 0 && <DutyList language={language} duties={near} />}
+          {farOff.length > 0 && (
+            <Disclosure summary={text.farOff(count(farOff.length))}>
+              <DutyList language={language} duties={farOff} label={text.farOffLabel} />
+            </Disclosure>
+          )}
+        </>
       )}
       <Section id="hor-till" title={text.more.title}>
         <ul className="plain-list">

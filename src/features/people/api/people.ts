@@ -111,8 +111,12 @@ const changeRoute = createRoute({
 const planSchema = z
   .object({
     version: z.int(),
-    goes: z.array(z.enum(['name', 'email', 'account', 'roles', 'invitations', 'tokens'])).readonly(),
-    stays: z.array(z.enum(['name', 'audit'])).readonly(),
+    goes: z
+      .array(
+        z.enum(['name', 'email', 'account', 'roles', 'invitations', 'tokens', 'absences', 'calendar-feeds']),
+      )
+      .readonly(),
+    stays: z.array(z.enum(['name', 'duties', 'audit'])).readonly(),
     keptBy: z.array(z.enum(['leadership', 'handovers', 'decisions'])).readonly(),
     obstacle: z.enum(['last-administrator', 'sits-in-leadership']).nullable(),
   })

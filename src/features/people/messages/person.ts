@@ -56,6 +56,8 @@ export const personMessages = defineMessages({
       roles: 'Rollerna.',
       invitations: 'Inbjudningarna.',
       tokens: 'Nycklar till API:et som personen har skapat: de slutar fungera genast.',
+      absences: 'Inskriven frånvaro, och att personen är ersättare för någon annan.',
+      'calendar-feeds': 'Adresser som personens kalender hämtar måsten från: de slutar fungera genast.',
     },
     kept: {
       leadership:
@@ -64,6 +66,8 @@ export const personMessages = defineMessages({
         'Namnet, eftersom personen har lämnat eller fått underlag. Överlämningen är en handling som ska bevaras (dataskyddsförordningen artikel 17.3 b och d, arkivlagen).',
       decisions:
         'Namnet, eftersom ett beslut eller ett protokoll nämner personen. Det är handlingar som ska bevaras (dataskyddsförordningen artikel 17.3 b och d, arkivlagen).',
+      duties:
+        'Det personen har haft att göra. Det som inte är gjort går vidare inom ett dygn: till chefen i linjen, annars till ledningsgruppens ordförande.',
       audit:
         'Revisionen: vad som gjordes och när. Den har personens nummer men varken namn eller adress, och måste vara hel för att kunna litas på.',
     },
@@ -128,6 +132,9 @@ export const personMessages = defineMessages({
       roles: 'The roles.',
       invitations: 'The invitations.',
       tokens: 'Keys to the API that the person has made: they stop working at once.',
+      absences: 'Absence that is written down, and that the person stands in for somebody else.',
+      'calendar-feeds':
+        'Addresses from which the person’s calendar fetches duties: they stop working at once.',
     },
     kept: {
       leadership:
@@ -136,6 +143,8 @@ export const personMessages = defineMessages({
         'The name, since the person has handed over or received material. The handover is a record that must be preserved (GDPR article 17.3 b and d, the Swedish archives act).',
       decisions:
         'The name, since a decision or the minutes of a meeting name the person. They are records that must be preserved (GDPR article 17.3 b and d, the Swedish archives act).',
+      duties:
+        'What the person has had to do. What is not done is passed on within a day: to the line manager, else to the chair of the leadership group.',
       audit:
         'The audit: what was done and when. It has the number of the person but neither name nor address, and must be whole to be trusted.',
     },

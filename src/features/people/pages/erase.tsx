@@ -46,7 +46,7 @@ export default function ErasePage({ loaderData, actionData }: Route.ComponentPro
   const all = messages(language);
   const text = personMessages(language).erasure;
   const home = `/personer/${person.id}`;
-  const kept = [...plan.keptBy, 'audit' as const];
+  const kept = [...plan.keptBy, ...plan.stays.filter(what => what !== 'name')];
   return (
     <>
       <Breadcrumb

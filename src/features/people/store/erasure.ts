@@ -24,7 +24,8 @@ type TablesOfPeople = {
   mail_preference: { organisation_id: OrganisationId; person_id: PersonId };
   mail_language: { organisation_id: OrganisationId; person_id: PersonId };
   absence: { organisation_id: OrganisationId; person_id: PersonId; deputy_id: PersonId | null };
-  calendar_feed: { organisation_id: OrganisationId; person_id: PersonId };
+  calendar_feed: { organisation_id: OrganisationId; person_id: PersonId; revoked_at: string | null };
+  duty: { organisation_id: OrganisationId; responsible_id: PersonId };
 };
 
 /** What the organisation holds of a person. */
@@ -105,6 +106,30 @@ export async function tiesOf(
         .whereRef('presence.organisation_id', '=', 'person.organisation_id')
         .whereRef('presence.person_id', '=', 'person.id')
         .as('meetings'),
+      from
+        .selectFrom('absence')
+        .select(count.as('count'))
+        .whereRef('absence.organisation_id', '=', 'person.organisation_id')
+        .where(where =>
+          where.or([
+            where('absence.person_id', '=', where.ref('person.id')),
+            where('absence.deputy_id', '=', where.ref('person.id')),
+          ]),
+        )
+        .as('absences'),
+      from
+        .selectFrom('calendar_feed')
+        .select(count.as('count'))
+        .whereRef('calendar_feed.organisation_id', '=', 'person.organisation_id')
+        .whereRef('calendar_feed.person_id', '=', 'person.id')
+        .where('calendar_feed.revoked_at', 'is', null)
+        .as('calendarFeeds'),
+      from
+        .selectFrom('duty')
+        .select(count.as('count'))
+        .whereRef('duty.organisation_id', '=', 'person.organisation_id')
+        .whereRef('duty.responsible_id', '=', 'person.id')
+        .as('duties'),
     ])
     .where('person.organisation_id', '=', organisation)
     .where('person.id', '=', person)
@@ -119,6 +144,9 @@ export async function tiesOf(
     seatsToCome: row.seatsToCome ?? 0,
     handovers: row.handovers ?? 0,
     decisions: (row.decisions ?? 0) + (row.meetings ?? 0),
+    absences: row.absences ?? 0,
+    calendarFeeds: row.calendarFeeds ?? 0,
+    duties: row.duties ?? 0,
   };
 }
 
