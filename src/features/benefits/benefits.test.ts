@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dutiesOf } from '#features/duties/index.ts';
+import { readCommitments } from '#features/decisions/index.ts';
+import { addAbsence, dutiesOf } from '#features/duties/index.ts';
 import { threadOf } from '#features/thread/index.ts';
+import { perform as performAction } from '#platform/action/perform.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import {
   type Deciding,
@@ -175,6 +177,50 @@ describeOnEachEngine('The benefit register', database => {
       const read = await readBenefit(await people.reader.context(), money.id);
       expect(read.home).toMatchObject({ kronor: 0, hours: 200, bookings: { money: 0, hours: 1 } });
       expect(read.bookings).toHaveLength(2);
+    });
+
+    test('is made by the deputy of who answers while they are away, and by nobody in their stead after', async () => {
+      const { people } = deciding;
+      const { money } = await promised();
+      const [from, to, after] = ['2026-05-04', '2026-05-08', '2026-05-11'];
+      const leader = await people.leader.context({ now: () => new Date(`${from}T08:00:00.000Z`) });
+      await performAction(addAbsence, leader, {
+        ...{ person: people.leader.id, from, to, deputy: people.contributor.id },
+      });
+      const book = (on: string) => perform(people.contributor, 'bookBenefit', booking(money.id), on);
+      await book(from);
+      expect((await owed(money.id)).filter(({ isDone }) => isDone)).toMatchObject([
+        { dueOn: '2026-01-31', responsible: people.line.id },
+      ]);
+      await expect(book(after)).rejects.toMatchObject(refusedFor('not-answering'));
+    });
+
+    test('follows the commitment: benefits of its owner go along without old duties, others have a new line', async () => {
+      const { people } = deciding;
+      const alone = await promised({ ...longAgo, benefitOwner: people.leader.id });
+      const shared = await promised();
+      const handOn = async (initiative: string) => {
+        const found = (await readCommitments(await people.leader.context())).find(
+          each => each.initiative === initiative && each.toDate === null,
+        );
+        const { id: commitment, version } = found ?? { id: '', version: 0 };
+        await decide(people.administrator, 'handOnCommitment', {
+          ...{ commitment, version, owner: people.other.id },
+        });
+      };
+      await handOn(alone.initiative);
+      await handOn(shared.initiative);
+      const open = async (benefit: string) =>
+        (await owed(benefit))
+          .filter(({ endCause }) => endCause === null)
+          .map(({ dueOn, responsible, line: lineOf }) => [dueOn, responsible, lineOf]);
+      expect((await open(alone.money.id))[0]).toEqual([...['2027-01-31', people.other.id, people.chair.id]]);
+      expect((await open(shared.money.id))[0]).toEqual(['2025-01-31', people.line.id, people.other.id]);
+      const [gone] = await ofInitiative(alone.initiative);
+      expect(gone?.owners.map(({ owner, cause }) => [owner, cause])).toEqual([
+        [people.leader.id, 'decided'],
+        [people.other.id, 'passed-on'],
+      ]);
     });
 
     test('is the new owner’s from the day the benefit is passed on, without the old duties, and nobody’s once closed', async () => {

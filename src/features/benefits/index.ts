@@ -1,5 +1,6 @@
 export { bookBenefit } from './actions/book.ts';
 export { closeRegister } from './actions/close.ts';
+export { followCommitments } from './actions/follow-commitments.ts';
 export { promiseBenefits } from './actions/promise-benefits.ts';
 export { benefitActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';

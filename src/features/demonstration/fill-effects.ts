@@ -38,6 +38,7 @@ export async function fillEffects(context: Context): Promise<void> {
           initiative,
           keyFigures: [...keyFigures],
           startYear: year + yearsFromNow,
+          years: 2,
           method: 'synthetic-control',
           reason: '',
           ...usual,

@@ -25,7 +25,7 @@ const words = (text: string): readonly string[] =>
     .map(word => word.trim())
     .filter(word => word !== '');
 
-const numberTyped = (text: string): number => {
+export const numberTyped = (text: string): number => {
   const plain = text
     .replace(/[\s\u00a0]/g, '')
     .replace(',', '.')
@@ -66,6 +66,7 @@ export function formProblem(error: unknown, language: Language): FormProblem {
     if (known !== undefined) return [problem.path === '' ? '' : problem.path, known] as const;
     if (field === 'startYear' || field === 'breaks' || field === 'firstYear')
       return [field, text.year] as const;
+    if (field === 'years') return [field, text.years] as const;
     if (field === 'relevantEffect') return [field, text.number] as const;
     if (problem.code === 'too-short' || problem.code === 'required')
       return [problem.path, text.needed] as const;

@@ -1,3 +1,4 @@
+export { oweEvaluations } from './actions/follow-decisions.ts';
 export { fixPlan } from './actions/plans.ts';
 export { evaluatePlan, evaluateQuestion } from './actions/runs.ts';
 export { effectActions } from './actions.ts';

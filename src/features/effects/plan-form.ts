@@ -4,6 +4,7 @@ import type { Plan } from './model/plan.ts';
 
 export type PlanValues = AskedValues & {
   readonly keyFigures: readonly [string, string, string];
+  readonly years: string;
   readonly method: string;
   readonly reason: string;
 };
@@ -11,6 +12,7 @@ export type PlanValues = AskedValues & {
 export const planTyped = (form: FormData): PlanValues => ({
   ...askedTyped(form),
   keyFigures: [textOf(form, 'keyFigures.0'), textOf(form, 'keyFigures.1'), textOf(form, 'keyFigures.2')],
+  years: textOf(form, 'years'),
   method: textOf(form, 'method'),
   reason: textOf(form, 'reason'),
 });
@@ -20,6 +22,7 @@ export function planValues(plan: Plan | null, suggested: readonly { readonly id:
   const keyFigures = plan?.keyFigures ?? suggested.slice(0, 1).map(({ id }) => id);
   return {
     keyFigures: [keyFigures[0] ?? '', keyFigures[1] ?? '', keyFigures[2] ?? ''],
+    years: String(plan?.years ?? 2),
     method: plan?.method ?? 'synthetic-control',
     startYear: plan === null ? '' : String(plan.startYear),
     relevantEffect:

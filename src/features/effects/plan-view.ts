@@ -1,4 +1,5 @@
 import { powerBefore } from '#core/effects/side-by-side.ts';
+import { readCommitments } from '#features/decisions/index.ts';
 import { initiativeOf } from '#features/initiatives/index.ts';
 import { nameOf } from '#features/situation/index.ts';
 import type { Context } from '#platform/context.ts';
@@ -38,6 +39,9 @@ export async function planView(member: Context, id: string) {
     language,
     initiative: { id, title: initiative.title },
     yes: await standingYes(member, id),
+    answers:
+      (await readCommitments(member)).find(each => each.initiative === id && each.toDate === null)?.owner
+        .name ?? null,
     mayEvaluate: may(actor, 'effects.evaluate'),
     plan,
     plans,

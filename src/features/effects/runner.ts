@@ -13,6 +13,7 @@ import {
 } from '#platform/parallel/work-queue.ts';
 import type { Snapshot, Warehouse } from '#platform/warehouse/snapshot.ts';
 import { classPanelOf } from './class-panel.ts';
+import { fulfilEvaluation } from './duties.ts';
 import { comparedWith, resultOf, taskOf } from './evaluating.ts';
 import type { QuestionFault, Skipped } from './model/question.ts';
 import { evaluationsOfRun, findEvaluation, insertEvaluation } from './store/evaluations.ts';
@@ -134,6 +135,8 @@ async function evaluateOne(
   await owner.transaction().execute(async trx => {
     const id = await insertEvaluation(trx, organisationId, { ...made, hash, by });
     await showEvaluation(trx, organisationId, { ...made, id }, at);
+    const here = { db: trx, organisation: { id: organisationId }, now };
+    await fulfilEvaluation(here, made, by);
   });
   return null;
 }

@@ -64,13 +64,22 @@ export function closingOf(
   return latest === undefined || latest.closedAt < promisedAt ? null : latest;
 }
 
-export async function refuseClosed({ db, organisation }: Asking, initiative: string): Promise<void> {
-  const closing = closingOf(
-    await allClosings(db, organisation.id),
-    await allBenefits(db, organisation.id),
-    initiative,
+/** The initiatives whose register is closed. */
+export async function closedInitiatives({
+  db,
+  organisation,
+}: Pick<Asking, 'db' | 'organisation'>): Promise<ReadonlySet<string>> {
+  const closings = await allClosings(db, organisation.id);
+  const benefits = await allBenefits(db, organisation.id);
+  return new Set(
+    closings
+      .map(({ initiative }) => initiative)
+      .filter(initiative => closingOf(closings, benefits, initiative) !== null),
   );
-  if (closing !== null) {
+}
+
+export async function refuseClosed(asking: Asking, initiative: string): Promise<void> {
+  if ((await closedInitiatives(asking)).has(initiative)) {
     throw refused('', 'register-closed', 'The register of the initiative has been closed.');
   }
 }

@@ -70,6 +70,7 @@ const fix = createRoute({
             method: 'synthetic-control',
             ...askedExample,
             startYear: 2028,
+            years: 2,
             reason: 'Det gäller från 2028.',
           },
         },

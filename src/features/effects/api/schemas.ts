@@ -24,6 +24,14 @@ export const planAnswer = z
     keyFigures: z.array(z.string()),
     unit: z.string(),
     startYear: z.int(),
+    years: z.int().meta({
+      description:
+        'Så många år mäts, det första med insatsen medräknat. So many years are measured, the first with the effort counted.',
+    }),
+    evaluateBy: z.iso.date().nullable().meta({
+      description:
+        'Senast då ska det vara utvärderat; null för planer som inte sade någon dag. The day by which it is to be evaluated; null for plans that said none.',
+    }),
     method: z.enum(effectMethods),
     relevantEffect: z.number().nullable(),
     without: z.array(z.string()),
@@ -47,6 +55,8 @@ export const planExample = {
   unit: '1440',
   method: 'synthetic-control' as const,
   ...askedExample,
+  years: 2,
+  evaluateBy: '2026-04-01',
   fixed: 'before-decision' as const,
   reason: '',
   at: '2026-03-02T08:00:00.000Z',

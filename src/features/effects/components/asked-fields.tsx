@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { TextField } from '#ui/components/forms.tsx';
 import type { Language } from '#ui/language/language.ts';
 import type { AskedValues } from '../form.ts';
@@ -8,10 +9,13 @@ export function AskedFields({
   language,
   values,
   errors,
+  children,
 }: {
   readonly language: Language;
   readonly values: AskedValues;
   readonly errors: Readonly<Record<string, string>>;
+  /** What stands beside the year. */
+  readonly children?: ReactNode;
 }) {
   const text = effectsMessages(language).question;
   const errorAt = (field: string) => (errors[field] === undefined ? {} : { error: errors[field] });
@@ -26,6 +30,7 @@ export function AskedFields({
         isRequired
         {...errorAt('startYear')}
       />
+      {children}
       <TextField
         id="relevantEffect"
         name="relevantEffect"

@@ -37,7 +37,17 @@ export function PlanFields({
           {...(at === 0 ? errorAt('keyFigures') : {})}
         />
       ))}
-      <AskedFields language={language} values={values} errors={errors} />
+      <AskedFields language={language} values={values} errors={errors}>
+        <TextField
+          id="years"
+          name="years"
+          label={text.years}
+          hint={text.yearsHint}
+          value={values.years}
+          isRequired
+          {...errorAt('years')}
+        />
+      </AskedFields>
       <SelectField
         id="method"
         name="method"

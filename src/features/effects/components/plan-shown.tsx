@@ -6,11 +6,12 @@ import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber, formatYear } from '#ui/format/numbers.ts';
 import { effectsMessages } from '../messages/effects.ts';
 import { planMessages } from '../messages/plan.ts';
+import { lastYearMeasured } from '../model/plan.ts';
 import type { PlanView } from '../plan-view.ts';
 
 /** What the plan would show, who it leaves out, and the two ways to evaluate it. */
 export function PlanShown({ view, runKey }: { readonly view: PlanView; readonly runKey: string }) {
-  const { language, plan, named, sight, leftOut, mayEvaluate } = view;
+  const { language, plan, named, sight, leftOut, mayEvaluate, answers } = view;
   if (plan === null) return null;
   const text = planMessages(language);
   const why = effectsMessages(language).why;
@@ -45,6 +46,12 @@ export function PlanShown({ view, runKey }: { readonly view: PlanView; readonly 
           },
         ]}
       />
+      {plan.evaluateBy !== null && (
+        <p>
+          {text.evaluateBy(formatDate(plan.evaluateBy, language), formatYear(lastYearMeasured(plan)))}{' '}
+          {answers === null ? text.nobody : text.answers(answers)}
+        </p>
+      )}
       {leftOut.length > 0 && (
         <>
           <p>{text.leftOut(formatNumber(leftOut.length, language, 0))}</p>
@@ -114,6 +121,12 @@ export function PlanHistory({ view }: { readonly view: PlanView }) {
             cell: ({ keyFigures }) => keyFigures.join(', '),
           },
           { key: 'start', header: words.start, align: 'number', cell: plan => formatYear(plan.startYear) },
+          {
+            key: 'years',
+            header: text.fields.years,
+            align: 'number',
+            cell: ({ years }) => formatNumber(years, language, 0),
+          },
           { key: 'method', header: text.method, align: 'text', cell: ({ method }) => words.methods[method] },
           { key: 'reason', header: text.reason, align: 'text', cell: ({ reason }) => reason },
         ]}

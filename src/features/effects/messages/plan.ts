@@ -13,6 +13,10 @@ export const planMessages = defineMessages({
   decided: (date: string) =>
     `Beslutat ja ${date}. Det som fastställs nu märks som fastställt efter beslutet.`,
   notDecided: 'Inget beslut är fattat än: det som fastställs nu räknas som före beslutet.',
+  evaluateBy: (day: string, years: string) =>
+    `Utvärderas senast ${day}, när värdena för ${years} väntas ha kommit.`,
+  answers: (name: string) => `${name} svarar för att det görs.`,
+  nobody: 'Den som får åtagandet vid ett ja svarar för att det görs.',
   sight: 'Vad som skulle synas',
   sightLede:
     'Minsta ändring som syns med 80 % säkerhet, räknat på åren före starten. Mindre ändringar drunknar i det som ändå händer i jämförbara kommuner.',
@@ -42,6 +46,8 @@ export const planMessages = defineMessages({
     hint: 'Nyckeltalets id, till exempel N15419.',
     method: 'Metod för omdömet',
     methodHint: 'Alla tre visas alltid bredvid varandra.',
+    years: 'Antal år som mäts',
+    yearsHint: 'Från och med första året med insatsen, högst tio. Sedan ska det utvärderas.',
     reason: 'Varför planen ändras',
     save: 'Fastställ',
   },
@@ -79,6 +85,9 @@ export const planMessages = defineMessages({
     'What was fixed after the decision, or when the outcome could be seen, is no test of a prediction. It is marked at each measurement.',
   decided: date => `Decided yes ${date}. What is fixed now is marked as fixed after the decision.`,
   notDecided: 'No decision has been made yet: what is fixed now counts as before the decision.',
+  evaluateBy: (day, years) => `To be evaluated by ${day}, when the values of ${years} can be expected.`,
+  answers: name => `${name} answers for it being done.`,
+  nobody: 'Whoever is given the commitment at a yes answers for it being done.',
   sight: 'What would be seen',
   sightLede:
     'The smallest change that shows with 80% certainty, of the years before the start. Smaller changes drown in what happens in comparable municipalities anyway.',
@@ -109,6 +118,8 @@ export const planMessages = defineMessages({
     hint: 'The id of the key figure, such as N15419.',
     method: 'Method of the verdict',
     methodHint: 'All three are always shown side by side.',
+    years: 'Number of years measured',
+    yearsHint: 'From the first year with the effort on, ten at most. Then it is to be evaluated.',
     reason: 'Why the plan changes',
     save: 'Fix',
   },

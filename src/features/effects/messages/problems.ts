@@ -28,6 +28,7 @@ export const problemMessages = defineMessages({
     'control-character': 'Ta bort tecken som inte syns.',
   },
   year: 'Ange ett årtal med fyra siffror.',
+  years: 'Ange ett helt antal år, från 1 till 10.',
   number: 'Ange ett tal, 0 eller mer.',
   needed: 'Fyll i fältet.',
 })({
@@ -56,6 +57,7 @@ export const problemMessages = defineMessages({
     'ended-already': 'The evaluation has ended already.',
     'control-character': 'Remove characters that cannot be seen.',
   },
+  years: 'Give a whole number of years, from 1 to 10.',
   year: 'Enter a year of four digits.',
   number: 'Enter a number, 0 or more.',
   needed: 'Fill in the field.',

@@ -29,6 +29,10 @@ export const fixPlanSchema = z.strictObject({
   keyFigures: z.array(keyFigureSchema).min(1).max(3),
   method: z.enum(effectMethods),
   ...asked,
+  years: z.int().min(1).max(10).default(2).meta({
+    description:
+      'Så många år mäts, det första med insatsen medräknat. So many years are measured, the first with the effort counted.',
+  }),
   reason: textOf(0, 2000),
 });
 export type FixPlan = z.infer<typeof fixPlanSchema>;

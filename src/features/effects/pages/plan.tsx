@@ -17,7 +17,7 @@ import { evaluatePlan } from '../actions/runs.ts';
 import { EvaluationTable } from '../components/evaluation-table.tsx';
 import { PlanFields } from '../components/plan-fields.tsx';
 import { PlanHistory, PlanShown } from '../components/plan-shown.tsx';
-import { askedInput, formProblem } from '../form.ts';
+import { askedInput, formProblem, numberTyped } from '../form.ts';
 import { planMessages } from '../messages/plan.ts';
 import { planTyped, planValues } from '../plan-form.ts';
 import { findingOf, planView } from '../plan-view.ts';
@@ -52,6 +52,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       keyFigures: values.keyFigures.map(each => each.trim()).filter(each => each !== ''),
       method: values.method,
       reason: values.reason,
+      years: numberTyped(values.years),
       ...(await askedInput(member, values)),
     });
     return redirect(doneAddress(`/initiativ/${initiative}/effekt`, entry), 303);

@@ -17,6 +17,8 @@ export type EffectTables = {
     key_figures: Written<readonly string[]>;
     unit_code: string;
     start_year: number;
+    years: number;
+    evaluate_by: string | null;
     method: EffectMethod;
     relevant_effect: number | null;
     without: Written<readonly string[]>;
