@@ -1,16 +1,17 @@
-import type { Analysis, OpinionGroup, OpinionWarning, Structure } from './analysis.ts';
+import type { Analysis, OpinionGroup, OpinionWarning } from './analysis.ts';
 import { centredVotes, keptStatements, votesCast } from './centred-votes.ts';
-import { chooseGroups, type Grouping, regroup } from './choose-groups.ts';
+import { type Grouping, regroup } from './choose-groups.ts';
 import { consensusStatements } from './consensus.ts';
 import { coordinatedVotes } from './coordinated.ts';
 import { divisionBetween } from './division.ts';
 import { divisiveStatements } from './divisive.ts';
+import { type Found, findGroups } from './find-groups.ts';
 import { groupIds } from './group-ids.ts';
-import { opinionPlane } from './opinion-plane.ts';
+import { type OpinionSpace, opinionSpace } from './opinion-space.ts';
 import { representativeStatements } from './representative.ts';
-import { notTold, votesHangTogether } from './structure.ts';
 import { type Counts, sharesOf, tallyByGroup, tallyOf, tallyOfAll } from './tallies.ts';
 import type { VoteMatrix } from './vote-matrix.ts';
+import { notAsked, votesHangTogether } from './votes-hang-together.ts';
 
 export type OpinionOptions = {
   /** Statements moderated out. */
@@ -30,7 +31,7 @@ const littleMore = 0.02;
 /**
  * Opinion groups of a conversation, what tells them apart, what all share and what divides.
  *
- * Participants with at least `leastVotes` (7) votes are placed in a plane by their votes (`opinionPlane`) and grouped there (`chooseGroups`), if votes hang together more than chance makes them (`votesHangTogether`). The same votes and seed give the same
+ * Participants with at least `leastVotes` (7) votes are placed by their votes (`opinionSpace`) and grouped there (`findGroups`), if votes hang together more than chance makes them (`votesHangTogether`). The same votes and seed give the same
  * answer, whatever the order of rows. Nothing is thrown for want of data: k is 1, and `warnings` say why. With `previous` of the same statements and nearly as many votes, its axes and groups are gone on from; what it says then depends, in points
  * near a border, on what came before. Reference: docs/methods/opinions.md; Small et al. 2021, Recerca 26(2).
  */
@@ -49,18 +50,20 @@ export function analyseOpinions(
     earlier !== null && Math.abs(total - earlier.basis.votes) <= littleMore * earlier.basis.votes;
 
   const centred = centredVotes(votes, used, columns);
-  const plane = opinionPlane(centred, seed, earlier?.basis.components ?? []);
-  const isTooLittle = columns.length < 2 || used.length < 2 * leastGroup || plane.isWithoutDifferences;
-  const structure: Structure = isTooLittle
-    ? notTold
-    : isUpdate
-      ? earlier.basis.structure
-      : votesHangTogether(centred, seed);
-  const kept = isUpdate ? earlier.basis.centres : null;
-  const grouping: Grouping | null = !structure.isTold
+  const space = opinionSpace(centred, seed, earlier?.basis.components ?? []);
+  const isTooLittle = columns.length < 2 || used.length < 2 * leastGroup || space.isWithoutDifferences;
+  const cohesion = isTooLittle ? notAsked : isUpdate ? earlier.cohesion : votesHangTogether(centred, seed);
+  const found = !cohesion.isTold
     ? null
-    : ((kept === null ? null : regroup(plane.points, kept, leastGroup, seed)) ??
-      chooseGroups(plane.points, leastGroup, seed));
+    : ((isUpdate ? groupsAsBefore(space, earlier, leastGroup, seed) : null) ??
+      findGroups(
+        space,
+        used.map(row => cast[row]!),
+        columns.length,
+        leastGroup,
+        seed,
+      ));
+  const grouping = found?.contrast.isTold === true ? found.grouping : null;
 
   const groupOf = new Int16Array(votes.participants).fill(-1);
   grouping?.labels.forEach((label, row) => {
@@ -84,10 +87,11 @@ export function analyseOpinions(
     columns.length > 1 && columns.length < leastVotes && 'few-statements',
     voters > 0 && used.length === 0 && 'nobody-finished',
     voters > 1 && used.length > 0 && used.length < 2 * leastGroup && 'few-participants',
-    used.length > 1 && plane.isWithoutDifferences && 'everyone-votes-alike',
+    used.length > 1 && space.isWithoutDifferences && 'everyone-votes-alike',
     !isTooLittle && grouping === null && 'no-groups-told-apart',
+    found?.contrast.isFaint === true && 'groups-shade-over',
     grouping !== null && grouping.setAside > 0 && 'small-groups-set-aside',
-    !isTooLittle && plane.isSecondArbitrary && 'second-component-arbitrary',
+    !isTooLittle && space.isSecondArbitrary && 'second-component-arbitrary',
     total > 0 && seenByTooFew.length > 0 && 'seen-by-too-few',
     coordinated.length > 0 && 'coordinated',
   ];
@@ -99,26 +103,40 @@ export function analyseOpinions(
     k,
     groups,
     silhouette: grouping?.silhouette ?? null,
-    silhouettes: grouping?.tried ?? [],
+    tried: found?.grouping.tried ?? [],
     consensus: consensusStatements(counts, columns, leastGroup),
     divisive: withIds(divisiveStatements(counts, columns, leastGroup), ids),
     division: divisionBetween(counts),
     tallies: Array.from(columns.keys(), column => tallyOfAll(all, column)),
     seenByTooFew,
-    projection: plane.points,
-    axes: plane.axes,
-    structure,
+    projection: { x: space.places[0]!, y: space.places[1]! },
+    axes: [space.shares[0]!, space.shares[1]!],
+    cohesion,
+    contrast: found?.contrast ?? null,
     coordinated,
     warnings: warnings.filter(warning => warning !== false),
     isUpdate,
     basis: {
       kept: columns,
       votes: isUpdate ? earlier.basis.votes : total,
-      components: plane.components,
+      components: space.components,
       centres: grouping?.centres ?? null,
-      structure,
     },
   };
+}
+
+/** The groups of `earlier` with everyone placed anew; null where there were none or one has become too small. */
+function groupsAsBefore(
+  { places }: OpinionSpace,
+  { basis, contrast }: Analysis,
+  leastGroup: number,
+  seed: number,
+): Found | null {
+  if (basis.centres === null || contrast === null) return null;
+  const axes = basis.centres[0]!.length;
+  const grouping =
+    axes > places.length ? null : regroup(places.slice(0, axes), basis.centres, leastGroup, seed);
+  return grouping === null ? null : { grouping, contrast };
 }
 
 const isSameConversation = ({ basis }: Analysis, columns: Uint32Array): boolean =>

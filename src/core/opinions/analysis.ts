@@ -1,5 +1,6 @@
-import type { Centres } from './k-means.ts';
-import type { Points } from './points.ts';
+import type { Contrast } from './against-a-gradient.ts';
+import type { Tried } from './choose-groups.ts';
+import type { Cohesion } from './votes-hang-together.ts';
 
 /** How many agree, disagree and pass of those who have seen a statement (`seen` is their sum). */
 export type Tally = {
@@ -86,17 +87,7 @@ export type Basis = {
   readonly kept: Uint32Array;
   readonly votes: number;
   readonly components: readonly Float64Array[];
-  readonly centres: Centres | null;
-  readonly structure: Structure;
-};
-
-/** Whether votes hang together more than if everyone answered each statement for itself. */
-export type Structure = {
-  readonly isTold: boolean;
-  /** Largest eigenvalue over what it is, at the mean, where votes on each statement are dealt out anew. */
-  readonly ratio: number;
-  /** That difference in standard deviations of the dealt-out ones. */
-  readonly deviations: number;
+  readonly centres: readonly Float64Array[] | null;
 };
 
 export type Analysis = {
@@ -111,12 +102,8 @@ export type Analysis = {
   readonly groups: readonly OpinionGroup[];
   /** Of the chosen number of groups; null where k is 1. */
   readonly silhouette: number | null;
-  /** Of each number tried. */
-  readonly silhouettes: readonly {
-    readonly k: number;
-    readonly silhouette: number;
-    readonly smallest: number;
-  }[];
+  /** Every number of groups tried. */
+  readonly tried: readonly Tried[];
   readonly consensus: readonly Consensus[];
   readonly divisive: readonly Divisive[];
   /** Share of the variance of votes that lies between the groups, 0–1, corrected for chance; 0 where k is 1. */
@@ -125,11 +112,13 @@ export type Analysis = {
   readonly tallies: readonly Tally[];
   /** Statements that too few have seen to be judged, in some group or in all. */
   readonly seenByTooFew: readonly { readonly statement: number; readonly seen: number }[];
-  /** Position i is participant `used[i]`. */
-  readonly projection: Points;
-  /** Share of the variance along each of the two axes. */
+  /** The map: participant `used[i]` lies at (x[i], y[i]). */
+  readonly projection: { readonly x: Float64Array; readonly y: Float64Array };
+  /** Share of the variance along x and along y. */
   readonly axes: readonly [number, number];
-  readonly structure: Structure;
+  /** Whether votes hang together at all, and whether they do so in groups; null where that was not asked. */
+  readonly cohesion: Cohesion;
+  readonly contrast: Contrast | null;
   readonly coordinated: readonly Coordinated[];
   readonly warnings: readonly OpinionWarning[];
   readonly isUpdate: boolean;

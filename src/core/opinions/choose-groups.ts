@@ -1,139 +1,155 @@
 import { seededUniform } from '#core/numerics/seeded-random.ts';
-import { type Centres, type Clustering, kMeans, lloyd } from './k-means.ts';
-import { drawn, orderInPlane, type Points, pointsAt } from './points.ts';
-import { silhouettes, sizesOf } from './silhouette.ts';
+import { kMeans, lloyd } from './k-means.ts';
+import { drawn, orderInSpace, type Places, placesAt } from './places.ts';
+import { meansPerGroup, silhouettes, sizesOf } from './silhouette.ts';
 
-export type Tried = { readonly k: number; readonly silhouette: number; readonly smallest: number };
-
-export type Grouping = {
+/** A number of groups that was tried, along how many axes, and its mean silhouette there. */
+export type Tried = {
   readonly k: number;
-  readonly centres: Centres;
+  readonly axes: number;
+  readonly silhouette: number;
+  readonly smallest: number;
+};
+
+export type Grouping = Tried & {
+  readonly centres: readonly Float64Array[];
   /** Per point: its group; −1 where it was set aside with others too few for a group. */
   readonly labels: Int16Array;
-  readonly silhouette: number;
   /** Mean silhouette per group. */
   readonly perGroup: Float64Array;
   readonly tried: readonly Tried[];
   readonly setAside: number;
 };
 
-const fewest = 2;
-const most = 5;
 const starts = 12;
-/** Points from which centres are sought before all are asked: more change nothing that can be seen. */
-const sought = 4000;
-const askedForSilhouette = 2000;
+/** Points from which centres are sought before all are asked, whose silhouette is asked, and against which. */
+const [sought, askedOf, askedAgainst] = [4000, 2000, 20_000];
 const askedAgain = 500;
 
 /**
- * The groups of points by k-means, k = 2 … 5 chosen by the mean silhouette; null where no k gives groups of at least `leastGroup` each.
+ * The groups of points by k-means, one of the numbers `ks` by the mean silhouette; null where none gives groups of at least `leastGroup` each.
  *
- * Centres are sought from twelve seeded starts on at most 4,000 points and finished on all of them; the silhouette is that of at most 2,000 seeded points against all. Where the k with the highest silhouette has a group that is too small, its points are
- * set aside and the rest is looked at anew, so that a handful far off neither is shown nor hides the others; where more than a twentieth would have to be set aside, the best k without small groups is taken.
- * What comes out does not depend on the order of the points.
+ * Centres are sought from twelve seeded starts on at most 4,000 points and finished on all; the silhouette is that of at most 2,000 points against at most 20,000 (±0.005). Where the best number of groups has one that is too small, its points are
+ * set aside and the rest is looked at anew, so that a handful far off is neither shown nor hides the others; where more than a twentieth would have to be, the best number without small groups is taken. What comes out does not depend on the order
+ * of the points.
  */
-export function chooseGroups(points: Points, leastGroup: number, seed: number): Grouping | null {
-  let inside = orderInPlane(points);
-  const count = inside.length;
+export function chooseGroups(
+  places: Places,
+  ks: readonly number[],
+  leastGroup: number,
+  seed: number,
+): Grouping | null {
+  const count = places[0]!.length;
+  const most = Math.max(leastGroup - 1, count / 20);
+  let inside = orderInSpace(places);
   for (;;) {
-    const uniform = seededUniform(seed);
-    const here = pointsAt(points, inside);
-    const found = clusterings(here, leastGroup, uniform);
+    const found = candidates(placesAt(places, inside), ks, leastGroup, seed);
     if (found.length === 0) return null;
-    const best = found.reduce((top, each) => (each.silhouette > top.silhouette ? each : top));
-    const left = keptOf(best, leastGroup);
-    const isTooMuch =
-      count - left.reduce((sum, keep) => sum + keep, 0) > Math.max(leastGroup - 1, count / 20);
-    if (best.smallest >= leastGroup || isTooMuch) {
+    const best = clearest(found);
+    const isKept = largeEnough(best, leastGroup);
+    const left = inside.filter((_, at) => isKept[at] === 1);
+    if (best.smallest >= leastGroup || count - left.length > most) {
       const whole = found.filter(({ smallest }) => smallest >= leastGroup);
-      if (whole.length === 0) return null;
-      const chosen = whole.reduce((top, each) => (each.silhouette > top.silhouette ? each : top));
-      return groupingOf(chosen, found, inside, count);
+      return whole.length === 0 ? null : groupingOf(clearest(whole), found, inside, count);
     }
-    inside = inside.filter((_, at) => left[at] === 1);
-    if (inside.length < fewest * leastGroup) return null;
+    inside = left;
   }
 }
 
 /**
- * The groups around centres found before, each point with its nearest and the centres moved; null where one has become too small. `silhouette` is that of at most 500 points.
+ * The groups around centres found before, each point with its nearest and the centres moved; null where one has become too small. The silhouette is that of at most 500 points.
  */
-export function regroup(points: Points, centres: Centres, leastGroup: number, seed: number): Grouping | null {
-  const k = centres.x.length;
-  const { labels, ...found } = lloyd(points, centres);
+export function regroup(
+  places: Places,
+  from: readonly Float64Array[],
+  leastGroup: number,
+  seed: number,
+): Grouping | null {
+  const k = from.length;
+  const { labels, centres } = lloyd(places, from);
   const smallest = Math.min(...sizesOf(labels, k));
   if (smallest < leastGroup) return null;
-  const asked = drawn(orderInPlane(points), askedAgain, seededUniform(seed));
-  const { mean, perPoint } = silhouettes(points, [{ k, labels }], asked)[0]!;
-  return {
-    k,
-    centres: found.centres,
-    labels: Int16Array.from(labels),
-    silhouette: mean,
-    perGroup: meansPerGroup(perPoint, asked, labels, k),
-    tried: [{ k, silhouette: mean, smallest }],
-    setAside: 0,
-  };
+  const asked = askSome(places, [{ k, labels }], askedAgain, seed);
+  const tried = { k, axes: places.length, silhouette: asked[0]!.silhouette, smallest };
+  const all = Uint32Array.from(labels.keys());
+  return groupingOf({ ...tried, centres, labels, perGroup: asked[0]!.perGroup }, [tried], all, labels.length);
 }
 
-type Candidate = Clustering & Tried & { readonly perGroup: Float64Array };
+type Candidate = Tried & {
+  readonly centres: readonly Float64Array[];
+  readonly labels: Uint8Array;
+  readonly perGroup: Float64Array;
+};
 
-function clusterings(points: Points, leastGroup: number, uniform: () => number): readonly Candidate[] {
-  const count = points.x.length;
-  const all = Uint32Array.from(points.x.keys());
-  const some = pointsAt(points, drawn(all, sought, uniform));
-  const found = Array.from({ length: most - fewest + 1 }, (_, at) => fewest + at)
+const clearest = (found: readonly Candidate[]): Candidate =>
+  found.reduce((top, each) => (each.silhouette > top.silhouette ? each : top));
+
+function candidates(
+  places: Places,
+  ks: readonly number[],
+  leastGroup: number,
+  seed: number,
+): readonly Candidate[] {
+  const uniform = seededUniform(seed);
+  const count = places[0]!.length;
+  const some = placesAt(
+    places,
+    drawn(
+      Uint32Array.from({ length: count }, (_, at) => at),
+      sought,
+      uniform,
+    ),
+  );
+  const found = ks
     .filter(k => k * leastGroup <= count)
-    .map(k => ({ k, ...lloyd(points, kMeans(some, k, starts, uniform).centres) }));
-  const asked = drawn(all, askedForSilhouette, uniform);
-  const measured = silhouettes(points, found, asked);
-  return found.flatMap((clustering, which) => {
-    const { mean, perPoint } = measured[which]!;
-    if (Number.isNaN(mean)) return [];
-    const smallest = Math.min(...sizesOf(clustering.labels, clustering.k));
-    const perGroup = meansPerGroup(perPoint, asked, clustering.labels, clustering.k);
-    return [{ ...clustering, silhouette: mean, smallest, perGroup }];
+    .map(k => ({ k, ...lloyd(places, kMeans(some, k, starts, uniform).centres) }));
+  const asked = askSome(places, found, askedOf, seed);
+  return found.flatMap((grouping, which) => {
+    const { silhouette, perGroup } = asked[which]!;
+    if (Number.isNaN(silhouette)) return [];
+    const smallest = Math.min(...sizesOf(grouping.labels, grouping.k));
+    return [{ ...grouping, axes: places.length, silhouette, smallest, perGroup }];
   });
 }
 
-function meansPerGroup(
-  perPoint: Float64Array,
-  asked: Uint32Array,
-  labels: Uint8Array,
-  k: number,
-): Float64Array {
-  const sums = new Float64Array(k);
-  const counts = new Float64Array(k);
-  asked.forEach((point, place) => {
-    sums[labels[point]!]! += perPoint[place]!;
-    counts[labels[point]!]! += 1;
-  });
-  return sums.map((sum, group) => (counts[group] === 0 ? 0 : sum / counts[group]!));
+/** Silhouettes of some of the points against more of them. */
+function askSome(
+  places: Places,
+  groupings: readonly { readonly k: number; readonly labels: Uint8Array }[],
+  most: number,
+  seed: number,
+): readonly { readonly silhouette: number; readonly perGroup: Float64Array }[] {
+  const uniform = seededUniform(seed + 1);
+  const all = Uint32Array.from({ length: places[0]!.length }, (_, at) => at);
+  const against = drawn(all, askedAgainst, uniform);
+  const asked = drawn(Uint32Array.from(against.keys()), most, uniform);
+  const here = groupings.map(({ k, labels }) => ({ k, labels: Uint8Array.from(against, at => labels[at]!) }));
+  return silhouettes(placesAt(places, against), here, asked).map(({ mean, perPoint }, which) => ({
+    silhouette: mean,
+    perGroup: meansPerGroup(perPoint, asked, here[which]!.labels, here[which]!.k),
+  }));
 }
 
 /** Per point 1 where its group is large enough. */
-function keptOf({ labels, k }: Candidate, leastGroup: number): Uint8Array {
+function largeEnough({ labels, k }: Candidate, leastGroup: number): Uint8Array {
   const sizes = sizesOf(labels, k);
   return labels.map(label => (sizes[label]! >= leastGroup ? 1 : 0));
 }
 
 function groupingOf(
   chosen: Candidate,
-  found: readonly Candidate[],
+  tried: readonly Tried[],
   inside: Uint32Array,
   count: number,
 ): Grouping {
   const labels = new Int16Array(count).fill(-1);
-  inside.forEach((point, place) => {
-    labels[point] = chosen.labels[place]!;
+  inside.forEach((point, at) => {
+    labels[point] = chosen.labels[at]!;
   });
   return {
-    k: chosen.k,
-    centres: chosen.centres,
+    ...chosen,
     labels,
-    silhouette: chosen.silhouette,
-    perGroup: chosen.perGroup,
-    tried: found.map(({ k, silhouette, smallest }) => ({ k, silhouette, smallest })),
+    tried: tried.map(({ k, axes, silhouette, smallest }) => ({ k, axes, silhouette, smallest })),
     setAside: count - inside.length,
   };
 }

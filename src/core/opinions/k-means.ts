@@ -1,10 +1,9 @@
-import type { Points } from './points.ts';
-
-export type Centres = { readonly x: Float64Array; readonly y: Float64Array };
+import type { Places } from './places.ts';
 
 export type Clustering = {
-  readonly centres: Centres;
-  /** Per point: position of its centre. */
+  /** Per centre: its place along each axis. */
+  readonly centres: readonly Float64Array[];
+  /** Per point: its centre. */
   readonly labels: Uint8Array;
   /** Sum of squared distances to the own centre. */
   readonly spread: number;
@@ -12,20 +11,18 @@ export type Clustering = {
 
 const mostRounds = 100;
 
-/** A first choice of centres, each far from those before. Reference: Arthur & Vassilvitskii 2007, SODA, "k-means++". */
-export function spreadCentres({ x, y }: Points, k: number, uniform: () => number): Centres {
-  const count = x.length;
-  const centres = { x: new Float64Array(k), y: new Float64Array(k) };
+/** A first choice of `k` centres among the points, each far from those before. Reference: Arthur & Vassilvitskii 2007, SODA, "k-means++". */
+export function spreadCentres(places: Places, k: number, uniform: () => number): readonly Float64Array[] {
+  const count = places[0]!.length;
   const nearest = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const distances = new Float64Array(count);
   let chosen = Math.min(count - 1, Math.floor(uniform() * count));
-  for (let centre = 0; centre < k; centre += 1) {
-    const [cx, cy] = [x[chosen]!, y[chosen]!];
-    centres.x[centre] = cx;
-    centres.y[centre] = cy;
+  return Array.from({ length: k }, () => {
+    const centre = Float64Array.from(places, along => along[chosen]!);
+    squaredDistances(places, centre, distances);
     let total = 0;
     for (let at = 0; at < count; at += 1) {
-      const distance = (x[at]! - cx) ** 2 + (y[at]! - cy) ** 2;
-      if (distance < nearest[at]!) nearest[at] = distance;
+      if (distances[at]! < nearest[at]!) nearest[at] = distances[at]!;
       total += nearest[at]!;
     }
     let left = uniform() * total;
@@ -34,8 +31,8 @@ export function spreadCentres({ x, y }: Points, k: number, uniform: () => number
       left -= nearest[chosen]!;
       chosen += 1;
     }
-  }
-  return centres;
+    return centre;
+  });
 }
 
 /**
@@ -43,51 +40,73 @@ export function spreadCentres({ x, y }: Points, k: number, uniform: () => number
  *
  * A centre that loses all its points stays where it is. Reference: Lloyd 1982, IEEE Transactions on Information Theory 28(2).
  */
-export function lloyd({ x, y }: Points, from: Centres): Clustering {
-  const k = from.x.length;
-  const count = x.length;
-  const centres = { x: from.x.slice(), y: from.y.slice() };
+export function lloyd(places: Places, from: readonly Float64Array[]): Clustering {
+  const count = places[0]!.length;
+  let centres = from;
   const labels = new Uint8Array(count).fill(255);
-  const [sumX, sumY, members] = [new Float64Array(k), new Float64Array(k), new Float64Array(k)];
-  let spread = 0;
+  const before = new Uint8Array(count);
+  const least = new Float64Array(count);
+  const distances = new Float64Array(count);
   for (let round = 0; round < mostRounds; round += 1) {
-    let changes = 0;
-    spread = 0;
-    for (const sums of [sumX, sumY, members]) sums.fill(0);
-    for (let at = 0; at < count; at += 1) {
-      const [px, py] = [x[at]!, y[at]!];
-      let best = 0;
-      let least = Number.POSITIVE_INFINITY;
-      for (let centre = 0; centre < k; centre += 1) {
-        const [dx, dy] = [px - centres.x[centre]!, py - centres.y[centre]!];
-        const distance = dx * dx + dy * dy;
-        if (distance >= least) continue;
-        least = distance;
-        best = centre;
+    before.set(labels);
+    least.fill(Number.POSITIVE_INFINITY);
+    centres.forEach((centre, label) => {
+      squaredDistances(places, centre, distances);
+      for (let at = 0; at < count; at += 1) {
+        if (distances[at]! >= least[at]!) continue;
+        least[at] = distances[at]!;
+        labels[at] = label;
       }
-      if (labels[at] !== best) changes += 1;
-      labels[at] = best;
-      spread += least;
-      sumX[best]! += px;
-      sumY[best]! += py;
-      members[best]! += 1;
-    }
-    if (changes === 0) break;
-    for (let centre = 0; centre < k; centre += 1) {
-      if (members[centre] === 0) continue;
-      centres.x[centre] = sumX[centre]! / members[centre]!;
-      centres.y[centre] = sumY[centre]! / members[centre]!;
-    }
+    });
+    if (isSame(before, labels)) break;
+    centres = meansOfLabels(places, labels, centres);
   }
-  return { centres, labels, spread };
+  return { centres, labels, spread: least.reduce((sum, distance) => sum + distance, 0) };
 }
 
-/** The clustering of least spread of `starts` seeded ones. */
-export function kMeans(points: Points, k: number, starts: number, uniform: () => number): Clustering {
-  let best: Clustering | null = null;
-  for (let start = 0; start < starts; start += 1) {
-    const found = lloyd(points, spreadCentres(points, k, uniform));
-    if (best === null || found.spread < best.spread) best = found;
+/** The clustering of least spread from `starts` seeded choices of centres. */
+export function kMeans(places: Places, k: number, starts: number, uniform: () => number): Clustering {
+  const found = Array.from({ length: starts }, () => lloyd(places, spreadCentres(places, k, uniform)));
+  return found.reduce((best, each) => (each.spread < best.spread ? each : best));
+}
+
+export function squaredDistances(places: Places, from: Float64Array, into: Float64Array): void {
+  const [first, second, ...others] = places;
+  const [x, y] = [from[0]!, from[1] ?? 0];
+  const along = second ?? first!;
+  const isLine = second === undefined;
+  for (let at = 0; at < into.length; at += 1) {
+    const dx = first![at]! - x;
+    const dy = isLine ? 0 : along[at]! - y;
+    into[at] = dx * dx + dy * dy;
   }
-  return best ?? lloyd(points, { x: new Float64Array(k), y: new Float64Array(k) });
+  others.forEach((axis, which) => {
+    const z = from[which + 2]!;
+    for (let at = 0; at < into.length; at += 1) {
+      const dz = axis[at]! - z;
+      into[at]! += dz * dz;
+    }
+  });
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+function meansOfLabels(
+  places: Places,
+  labels: Uint8Array,
+  otherwise: readonly Float64Array[],
+): readonly Float64Array[] {
+  const members = new Uint32Array(otherwise.length);
+  for (const label of labels) members[label]! += 1;
+  const sums = places.map(along => {
+    const sum = new Float64Array(otherwise.length);
+    for (let at = 0; at < labels.length; at += 1) sum[labels[at]!]! += along[at]!;
+    return sum;
+  });
+  return otherwise.map((centre, label) =>
+    members[label] === 0 ? centre : Float64Array.from(sums, sum => sum[label]! / members[label]!),
+  );
 }

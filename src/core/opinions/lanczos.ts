@@ -17,6 +17,8 @@ export type LanczosOptions = {
   /** How many of the wanted pairs must have converged before it ends early. */
   readonly needed: number;
   readonly tolerance: number;
+  /** Before so many it does not end because it has converged. */
+  readonly fewestPasses: number;
   readonly mostPasses: number;
   readonly seed: number;
   /** Vectors near those sought: their sum is where it starts. */
@@ -33,7 +35,7 @@ export type LanczosOptions = {
 export function lanczos(
   times: (v: Float64Array, into: Float64Array) => Float64Array,
   size: number,
-  { wanted, needed, tolerance, mostPasses, seed, start }: LanczosOptions,
+  { wanted, needed, tolerance, fewestPasses, mostPasses, seed, start }: LanczosOptions,
 ): Eigenpairs {
   const normal = seededNormal(seededUniform(seed));
   const basis: Float64Array[] = [];
@@ -62,7 +64,7 @@ export function lanczos(
       closings += 1;
     }
     const isLast = step === steps - 1;
-    const isTimeToLook = step + 1 >= wanted && ((step + 1) % 4 === 0 || isClosed);
+    const isTimeToLook = step + 1 >= Math.max(needed, fewestPasses) && ((step + 1) % 4 === 0 || isClosed);
     if (isLast || isTimeToLook) {
       const found = pairsOf(basis, diagonal, beside, next, wanted, tolerance, step + 1);
       const isOpen = !isClosed || closings >= wanted;

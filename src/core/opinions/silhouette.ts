@@ -1,33 +1,34 @@
-import type { Points } from './points.ts';
+import { squaredDistances } from './k-means.ts';
+import type { Places } from './places.ts';
 
 /**
- * Mean silhouette of the points `asked` for each of several clusterings of all points; distances are computed once for all of them.
+ * Mean silhouette of the points `asked` against all points, for each of several groupings of them; distances are computed once.
  *
- * (b − a) / max(a, b), a being a point's mean distance to its own group and b the least mean distance to another; 0 for a point alone in its group. NaN where a clustering has fewer than two groups. Some 2,000 points asked of
- * 100,000 lie within ±0.004 of all asked. Reference: Rousseeuw 1987, Journal of Computational and Applied Mathematics 20.
+ * (b − a) / max(a, b), a being a point's mean distance to its own group and b the least mean distance to another; 0 for a point alone in its group. NaN where a grouping has fewer than two groups.
+ * Reference: Rousseeuw 1987, Journal of Computational and Applied Mathematics 20.
  */
 export function silhouettes(
-  { x, y }: Points,
-  clusterings: readonly { readonly k: number; readonly labels: Uint8Array }[],
+  places: Places,
+  groupings: readonly { readonly k: number; readonly labels: Uint8Array }[],
   asked: Uint32Array,
 ): readonly { readonly mean: number; readonly perPoint: Float64Array }[] {
-  const count = x.length;
-  const perPoint = clusterings.map(() => new Float64Array(asked.length));
-  const sizes = clusterings.map(({ k, labels }) => sizesOf(labels, k));
+  const count = places[0]!.length;
+  const perPoint = groupings.map(() => new Float64Array(asked.length));
+  const sizes = groupings.map(({ k, labels }) => sizesOf(labels, k));
   const distances = new Float64Array(count);
-  for (let place = 0; place < asked.length; place += 1) {
-    const own = asked[place]!;
-    const [px, py] = [x[own]!, y[own]!];
-    for (let at = 0; at < count; at += 1) {
-      const [dx, dy] = [x[at]! - px, y[at]! - py];
-      distances[at] = Math.sqrt(dx * dx + dy * dy);
-    }
-    clusterings.forEach(({ k, labels }, which) => {
+  asked.forEach((own, at) => {
+    squaredDistances(
+      places,
+      Float64Array.from(places, along => along[own]!),
+      distances,
+    );
+    for (let other = 0; other < count; other += 1) distances[other] = Math.sqrt(distances[other]!);
+    groupings.forEach(({ k, labels }, which) => {
       const sums = new Float64Array(k);
-      for (let at = 0; at < count; at += 1) sums[labels[at]!]! += distances[at]!;
-      perPoint[which]![place] = silhouetteOf(sums, sizes[which]!, labels[own]!);
+      for (let other = 0; other < count; other += 1) sums[labels[other]!]! += distances[other]!;
+      perPoint[which]![at] = silhouetteOf(sums, sizes[which]!, labels[own]!);
     });
-  }
+  });
   return perPoint.map((values, which) => ({
     mean:
       sizes[which]!.filter(size => size > 0).length < 2
@@ -51,4 +52,20 @@ export function sizesOf(labels: Uint8Array, k: number): Uint32Array {
   const sizes = new Uint32Array(k);
   for (const label of labels) sizes[label]! += 1;
   return sizes;
+}
+
+/** Mean per group of what was found for the points `asked`. */
+export function meansPerGroup(
+  perPoint: Float64Array,
+  asked: Uint32Array,
+  labels: Uint8Array,
+  k: number,
+): Float64Array {
+  const sums = new Float64Array(k);
+  const counts = new Uint32Array(k);
+  asked.forEach((point, at) => {
+    sums[labels[point]!]! += perPoint[at]!;
+    counts[labels[point]!]! += 1;
+  });
+  return sums.map((sum, group) => (counts[group] === 0 ? 0 : sum / counts[group]!));
 }
