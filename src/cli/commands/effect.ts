@@ -64,7 +64,7 @@ export const effectCommand: FileCommand = {
     const { donors, withoutPredictors } = donorsWith(panel, unit, given, predictors, predictorFile ?? '');
     const side = betweenBreaks(panel, from, breaksGiven(given));
     const question = 'kind' in side ? side : askEffect(side, unit, from, donors);
-    if (question.kind !== 'question') throw refusalOf(question, name, from, file);
+    if (question.kind !== 'question') throw refusalOf(question, panel.units, name, from, file);
     const found = evaluateEffect(
       question.window,
       question.preYears,
@@ -123,6 +123,7 @@ function donorsWith(
 
 function refusalOf(
   question: Exclude<NoQuestion, EffectQuestion>,
+  units: readonly string[],
   unit: string,
   from: number,
   file: string,
@@ -152,6 +153,14 @@ function refusalOf(
         `${unit} is both the treated unit and a donor`,
         'Take it out of --donors.',
       );
+    case 'unit-twice': {
+      const twin = units[question.donor] ?? '';
+      return new BadInput(
+        { file },
+        `has the values of ${unit} once more under the name ${twin}: held against itself no unit shows an effect`,
+        `Leave it out with --without "${twin}".`,
+      );
+    }
     case 'no-donors':
       return new BadInput(
         { file },

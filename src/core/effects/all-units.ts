@@ -70,7 +70,7 @@ export function treatEachInTurn(
     const fit = ranks(ownRmspe.map(rmspe => Math.max(rmspe, 1e-9 * largest)));
     const matched = nearestByRanks([level!, change!, fit], placebosWanted, treated);
     const sizes = matched.map(member => Math.abs(ownEffects[member]!));
-    const isPoorFit = preRmspe[treated]! > quantile(ownRmspe, 0.75);
+    const isPoorFit = preRmspe[treated]! > Math.max(1e-9 * largest, quantile(ownRmspe, 0.75));
     const leftOut: { effect: number }[] = [];
     const found = shiftsOf.map((shift): TreatedInTurn => {
       const averageEffect = effects[treated]! + shift;

@@ -6,6 +6,8 @@ export type NoQuestion =
   | { readonly kind: 'one-year-before'; readonly year: number }
   | { readonly kind: 'no-years-after'; readonly lastYear: number }
   | { readonly kind: 'unit-among-donors' }
+  /** A donor is the unit itself under another name: the same values in all years. */
+  | { readonly kind: 'unit-twice'; readonly donor: number }
   | { readonly kind: 'no-donors' }
   | { readonly kind: 'no-complete-donors' }
   /** Values of the years before mean something else than those after. */
@@ -25,6 +27,8 @@ export type EffectQuestion = {
 
 const mostDonors = 1000;
 const shareWithYear = 0.75;
+/** So many different values do not come alike by chance; fewer may, of shares in whole per cent. */
+const fewestToRecognise = 5;
 
 /**
  * The years and donors that a question of effect can be answered with: `from` is the first treated year, `donors` positions in the panel (null = all other units).
@@ -56,6 +60,11 @@ export function askEffect(
   if (preYears === 1) return { kind: 'one-year-before', year: years[0]! };
   const complete = pool.filter(donor => years.every(year => has(donor, year)));
   if (complete.length === 0) return { kind: 'no-complete-donors' };
+  const at = (member: number, year: number) => values[member * yearCount + year - firstYear]!;
+  if (new Set(years.map(year => at(unit, year))).size >= fewestToRecognise) {
+    const donor = complete.find(each => years.every(year => at(each, year) === at(unit, year)));
+    if (donor !== undefined) return { kind: 'unit-twice', donor };
+  }
   const near =
     complete.length > mostDonors ? nearestPaths(panel, unit, complete, years.slice(0, preYears)) : complete;
   const kept = new Set(near);

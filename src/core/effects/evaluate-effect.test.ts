@@ -168,6 +168,38 @@ describe('the verdict', () => {
   });
 });
 
+describe('what an evaluation tells', () => {
+  test('of a verdict hangs on the 90 % interval, whatever level is asked for to be shown', () => {
+    const told = Array.from({ length: 12 }, (_, seed) => {
+      const window = madeWindow({ seed });
+      const at = (level: number) =>
+        evaluateEffect(window, 10, syntheticControl, { ...defaultEvaluation, leaveOut: 1, level });
+      const [narrow, usual, wide] = [at(0.5), at(0.9), at(0.99)];
+      expect([narrow.verdict, wide.verdict]).toEqual([usual.verdict, usual.verdict]);
+      expect(narrow.interval).not.toEqual(usual.interval ?? 'none');
+      return usual.verdict;
+    });
+    expect(new Set(told).size).toBeGreaterThan(1);
+  });
+
+  test('has no interval and no smallest effect of a unit beyond all others, nor of values that stand still', () => {
+    const told = { verdict: 'cannot-tell', interval: null, minimumDetectableEffect: null };
+    const window = madeWindow();
+    const beyond = { ...window, values: window.values.map((value, at) => (at < 13 ? 900 + at : value)) };
+    expect(evaluateEffect(beyond, 10, syntheticControl)).toMatchObject({ ...told, reasons: ['poor-fit'] });
+    const still = { ...window, values: window.values.map((_, at) => (at % 13) + (at < 13 * 8 ? 1 : 0)) };
+    for (const make of methods) {
+      const { reasons, ...found } = evaluateEffect(still, 10, make);
+      expect(found).toMatchObject(told);
+      // Rounding is no misfit.
+      expect(reasons).toContain('constant');
+      expect(reasons).not.toContain('poor-fit');
+    }
+    const short = evaluateEffect(madeWindow({ preYears: 4 }), 4, differenceInDifferences);
+    expect(short).toMatchObject({ verdict: 'cannot-tell', minimumDetectableEffect: null });
+  });
+});
+
 describe('a question', () => {
   const panel = { unitCount: 4, firstYear: 2000, yearCount: 4, values: new Float64Array(16).fill(1) };
 
@@ -185,6 +217,16 @@ describe('a question', () => {
     expect(askEffect(panel, 0, 2004, null)).toMatchObject({ kind: 'no-years-after' });
     expect(askEffect(panel, 0, 2002, [])).toMatchObject({ kind: 'no-donors' });
     expect(askEffect(panel, 0, 2002, [0, 1])).toMatchObject({ kind: 'unit-among-donors' });
+  });
+
+  test('is not to be asked of a unit that stands among the others under another name', () => {
+    const values = Float64Array.from([3, 1, 4, 1.5, 9, 3, 1, 4, 1.5, 9, 3, 1, 4, 1.5, 8]);
+    const twice = { unitCount: 3, firstYear: 2000, yearCount: 5, values };
+    expect(askEffect(twice, 0, 2003, null)).toEqual({ kind: 'unit-twice', donor: 1 });
+    expect(askEffect(twice, 0, 2003, [2])).toMatchObject({ kind: 'question' });
+    // Four different values may come alike by chance.
+    const coarse = { ...twice, values: values.map(value => Math.min(value, 4)) };
+    expect(askEffect(coarse, 0, 2003, null)).toMatchObject({ kind: 'question' });
   });
 });
 

@@ -4,7 +4,7 @@ import { type Beside, besideControl, type Control, type MakeControl } from './co
 import type { EffectWindow } from './effect-window.ts';
 import { type EffectRange, effectsOfEquallyGood } from './equally-good.ts';
 import { levelAndChange, matchedPlacebos, placebosWanted } from './matched-placebos.ts';
-import { clearRank, smallestFound } from './minimum-detectable-effect.ts';
+import { clearRank, fewestPreYears, smallestFound } from './minimum-detectable-effect.ts';
 import { type Reason, type Verdict, verdictOf } from './verdict.ts';
 
 /** Positions are of members in the window; numbers are in the key figure's unit. */
@@ -33,11 +33,13 @@ export type EffectEvaluation = {
   readonly placeboDeviation: number;
   /** Years after over years before, the latter not taken as less than a tenth of the median of the placebos; p among all placebos. */
   readonly rmspeRatio: { readonly ratio: number; readonly p: number; readonly isFloored: boolean };
+  /** Null with too few placebos for the level, where the years before cannot be imitated and where values stand still. */
   readonly interval: { readonly low: number; readonly high: number; readonly level: number } | null;
   readonly leaveOneOut: readonly { readonly without: number; readonly averageEffect: number }[];
   readonly range: EffectRange | null;
   /** The last pre-years taken as if they came after; null where too few years are left before them. */
   readonly placeboInTime: { readonly from: number; readonly averageEffect: number } | null;
+  /** Null where no effect could be called: no comparison, too few years before or too few placebos. */
   readonly minimumDetectableEffect: number | null;
   readonly relevantEffect: number;
   readonly verdict: Verdict;
@@ -53,6 +55,9 @@ export type EvaluationSettings = {
 };
 
 export const defaultEvaluation: EvaluationSettings = { relevantEffect: null, level: 0.9, leaveOut: 25 };
+
+/** The interval that a verdict stands on, whatever level is asked for to be shown. */
+const verdictLevel = 0.9;
 
 /** A root mean squared gap this much larger is called equally good; below this share of the median of the placebos, too. */
 const equallyGood = { times: 1.1, shareOfMedian: 0.1 };
@@ -74,6 +79,7 @@ export function evaluateEffect(
   const { years, members, values } = window;
   const count = members.length;
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const rounding = 1e-9 * largest;
   const make = makeOf(window, preYears);
   const control = make(0, new Uint8Array(count));
   const own = besideControl(window, preYears, 0, control);
@@ -93,7 +99,7 @@ export function evaluateEffect(
           window,
           preYears,
           // What lies below is rounding: those inside the hull of the others fit alike.
-          Float64Array.from(all, ({ preRmspe }) => Math.max(preRmspe, 1e-9 * largest)),
+          Float64Array.from(all, ({ preRmspe }) => Math.max(preRmspe, rounding)),
           placebosWanted,
         );
   const placeboEffects = matched.map(member => ({ member, averageEffect: all[member]!.averageEffect }));
@@ -106,29 +112,35 @@ export function evaluateEffect(
   );
   const [levels] = levelAndChange(window, preYears);
   const relevantEffect = settings.relevantEffect ?? robustStandardDeviation(levels.subarray(1)) / 2;
-  const interval = intervalOf(own.averageEffect, sizes, settings.level);
   const leaveOneOut = leftOutOneByOne(window, preYears, make, control, settings.leaveOut);
   const misfit = Math.max(
     equallyGood.times * own.preRmspe,
     Number.isNaN(medianRmspe) ? 0 : equallyGood.shareOfMedian * medianRmspe,
   );
+  const isPoorFit =
+    placebos.length > 0 &&
+    own.preRmspe >
+      Math.max(
+        rounding,
+        quantile(
+          all.map(({ preRmspe }) => preRmspe),
+          0.75,
+        ),
+      );
+  const isStill =
+    isConstant(window, preYears) || (sizes.length > 0 && !(sizes[sizes.length >> 1]! > rounding));
+  // An interval of what cannot be compared would look like evidence.
+  const isComparable = !isPoorFit && !isStill;
   const verdict = verdictOf({
     preYears,
     donors: count - 1,
     averageEffect: own.averageEffect,
     placebo,
-    isPoorFit:
-      placebos.length > 0 &&
-      own.preRmspe >
-        quantile(
-          all.map(({ preRmspe }) => preRmspe),
-          0.75,
-        ),
-    isInsideHull: own.preRmspe <= 1e-9 * largest,
-    isConstant:
-      isConstant(window, preYears) || (sizes.length > 0 && !(sizes[sizes.length >> 1]! > 1e-9 * largest)),
+    isPoorFit,
+    isInsideHull: own.preRmspe <= rounding,
+    isConstant: isStill,
     leaveOneOut,
-    interval,
+    interval: intervalOf(own.averageEffect, sizes, verdictLevel),
     relevantEffect,
   });
   return {
@@ -151,12 +163,12 @@ export function evaluateEffect(
     placeboEffects,
     placeboDeviation: deviationOf(placebos.map(({ averageEffect }) => averageEffect)),
     rmspeRatio: ratioOf(own, placebos, equallyGood.shareOfMedian * medianRmspe),
-    interval,
+    interval: isComparable ? intervalOf(own.averageEffect, sizes, settings.level) : null,
     leaveOneOut,
     range: effectsOfEquallyGood(window, preYears, control, misfit),
     placeboInTime: inTime(window, preYears, makeOf),
     minimumDetectableEffect:
-      clearRank(placebo.of) < 1
+      !isComparable || preYears < fewestPreYears || clearRank(placebo.of) < 1
         ? null
         : smallestFound(
             placeboEffects.map(({ averageEffect }) => averageEffect),

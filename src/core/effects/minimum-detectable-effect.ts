@@ -84,7 +84,8 @@ export function minimumDetectableEffect(
   const window = windowOf(panel, unit, others, years);
   const preYears = years.length - horizon;
   const { preRmspe, gaps } = fitAllPaths(window, preYears, new Uint8Array(window.members.length));
-  if (preRmspe[0]! > quantile(preRmspe, 0.75)) return cannotTell('poor-fit', lastYear);
+  const rounding = 1e-9 * window.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (preRmspe[0]! > Math.max(rounding, quantile(preRmspe, 0.75))) return cannotTell('poor-fit', lastYear);
   const group = [0, ...matchedPlacebos(window, preYears, preRmspe, placebosWanted)];
   const effects = Array.from({ length: horizon }, (_, at): Detectable => {
     const means = meanGaps(gaps, years.length, preYears, preYears + at + 1);

@@ -70,6 +70,7 @@ export async function settingsFor(
 const fieldOf: Partial<Record<QuestionFault, string>> = {
   'key-figure-unknown': 'keyFigure',
   'break-at-start': 'breaks',
+  'unit-twice': 'without',
   'no-donors': 'without',
   'no-complete-donors': 'without',
 };
@@ -79,6 +80,7 @@ const sentences: Readonly<Record<QuestionFault, string>> = {
   'one-year-before': 'There is one year before the start: from one year nothing can be told.',
   'no-years-after': 'There is no value in the first treated year or later.',
   'unit-among-donors': 'The unit is among its donors.',
+  'unit-twice': 'A donor has the values of the unit in every year: it is the unit under another name.',
   'no-donors': 'No comparable unit is left.',
   'no-complete-donors': 'No comparable unit has values in all years of the unit.',
   'break-at-start': 'The series breaks in the first treated year: nothing can be told of it.',

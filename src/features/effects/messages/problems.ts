@@ -9,6 +9,8 @@ export const problemMessages = defineMessages({
       'Det finns bara ett år före. Av ett år går inget att säga: minst två behövs för att räkna och fem för ett omdöme.',
     'no-years-after': 'Det finns inga värden från det året. Vänta på dem, eller välj ett tidigare år.',
     'unit-among-donors': 'Kommunen står bland dem den jämförs med.',
+    'unit-twice':
+      'En av enheterna att jämföra med har precis samma värden alla år: det är samma enhet under annat namn. Lämna den utanför.',
     'no-donors': 'Ingen jämförbar enhet är kvar. Lämna färre utanför.',
     'no-complete-donors':
       'Ingen jämförbar enhet har värden samma år. Lämna färre utanför, eller välj ett annat nyckeltal.',
@@ -39,6 +41,8 @@ export const problemMessages = defineMessages({
       'There is only one year before. Of one year nothing can be told: at least two are needed to compute and five for a verdict.',
     'no-years-after': 'There are no values from that year on. Wait for them, or choose an earlier year.',
     'unit-among-donors': 'The municipality stands among those it is compared with.',
+    'unit-twice':
+      'One of the units to compare with has the very same values in all years: it is the same unit under another name. Leave it out.',
     'no-donors': 'No comparable unit is left. Leave fewer out.',
     'no-complete-donors':
       'No comparable unit has values in the same years. Leave fewer out, or choose another key figure.',

@@ -110,6 +110,7 @@ export const questionFaults = [
   'one-year-before',
   'no-years-after',
   'unit-among-donors',
+  'unit-twice',
   'no-donors',
   'no-complete-donors',
   'break-at-start',
