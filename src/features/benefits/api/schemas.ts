@@ -150,6 +150,10 @@ export const benefitSchema = z
         share: z.number(),
         spread: z.number(),
         basis: z.int(),
+        isSpreadKnown: z.boolean().meta({
+          description:
+            'Falskt när åren gav exakt samma andel: spannet är då löftets eget. False where the years gave exactly the same share: the range is then that of the promise.',
+        }),
         years: z
           .array(z.object({ year: z.int(), low: z.number(), mean: z.number(), high: z.number() }))
           .readonly(),

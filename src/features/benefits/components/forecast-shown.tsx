@@ -17,13 +17,16 @@ export function ForecastShown({
   readonly forecast: Forecast;
 }) {
   const text = benefitMessages(language);
+  const years = formatCount(forecast.basis, text.yearOne, text.yearMany, language);
   const lede =
     forecast.kind === 'forecast'
-      ? text.forecastText(
-          formatShare(forecast.share, language, 0),
-          formatNumber(forecast.spread * 100, language, 0),
-          formatCount(forecast.basis, text.yearOne, text.yearMany, language),
-        )
+      ? forecast.isSpreadKnown
+        ? text.forecastText(
+            formatShare(forecast.share, language, 0),
+            formatNumber(forecast.spread * 100, language, 0),
+            years,
+          )
+        : text.forecastAlike(formatShare(forecast.share, language, 0), years)
       : text.cannotTellText(forecast.basis === 0 ? text.bookedNone : text.bookedOne);
   const rows = forecast.years.map(each => ({
     year: each.year,
@@ -58,7 +61,7 @@ export function ForecastShown({
             },
             {
               key: 'range',
-              header: isTold ? text.interval : text.range,
+              header: isTold && forecast.isSpreadKnown ? text.interval : text.range,
               align: 'number',
               cell: ({ low, high }) => formatKronorRange(low, high, language),
             },

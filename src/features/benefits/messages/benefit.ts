@@ -39,6 +39,8 @@ export const benefitMessages = defineMessages({
   besides: (home: string) => `Därutöver hemtaget: ${home}. Det är inte pengar.`,
   forecastText: (share: string, spread: string, years: string) =>
     `Hittills har ${share} av det utlovade kommit hem i pengar, med spridningen ${spread} procentenheter över ${years}. Håller det i sig väntas:`,
+  forecastAlike: (share: string, years: string) =>
+    `Hittills har ${share} av det utlovade kommit hem i pengar, exakt lika mycket ${years}. Hur mycket det kan skifta går då inte att räkna; spannet är löftets eget:`,
   cannotTell: 'Det går inte att avgöra hur mycket som kommer',
   cannotTellText: (booked: string) =>
     `${booked} bokfört i pengar; det behövs minst två. Tills dess finns bara löftets eget spann:`,
@@ -103,6 +105,8 @@ export const benefitMessages = defineMessages({
   besides: home => `Taken home besides: ${home}. That is not money.`,
   forecastText: (share, spread, years) =>
     `So far ${share} of what was promised has come home in money, with a spread of ${spread} percentage points over ${years}. If that goes on, expect:`,
+  forecastAlike: (share, years) =>
+    `So far ${share} of what was promised has come home in money, exactly alike over ${years}. How much it may differ cannot then be reckoned; the range is that of the promise itself:`,
   cannotTell: 'How much will come cannot be told',
   cannotTellText: booked =>
     `${booked} booked in money; at least two are needed. Until then there is only the range of the promise itself:`,

@@ -39,6 +39,27 @@ test('Fewer than two years booked in money cannot tell, and leave the range of t
   }
 });
 
+test('Years that came home exactly alike give no certainty of their own: the range is that of the promise', () => {
+  const told = forecastOf([
+    year(2024, 1_000_000, 800_000),
+    year(2025, 500_000, 400_000),
+    year(2026, 1_000_000, null, false),
+  ]);
+  expect(told).toMatchObject({ kind: 'forecast', isSpreadKnown: false, basis: 2 });
+  expect(told.years).toEqual([{ year: 2026, low: 400_000, mean: 800_000, high: 1_600_000 }]);
+});
+
+test('Where a year has cost more than it gave, the interval goes below 0', () => {
+  const told = forecastOf([
+    year(2024, 1_000_000, -600_000),
+    year(2025, 1_000_000, -400_000),
+    year(2026, 1_000_000, null, false),
+  ]);
+  // t(0.9; 1) = 3.0777, times 0.1414 · √1.5 = 0.1732: 0.5331 either way.
+  expect(told.years[0]?.low).toBeCloseTo(-1_033_071, -1);
+  expect(told.years[0]?.high).toBeCloseTo(33_071, -1);
+});
+
 test('A year that is not over, and a year booked as hours alone, say nothing of the money', () => {
   const hours = {
     ...year(2025, 1_000_000, null),

@@ -18,6 +18,8 @@ export type Forecast =
       readonly share: number;
       readonly spread: number;
       readonly basis: number;
+      /** False where the years came home exactly alike: the range is then that of the promise, at the same share. */
+      readonly isSpreadKnown: boolean;
     }
   | {
       readonly kind: 'cannot-tell';
@@ -61,16 +63,21 @@ export function forecastOf(years: readonly BenefitYear[]): Forecast {
   const share = shares.reduce((sum, each) => sum + each, 0) / basis;
   const spread = Math.sqrt(shares.reduce((sum, each) => sum + (each - share) ** 2, 0) / (basis - 1));
   const reach = studentQuantile((1 - forecastLevel) / 2, basis - 1) * spread * Math.sqrt(1 + 1 / basis);
+  // Booked to the krona as promised, years tell nothing of how the next may differ.
+  const isSpreadKnown = spread > 1e-9 * Math.max(...shares.map(Math.abs));
+  // What has cost more than it gave may do so again.
+  const least = shares.some(each => each < 0) ? Number.NEGATIVE_INFINITY : 0;
   return {
     kind: 'forecast',
     share,
     spread,
     basis,
-    years: ahead.map(({ year, likely }) => ({
-      year,
-      low: Math.min(Math.max(0, (share - reach) * likely), share * likely),
-      mean: share * likely,
-      high: (share + reach) * likely,
-    })),
+    isSpreadKnown,
+    years: ahead.map(({ year, low, likely, high }) => {
+      const ends = isSpreadKnown
+        ? [Math.max(least, (share - reach) * likely), (share + reach) * likely]
+        : [share * low, share * high];
+      return { year, low: Math.min(...ends), mean: share * likely, high: Math.max(...ends) };
+    }),
   };
 }

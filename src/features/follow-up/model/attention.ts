@@ -5,6 +5,16 @@ export type AttentionKind = (typeof attentionKinds)[number];
 export const timings = ['on-time', 'late', 'not-done'] as const;
 export type Timing = (typeof timings)[number];
 
+/**
+ * How something went that was due on a day; null while that day is not over. What is done ahead of its day is counted when the
+ * day has gone by, and no sooner: else of those that are due this month only the quick ones would count.
+ */
+export function timingOf(due: string, doneOn: string | null, today: string): Timing | null {
+  if (today <= due) return null;
+  if (doneOn === null) return 'not-done';
+  return doneOn <= due ? 'on-time' : 'late';
+}
+
 export type Asked = {
   readonly kind: AttentionKind;
   readonly person: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cause, inOrder, isWaiting, noStake, weighed } from './agenda.ts';
-import { countsOf, monthsUpTo, timings } from './attention.ts';
+import { countsOf, monthsUpTo, timingOf, timings } from './attention.ts';
 import { mayReview, turnOf } from './check-in.ts';
 
 const day = fc
@@ -98,4 +98,17 @@ test('Counts add up to what was asked, and months follow each other over the yea
     }),
   );
   expect(monthsUpTo('2026-02-10', 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+});
+
+test('What is due is counted when its day has gone by, done or not: the quick alone do not make a share', () => {
+  expect([null, '2026-03-01', '2026-03-10'].map(done => timingOf('2026-03-10', done, '2026-03-10'))).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect([null, '2026-03-10', '2026-03-11'].map(done => timingOf('2026-03-10', done, '2026-03-12'))).toEqual([
+    'not-done',
+    'on-time',
+    'late',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { plusDays } from '#core/calendar/days.ts';
-import type { DutyKind, Standing } from '#features/duties/index.ts';
+import type { DutyKind } from '#features/duties/index.ts';
 import { leadershipOn } from '#features/organisations/index.ts';
 import type { Context } from '#platform/context.ts';
 import { todayOf } from '#platform/today.ts';
@@ -11,7 +11,7 @@ import {
   countsOf,
   monthsUpTo,
   reviewWithinDays,
-  type Timing,
+  timingOf,
 } from '../model/attention.ts';
 import { standing } from '../model/check-in.ts';
 import type { Named } from '../store/people.ts';
@@ -23,20 +23,12 @@ const kindOf: Partial<Record<DutyKind, AttentionKind>> = {
   action: 'action',
 };
 
-const timingOf: Partial<Record<Standing, Timing>> = {
-  done: 'on-time',
-  'done-late': 'late',
-  missed: 'not-done',
-  overdue: 'not-done',
-  'with-line': 'not-done',
-  'on-agenda': 'not-done',
-};
-
-function ofDuties({ duties }: Gathered): readonly Asked[] {
+function ofDuties({ duties }: Gathered, today: string): readonly Asked[] {
   return duties.all.flatMap(duty => {
     const kind = kindOf[duty.kind];
-    const timing = timingOf[duty.standing];
-    if (kind === undefined || timing === undefined) return [];
+    if (kind === undefined || duty.standing === 'ended') return [];
+    const timing = timingOf(duties.dueDay(duty), duty.fulfilledAt?.slice(0, 10) ?? null, today);
+    if (timing === null) return [];
     return [{ kind, timing, person: duty.responsible, month: duty.dueOn.slice(0, 7) }];
   });
 }
@@ -48,9 +40,8 @@ function ofReviews({ checkIns, reviews, commitments, decisions }: Gathered, toda
     const reviewer = decisions.find(({ id }) => id === commitment?.decision)?.reviewer;
     if (reviewer == null) return [];
     const due = plusDays(answer.answeredAt.slice(0, 10), reviewWithinDays);
-    const reviewed = reviews.get(answer.id)?.reviewedAt.slice(0, 10);
-    if (reviewed === undefined && today <= due) return [];
-    const timing = reviewed === undefined ? 'not-done' : reviewed <= due ? 'on-time' : 'late';
+    const timing = timingOf(due, reviews.get(answer.id)?.reviewedAt.slice(0, 10) ?? null, today);
+    if (timing === null) return [];
     return [{ kind: 'review', timing, person: reviewer.id, month: due.slice(0, 7) } satisfies Asked];
   });
 }
@@ -89,7 +80,7 @@ export async function readAttention(member: Context): Promise<Attention> {
   const all = await gathered(member);
   const group = await leadershipOn(member.db, member.organisation.id, today);
   const sitting = new Set(group.map(({ person }) => person));
-  const asked = [...ofDuties(all), ...ofReviews(all, today)].filter(
+  const asked = [...ofDuties(all, today), ...ofReviews(all, today)].filter(
     ({ person, month }) => sitting.has(person) && last.includes(month),
   );
   // Months before anything had a day say nothing.

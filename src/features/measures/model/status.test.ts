@@ -67,6 +67,16 @@ describe('The status of a measure', () => {
     expect(expectedAt({ ...posts, targets: [{ onDay: '2024-06-30', value: 50 }] }, '2025')).toBe(50);
   });
 
+  test('follows the last target where a later break gives a new baseline: where one stands is nothing to reach', () => {
+    const late = {
+      targets: [{ onDay: '2024-12-31', value: 80 }],
+      breaks: [{ fromPeriod: '2025', baseline: 60 }],
+    };
+    expect(expectedAt({ ...posts, ...late }, '2025')).toBe(80);
+    expect(at(61, late).status).toBe('act');
+    expect(at(80, late).status).toBe('above');
+  });
+
   test('is not said without basis, and says why', () => {
     const why = (standing: ReturnType<typeof at>) =>
       standing.status === 'unknown' ? standing.why : standing.status;

@@ -63,12 +63,17 @@ export function baselineFor(posts: Goalposts, period: string): Goalposts['baseli
   );
 }
 
-/** The points that the path is straight between, seen from a period. */
+/**
+ * The points that the path is straight between, seen from a period. Where every target lies before the baseline, as after a
+ * late break, the last of them holds on: where one stands is nothing to reach.
+ */
 export function pathFor(posts: Goalposts, period: string): readonly PathPoint[] {
   const baseline = baselineFor(posts, period);
-  const start = baseline === null ? [] : [{ day: lastDayOf(baseline.period), value: baseline.value }];
   const targets = posts.targets.map(({ onDay, value }) => ({ day: onDay, value }));
-  return [...start, ...targets.filter(({ day }) => start[0] === undefined || day > start[0].day)];
+  if (baseline === null) return targets;
+  const start = { day: lastDayOf(baseline.period), value: baseline.value };
+  const ahead = targets.filter(({ day }) => day > start.day);
+  return ahead.length > 0 ? [start, ...ahead] : [{ ...start, value: targets.at(-1)?.value ?? start.value }];
 }
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
