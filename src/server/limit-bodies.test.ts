@@ -45,6 +45,15 @@ describe('A client that is slow', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
+  test.each(['/matt/importera', '/api/v1/measure-values-file'])(
+    'may bring as much to %s as it says',
+    async at => {
+      const body = 'ä'.repeat(2_000_000);
+      const answer = await fetch(`${listening.address}${at}`, { method: 'POST', body });
+      expect([answer.status, await answer.text()]).toEqual([200, '2000000']);
+    },
+  );
+
   test('keeps nobody else waiting', async () => {
     const slow = sendRaw(listening.address, head('/data/importera'), { ...slowly, more: () => 'x' });
     const answer = await fetch(`${listening.address}/`, { method: 'POST', body: 'hello' });

@@ -26,6 +26,8 @@ export const bodyLimits: BodyLimits = {
       path: /^\/(organisation\/importera|api\/v1\/organisation\/(tree-file|parts\/restoration))(\.data)?$/,
       mostBytes: 8 * megabyte,
     },
+    // Two million characters of values, each of which may be sent as several bytes.
+    { path: /^\/(matt\/importera|api\/v1\/measure-values-file)(\.data)?$/, mostBytes: 8 * megabyte },
     // A workbook, and the same in base64 when it has been looked at.
     { path: /^\/(initiativ\/excel|api\/v1\/initiatives\/workbook)(\.data)?$/, mostBytes: 8 * megabyte },
   ],

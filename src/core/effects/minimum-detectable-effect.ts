@@ -83,9 +83,11 @@ export function minimumDetectableEffect(
   if (horizon === undefined) return cannotTell('gaps-in-years', lastYear);
   const window = windowOf(panel, unit, others, years);
   const preYears = years.length - horizon;
-  const { preRmspe, gaps } = fitAllPaths(window, preYears, new Uint8Array(window.members.length));
-  const rounding = 1e-9 * window.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (preRmspe[0]! > Math.max(rounding, quantile(preRmspe, 0.75))) return cannotTell('poor-fit', lastYear);
+  const { preRmspe: misfits, gaps } = fitAllPaths(window, preYears, new Uint8Array(window.members.length));
+  const largest = window.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  // What lies below is rounding: those inside the hull of the others fit alike.
+  const preRmspe = misfits.map(misfit => Math.max(misfit, 1e-9 * largest));
+  if (preRmspe[0]! > quantile(preRmspe, 0.75)) return cannotTell('poor-fit', lastYear);
   const group = [0, ...matchedPlacebos(window, preYears, preRmspe, placebosWanted)];
   const effects = Array.from({ length: horizon }, (_, at): Detectable => {
     const means = meanGaps(gaps, years.length, preYears, preYears + at + 1);

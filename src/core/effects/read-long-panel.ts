@@ -48,7 +48,14 @@ export function readTable(text: string): Table | TableFault {
   const separator = [';', '\t', ','].reduce((best, each) =>
     first.split(each).length > first.split(best).length ? each : best,
   );
-  const rows = readRows(text, separator);
+  const { rows, openQuoteOn } = readRows(text, separator);
+  if (openQuoteOn !== null)
+    return fault(
+      openQuoteOn,
+      null,
+      'opens a quotation mark that is never closed',
+      'Give the whole file, or take the quotation mark away.',
+    );
   const header = rows[0]?.cells.map(cell => cell.trim());
   if (header === undefined || header.length < 2) {
     return fault(
@@ -71,13 +78,17 @@ export function readTable(text: string): Table | TableFault {
   return { header, rows: rows.slice(1) };
 }
 
-function readRows(text: string, separator: string): readonly Row[] {
+function readRows(
+  text: string,
+  separator: string,
+): { readonly rows: readonly Row[]; readonly openQuoteOn: number | null } {
   const rows: Row[] = [];
   let cells: string[] = [];
   let cell = '';
   let isQuoted = false;
   let line = 1;
   let startLine = 1;
+  let quotedOn = 1;
   const endRow = () => {
     cells.push(cell);
     if (cells.length > 1 || cell.trim() !== '') rows.push({ line: startLine, cells });
@@ -93,8 +104,10 @@ function readRows(text: string, separator: string): readonly Row[] {
         cell += '"';
         at += 1;
       } else isQuoted = false;
-    } else if (sign === '"' && cell === '') isQuoted = true;
-    else if (sign === separator) {
+    } else if (sign === '"' && cell === '') {
+      isQuoted = true;
+      quotedOn = line;
+    } else if (sign === separator) {
       cells.push(cell);
       cell = '';
     } else if (sign === '\n') {
@@ -103,7 +116,7 @@ function readRows(text: string, separator: string): readonly Row[] {
     } else if (sign !== '\r') cell += sign;
   }
   if (cell !== '' || cells.length > 0) endRow();
-  return rows;
+  return { rows, openQuoteOn: isQuoted ? quotedOn : null };
 }
 
 /** A number with decimal point or comma; NaN where the cell says that it is missing; undefined where it is no number. */

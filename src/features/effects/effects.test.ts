@@ -77,6 +77,7 @@ describeOnEachEngine('An evaluation of an effect', database => {
       'without',
       /Ingen jämförbar enhet är kvar/,
     ],
+    ['a stranger left out', { keyFigure: 'NPLAIN', without: ['9999'] }, 'without', /inte bland kommuner/],
     ['a break in the start year', { keyFigure: 'NPLAIN', breaks: [2017] }, 'breaks', /bryts samma år/],
     ['an unknown key figure', { keyFigure: 'N00000' }, 'keyFigure', /finns inte i öppna data/],
     ['an unknown unit', { keyFigure: 'NPLAIN', unit: '9999' }, 'unit', /Ingen ögonblicksbild/],

@@ -264,6 +264,8 @@ describeOnEachEngine('Measures', database => {
       ['\n', 'file-empty'],
       ['mått;period\n', 'column-missing'],
       ['mått;period;värde\n', 'file-without-rows'],
+      ['mått;period;värde;Value\nUr fil;2025-01;1;9', 'column-twice'],
+      ['mått;period;värde;anmärkning\nUr fil;2025-01;1;"avbru\nUr fil;2025-02;2;', 'quote-open'],
       ['mått;period;värde\nUr fil;2027-01;1', 'period-in-future'],
     ] as const) {
       expect((await refusalOf(perform(importValues, context, { text }))).fields[0]?.values.reason).toBe(

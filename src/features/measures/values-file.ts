@@ -1,4 +1,4 @@
-import { type CsvRow, readCsv } from '#platform/reference-data/csv.ts';
+import { type CsvRow, parseCsv } from '#platform/reference-data/csv.ts';
 import type { Measure } from './model/measure.ts';
 import { periodTyped } from './model/period.ts';
 import { type GivenValue, type MissingReason, missingReasons } from './model/value.ts';
@@ -48,9 +48,13 @@ export function readValuesFile(
   measures: Measures,
 ): { readonly rows: readonly FileRow[]; readonly problems: readonly FileProblem[] } {
   const none = (problems: readonly FileProblem[]) => ({ rows: [], problems });
-  const [header, ...lines] = csvRows(text);
+  const { rows: all, openQuoteOn } = csvRows(text);
+  const [header, ...lines] = all;
   if (header === undefined) return none([problem(1, null, 'file-empty')]);
+  if (openQuoteOn !== null) return none([problem(openQuoteOn, null, 'quote-open')]);
   const places = placesOf(header);
+  const doubled = doubledIn(header);
+  if (doubled.length > 0) return none(doubled.map(column => problem(header.line, column, 'column-twice')));
   const lacking = (['measure', 'period', 'value'] as const).filter(column => !places.has(column));
   if (lacking.length > 0) return none(lacking.map(column => problem(header.line, column, 'column-missing')));
   if (lines.length === 0) return none([problem(header.line, null, 'file-without-rows')]);
@@ -80,13 +84,18 @@ function twice(rows: readonly FileRow[]): readonly FileProblem[] {
 }
 
 /** The separator is that of the header. */
-function csvRows(text: string): readonly CsvRow[] {
+function csvRows(text: string): ReturnType<typeof parseCsv> {
   const first = text.split(/\r\n|\n|\r/).find(line => line.trim() !== '') ?? '';
   const separators = [';', ',', '\t'] as const;
   const countOf = (separator: string): number => first.split(separator).length;
   const separator = separators.reduce((best, each) => (countOf(each) > countOf(best) ? each : best));
-  return readCsv(text, separator).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
+  const { rows, openQuoteOn } = parseCsv(text, separator);
+  return { rows: rows.filter(({ cells }) => cells.some(cell => cell.trim() !== '')), openQuoteOn };
 }
+
+/** Which of two columns holds the value nobody can say. */
+const doubledIn = (header: CsvRow): readonly FileColumn[] =>
+  fileColumns.filter(column => header.cells.filter(cell => headers[column].includes(word(cell))).length > 1);
 
 function placesOf(header: CsvRow): ReadonlyMap<FileColumn, number> {
   const names = header.cells.map(word);

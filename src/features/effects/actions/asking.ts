@@ -20,6 +20,13 @@ export async function snapshotWith(
   return snapshot;
 }
 
+/** Refuses codes of nobody: who is meant to be left out by them would stay among the donors. */
+export function refuseStrangers(snapshot: Snapshot, without: readonly string[]): void {
+  const stranger = without.find(code => unitIn(snapshot, code) === undefined);
+  if (stranger !== undefined)
+    throw refused('without', 'name-unknown', `The snapshot holds no unit ${stranger} to leave out.`);
+}
+
 /** The patterns that an initiative grew out of. */
 export async function patternsOf(
   { db, organisation }: Pick<Context, 'db' | 'organisation'>,

@@ -7,7 +7,7 @@ import { oweEvaluation } from '../duties.ts';
 import { evaluateByOf, fixingOf, type Plan } from '../model/plan.ts';
 import { type FixPlan, fixPlanSchema } from '../model/question.ts';
 import { allPlans, insertPlan } from '../store/plans.ts';
-import { snapshotWith, standingYes } from './asking.ts';
+import { refuseStrangers, snapshotWith, standingYes } from './asking.ts';
 
 type Prepared = { readonly unit: string; readonly lastYear: number | null; readonly evaluateBy: string };
 
@@ -32,6 +32,7 @@ export const fixPlan = definePreparedAction<FixPlan, Plan, Prepared>({
     if (unit === null)
       throw refused('', 'no-unit', 'The organisation is not tied to a municipality or region.');
     const snapshot = await snapshotWith(context, unit);
+    refuseStrangers(snapshot, input.without);
     const values = input.keyFigures.map((keyFigure, at) => {
       const place = classPanelOf(snapshot, unit, keyFigure);
       if (place === null)

@@ -18,7 +18,7 @@ import {
 import { findEvaluation } from '../store/evaluations.ts';
 import { findPlan } from '../store/plans.ts';
 import { askToStop, findRun, insertRun, type Run } from '../store/runs.ts';
-import { patternsOf, refuseUnanswerable, settingsFor, snapshotWith } from './asking.ts';
+import { patternsOf, refuseStrangers, refuseUnanswerable, settingsFor, snapshotWith } from './asking.ts';
 
 type ToRun = { readonly plan: string | null; readonly again: string | null; readonly input: RunInput };
 
@@ -63,6 +63,7 @@ export const evaluateQuestion = definePreparedAction<Question, Run, ToRun>({
   record: ({ unit, keyFigure, startYear }) => ({ unit, keyFigure, startYear }),
   prepare: async (context, question) => {
     const snapshot = await snapshotWith(context, question.unit);
+    refuseStrangers(snapshot, question.without);
     const patterns = question.pattern === null ? [] : [question.pattern];
     const input: RunInput = {
       settings: await settingsFor(context, snapshot, {

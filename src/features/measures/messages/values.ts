@@ -60,6 +60,9 @@ export const valueMessages = defineMessages({
   fileReasons: {
     'file-empty': 'Filen är tom.',
     'column-missing': 'Kolumnen saknas.',
+    'column-twice': 'Kolumnen står två gånger. Ta bort den ena.',
+    'quote-open':
+      'Ett citattecken som öppnas här stängs aldrig. Filen är avbruten, eller citattecknet ska bort.',
     'file-without-rows': 'Filen har rubriker men inga rader.',
     'too-many-rows': 'Högst 5 000 rader åt gången.',
     'too-many-cells': 'Raden har fler celler än rubriken.',
@@ -136,6 +139,9 @@ export const valueMessages = defineMessages({
   fileReasons: {
     'file-empty': 'The file is empty.',
     'column-missing': 'The column is missing.',
+    'column-twice': 'The column stands there twice. Take one of them away.',
+    'quote-open':
+      'A quotation mark that opens here is never closed. The file is cut off, or the mark does not belong.',
     'file-without-rows': 'The file has headings but no rows.',
     'too-many-rows': 'At most 5,000 rows at a time.',
     'too-many-cells': 'The row has more cells than the heading.',
