@@ -35,6 +35,8 @@ import { measureOperations } from '#features/measures/api/measures.ts';
 import { measureValueOperations } from '#features/measures/api/values.ts';
 import { messageOperations } from '#features/messages/api.ts';
 import { opportunityOperations } from '#features/opportunities/api/open.ts';
+import { ownOpportunityOperations } from '#features/opportunities/api/own.ts';
+import { opportunityRankingOperations } from '#features/opportunities/api/ranking.ts';
 import { leadershipOperations } from '#features/organisations/api/leadership.ts';
 import { partOperations } from '#features/organisations/api/parts.ts';
 import { treeFileOperations } from '#features/organisations/api/tree-file.ts';
@@ -124,6 +126,8 @@ export function createApi(
     situationOperations,
     evidenceOperations,
     opportunityOperations,
+    opportunityRankingOperations,
+    ownOpportunityOperations,
     threadOperations,
     directionOperations,
     goalOperations,

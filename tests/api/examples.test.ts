@@ -80,6 +80,10 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
   'organisations.importParts': async () => ({
     text: 'namn;typ;överordnad;från;till\ncouncil;fullmäktige;;2023-01-01;\nboard;nämnd;council;2023-01-01;\n',
   }),
+  'opportunities.bringBackOpportunity': async ({ send, values }) => {
+    const dismissal = `/api/v1/opportunities/own/${values.opportunity}/dismissal`;
+    return { version: (await send('POST', dismissal, { version: 1, reason: 'Ryms i en annan.' })).version };
+  },
   'measures.resumeMeasure': async ({ send, values }) => {
     await send('POST', `/api/v1/measures/${values.measure}/retirement`, { version: 1 });
     return { version: 2 };
@@ -127,6 +131,7 @@ const idsOf = (operations: readonly Operation[], { values }: World): ReadonlyMap
   ids.set('3c0a6c1e-5e5b-4a58-9d37-6f4a5e0f1a01', values.council ?? '');
   ids.set('1e2d3c4b-5a69-4788-9796-a5b4c3d2e1f0', values.adviser ?? '');
   ids.set('6512bd43-d9ca-46e0-a2c9-90b0a82652d1', values.owner ?? '');
+  ids.set('5b0c2f7e-1d4a-4f83-9a60-7c2e8d1b3f03', values.voice ?? '');
   ids.set('c20ad4d7-6fe9-4759-aa27-a0c99bff6712', values.person ?? '');
   ids.set('c51ce410-c124-410e-8db5-e4b97fc2af39', values.owner ?? '');
   ids.set('aab32389-22bc-4c25-a6f6-06eb525ffdc5', values.part ?? '');

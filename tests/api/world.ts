@@ -5,6 +5,7 @@ import { makeOrganisation, makePerson, type TestPerson } from '../support/people
 import { answeredInitiative, decided, planned, proposed, type Send } from './decided.ts';
 import type { Operation } from './document.ts';
 import type { ServedApi } from './served-api.ts';
+import { spokenFor } from './spoken-for.ts';
 
 /** One of everything that an address of the API can name, and somebody signed in who may ask for it. */
 export type World = {
@@ -178,6 +179,14 @@ export const makeWorld = async (
     ...initiativeBasis,
     title: 'Digital underskrift',
   });
+  const opportunity = await made('/api/v1/opportunities/own', {
+    title: 'Ett schema som planeras tillsammans',
+    what: '',
+    forWhom: '',
+    area: null,
+    whyNow: '',
+  });
+  const { voice, support } = await spokenFor(await administrator.context(), opportunity);
   const followed = {
     kind: 'reported',
     keyFigure: null,
@@ -293,6 +302,9 @@ export const makeWorld = async (
       handover,
       goal,
       trend,
+      opportunity,
+      voice,
+      support,
       kind: 'goal',
       threadObject: goal,
       initiative,

@@ -17,6 +17,7 @@ import { inhabitWithEffects } from './inhabited/effects.ts';
 import { inhabitWithFollowUp } from './inhabited/follow-up.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
 import { inhabitWithMeasures } from './inhabited/measures.ts';
+import { inhabitWithOpportunities } from './inhabited/opportunities.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
 import { keepEvaluation } from './kept-evaluation.ts';
 import { makePerson } from './people.ts';
@@ -100,6 +101,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     await does('handovers.make', { what: copy, from: board, to });
   }
   const direction = await inhabitWithDirection(does, name, board);
+  const opportunities = await inhabitWithOpportunities(does, context, name);
   const initiatives = await inhabitWithInitiatives(does, name, board);
   const portfolio = await inhabitWithPortfolio(does, name, board, initiatives[0] ?? '');
   const decisions = await inhabitWithDecisions(does, name, { board, owner: person, other: invited.person });
@@ -156,6 +158,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...initiatives,
         ...portfolio,
         ...direction,
+        ...opportunities,
         ...decisions,
         ...effects,
         ...benefits,

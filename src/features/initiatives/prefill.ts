@@ -1,5 +1,5 @@
 import { shippedPatterns } from '#features/catalogue/index.ts';
-import { opportunityReport } from '#features/opportunities/index.ts';
+import { opportunityReport, ownOpportunityNamed } from '#features/opportunities/index.ts';
 import { placeOf } from '#features/situation/index.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
@@ -7,10 +7,10 @@ import type { Option } from '#ui/components/forms.tsx';
 import { shownOrigins } from './actions/origins.ts';
 import { mustReasons } from './model/fields.ts';
 import type { Basis, Origin } from './model/initiative.ts';
-import { originFrom, originText } from './model/origin.ts';
+import { isOpen, originFrom, originText, refOf } from './model/origin.ts';
 import { goalsNamed, shownNamed } from './store/beside.ts';
 
-/** What a new initiative begins with, by what the address says it comes from: an opportunity, a gap, a trend, a goal or a duty. */
+/** What a new initiative begins with, by what the address says it comes from: an opportunity, a gap, what employees said, a trend, a goal or a duty. */
 export type Prefill = { readonly basis: Partial<Basis>; readonly origins: readonly Origin[] };
 
 const nothing: Prefill = { basis: {}, origins: [] };
@@ -30,13 +30,30 @@ export async function prefillFrom(member: Context, text: string): Promise<Prefil
       return fromOpportunity(member, origin);
     case 'gap':
       return { basis: { mainKeyFigure: origin.keyFigure }, origins: [origin] };
-    case 'trend': {
-      const found = await shownNamed(member.db, member.organisation.id, 'trend', origin.trend);
+    case 'own-opportunity':
+      return fromOwn(member, origin);
+    case 'trend':
+    case 'statement':
+    case 'idea': {
+      const { kind, id } = refOf(origin);
+      const found = await shownNamed(member.db, member.organisation.id, kind, id);
       return found === undefined
         ? nothing
         : { basis: { title: found.title, summary: found.told }, origins: [origin] };
     }
   }
+}
+
+/** What the organisation wrote of its own opportunity. */
+async function fromOwn(
+  member: Context,
+  origin: Extract<Origin, { kind: 'own-opportunity' }>,
+): Promise<Prefill> {
+  const found = await ownOpportunityNamed(member, origin.opportunity);
+  if (found === null) return nothing;
+  const { title, what, whyNow } = found;
+  const summary = [what, whyNow].filter(text => text !== '').join('\n\n');
+  return { basis: { title, summary }, origins: [origin] };
 }
 
 /** The pattern's name and summary, its evidence as key figure to follow, and the gaps that it answers. */
@@ -76,12 +93,14 @@ async function evidenceOf(
 export async function originChoices(member: Context, origins: readonly Origin[]): Promise<readonly Option[]> {
   const choices: Option[] = [];
   for (const origin of origins) {
-    const shown =
-      origin.kind === 'trend'
-        ? await shownNamed(member.db, member.organisation.id, 'trend', origin.trend)
-        : (await shownOrigins(member, [origin]).catch(refusedAsNone))[0];
+    const shown = isOpen(origin)
+      ? (await shownOrigins(member, [origin]).catch(refusedAsNone))[0]
+      : await shownNamed(member.db, member.organisation.id, refOf(origin).kind, refOf(origin).id);
     if (shown !== undefined)
-      choices.push({ value: originText(origin), label: `${shown.title} (${shown.told})` });
+      choices.push({
+        value: originText(origin),
+        label: shown.told === '' ? shown.title : `${shown.title} (${shown.told})`,
+      });
   }
   return choices;
 }

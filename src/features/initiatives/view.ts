@@ -1,3 +1,4 @@
+import { voicesBehind } from '#features/opportunities/index.ts';
 import { partsOf } from '#features/organisations/index.ts';
 import { besideInThread, threadFor, threadLineOf } from '#features/thread/index.ts';
 import type { Context } from '#platform/context.ts';
@@ -35,6 +36,7 @@ export async function initiativeView(member: Context, id: string) {
     before,
     sight: await sightOf(member, { ...initiative, origins }),
     thread: thread === undefined ? null : threadLineOf(thread, member.language),
+    voices: await voicesBehind(member, thread?.before ?? []),
     relations: initiative.relations.flatMap(({ other, kind }) => {
       const head = others.get(other);
       return head === undefined ? [] : [{ kind, id: other, title: head.title, number: head.number }];

@@ -1,5 +1,7 @@
 import { type Pattern, shippedLawFacts } from '#features/catalogue/index.ts';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
+import { voiceMessages } from '#features/opportunities/messages/voice.ts';
+import type { VoiceOn } from '#features/opportunities/reading.ts';
 import { evidenceSentence } from '#features/opportunities/rows.ts';
 import { opportunitiesAt, type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import { markOf, reachWords, wayFor } from '#features/opportunities/wording.ts';
@@ -17,9 +19,14 @@ export function opportunityOf(place: Place, pattern: Pattern): PlacedOpportunity
 
 /**
  * The parts of the score as a bar shows them, written as they were measured. The score is their geometric mean, so no
- * part owns a piece of it: the bar is as long as the score, and each part takes of it by its own size.
+ * part owns a piece of it: the bar is as long as the score, and each part takes of it by its own size. What employees say
+ * is added to that, and owns what it adds.
  */
-export function scoreParts({ score }: PlacedOpportunity, language: Language): readonly ScorePart[] {
+export function scoreParts(
+  { score }: PlacedOpportunity,
+  language: Language,
+  voice: VoiceOn | null,
+): readonly ScorePart[] {
   const text = messages(language).one;
   const known = [score.severity, score.persistence, score.prize, score.addressability].filter(
     part => part !== null,
@@ -64,6 +71,9 @@ export function scoreParts({ score }: PlacedOpportunity, language: Language): re
             display: text.ofGap(shareRange(addressability.low, addressability.high, language)),
           },
         ]),
+    ...(voice === null || voice.supports.length === 0
+      ? []
+      : [{ label: voiceMessages(language).part, points: voice.added * 100, display: voice.display }]),
   ];
 }
 
@@ -79,13 +89,14 @@ export function opportunityDetails(
   opportunity: PlacedOpportunity,
   language: Language,
   query: string,
+  voice: VoiceOn | null,
 ) {
   const { evidence, adoption, learnFrom, score } = opportunity;
   const lead = evidence.find(each => each.situation.learnFrom.length > 0);
   const measure = displayUnit(lead?.situation.lead.keyFigure.title ?? '');
   return {
-    total: formatNumber(Math.round(score.total * 100), language, 0),
-    parts: scoreParts(opportunity, language),
+    total: voice?.total ?? formatNumber(Math.round(score.total * 100), language, 0),
+    parts: scoreParts(opportunity, language, voice),
     reach: reachWords(opportunity.reachable, language),
     evidence: evidence.map(each => ({
       key: `${each.gap.keyFigure.id} ${each.mechanism.moves}`,

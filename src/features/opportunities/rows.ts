@@ -17,13 +17,9 @@ export type OpportunityRowData = {
   readonly why: string;
   /** Title of a key figure in `why`: the source's own, in Swedish. */
   readonly swedish: string;
-  readonly peersHave: string;
-  readonly own: string | null;
-  /** Null where nothing stands out, so that there is nothing to reach. */
-  readonly reach: string | null;
-  readonly learnFrom: string | null;
-  /** What is known of it where it was introduced, in a word or two. */
-  readonly evidence: string;
+  /** What employees say for it, in one line; null where nobody has been heard. */
+  readonly voice: string | null;
+  readonly facts: readonly string[];
 };
 
 const namedTeachers = 2;
@@ -34,6 +30,7 @@ export function opportunityRow(
   rank: number,
   language: Language,
   query: string,
+  voice: string | null,
 ): OpportunityRowData {
   const text = messages(language).list;
   const { pattern, adoption, evidence } = opportunity;
@@ -42,6 +39,18 @@ export function opportunityRow(
   const scale = adoption.rows[0]?.keyFigure.scale ?? '0-1-2';
   const reach = reachWords(opportunity.reachable, language);
   const teachers = opportunity.learnFrom.slice(0, namedTeachers).map(({ unit }) => unitAt(place, unit).name);
+  const peersHave =
+    adoption.peersAnswering === 0
+      ? text.peersUnknown
+      : introduced === 0
+        ? text.peersNone
+        : text.peersHave(number(introduced), number(adoption.peersAnswering));
+  const own =
+    adoption.peersAnswering === 0
+      ? null
+      : adoption.own === 'introduced'
+        ? text.ownAlready
+        : text.ownState(wordOf(adoption.own, scale, language));
   return {
     id: pattern.id,
     rank,
@@ -53,21 +62,13 @@ export function opportunityRow(
         ? text.whyAdoption(number(introduced), number(adoption.peersAnswering))
         : evidenceSentence(evidence[0], language),
     swedish: nameOf(evidence[0]?.gap.keyFigure.title ?? ''),
-    peersHave:
-      adoption.peersAnswering === 0
-        ? text.peersUnknown
-        : introduced === 0
-          ? text.peersNone
-          : text.peersHave(number(introduced), number(adoption.peersAnswering)),
-    own:
-      adoption.peersAnswering === 0
-        ? null
-        : adoption.own === 'introduced'
-          ? text.ownAlready
-          : text.ownState(wordOf(adoption.own, scale, language)),
-    reach: evidence.length === 0 ? null : reach === null ? text.noPrize : text.reachable(reach),
-    learnFrom: teachers.length === 0 ? null : text.learnFrom(teachers.join(', ')),
-    evidence: text.evidence(verdictOf(evidenceFor(place.analysis, pattern.id), language).toLowerCase()),
+    voice,
+    facts: [
+      own === null ? peersHave : `${peersHave}; ${own}`,
+      ...(evidence.length === 0 ? [] : [reach === null ? text.noPrize : text.reachable(reach)]),
+      ...(teachers.length === 0 ? [] : [text.learnFrom(teachers.join(', '))]),
+      text.evidence(verdictOf(evidenceFor(place.analysis, pattern.id), language).toLowerCase()),
+    ],
   };
 }
 

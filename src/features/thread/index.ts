@@ -1,4 +1,4 @@
-export type { ThreadObject, ThreadRef } from './model.ts';
+export type { ThreadKind, ThreadObject, ThreadRef } from './model.ts';
 export { threadFor, threadOf } from './reading.ts';
 export {
   besideInThread,

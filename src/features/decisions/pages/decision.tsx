@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { voicesBehind } from '#features/opportunities/index.ts';
 import { threadFor, threadLineOf } from '#features/thread/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -11,6 +12,7 @@ import { ErrorSummary } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
 import { ThreadLine } from '#ui/components/thread-line.tsx';
+import { VoicesBehind } from '#ui/components/voice-list.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
 import { AfterDecision, Chain } from '../components/after-decision.tsx';
 import { Answering } from '../components/answering.tsx';
@@ -38,6 +40,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     today,
     decision,
     thread: thread === undefined ? null : threadLineOf(thread, language),
+    voices: await voicesBehind(member, thread?.before ?? []),
     owners: mayRecord ? (await optionsOn(member, today)).owners : [],
     reader: actor.id,
     mayRecord,
@@ -104,6 +107,7 @@ export default function DecisionPage({ loaderData, actionData }: Route.Component
         </Message>
       ))}
       {thread !== null && <ThreadLine {...thread} />}
+      {loaderData.voices !== null && <VoicesBehind {...loaderData.voices} />}
       <Answering
         language={language}
         decision={decision}

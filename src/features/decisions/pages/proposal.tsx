@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import { voicesBehind } from '#features/opportunities/index.ts';
 import { threadFor, threadLineOf } from '#features/thread/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
@@ -10,6 +11,7 @@ import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { ThreadLine } from '#ui/components/thread-line.tsx';
+import { VoicesBehind } from '#ui/components/voice-list.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { setAgenda } from '../actions/meetings.ts';
 import { drawUpProposal, removeProposal, withdrawProposal } from '../actions/proposals.ts';
@@ -33,12 +35,15 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const proposal = await orNoPage(readProposal(member, idInAddress(params.proposal)));
   const initiative = await initiativeSeen(member, proposal.initiative.id);
   const thread = await threadFor(member, { kind: 'proposal', id: proposal.id });
+  // Working material is in no thread: what led to its initiative did.
+  const behind = thread ?? (await threadFor(member, { kind: 'initiative', id: proposal.initiative.id }));
   const taken = new Set(proposal.meetings.map(({ id }) => id));
   return {
     language,
     proposal,
     keyFigures: initiative === undefined ? [] : await keyFiguresOf(member, initiative),
     thread: thread === undefined ? null : threadLineOf(thread, language),
+    voices: await voicesBehind(member, behind?.before ?? []),
     openMeetings: (await readMeetings(member)).filter(
       ({ id, state }) => state !== 'closed' && !taken.has(id),
     ),
@@ -114,6 +119,7 @@ export default function ProposalPage({ loaderData, actionData }: Route.Component
         errors={Object.values(actionData?.errors ?? {}).map(message => ({ fieldId: 'nasta', message }))}
       />
       {thread !== null && <ThreadLine {...thread} />}
+      {loaderData.voices !== null && <VoicesBehind {...loaderData.voices} />}
       <ProposalSteps
         language={language}
         proposal={proposal}

@@ -89,6 +89,9 @@ describeOnEachEngine('An initiative', database => {
     for (const given of [
       { departments: [nobody] },
       { goals: [nobody] },
+      { origins: [{ kind: 'own-opportunity', opportunity: nobody }] },
+      { origins: [{ kind: 'statement', voice: nobody }] },
+      { origins: [{ kind: 'idea', voice: nobody }] },
       { origins: [{ kind: 'trend', trend: nobody }] },
       { origins: [{ kind: 'opportunity', unit: '9999', pattern: 'home-care-route-planning' }] },
       { origins: [{ kind: 'opportunity', unit: '1440', pattern: 'none' }] },

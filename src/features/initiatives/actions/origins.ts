@@ -12,7 +12,7 @@ import { type ActionContext, definePreparedAction } from '#platform/action/actio
 import { unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { changeOriginsSchema, type Initiative, type Origin } from '../model/initiative.ts';
-import { originOf } from '../model/origin.ts';
+import { isOpen, originOf, refOf } from '../model/origin.ts';
 import { shownOf } from '../store/beside.ts';
 import { affected, changing } from './seen.ts';
 
@@ -22,9 +22,9 @@ export async function shownOrigins(
   origins: readonly Origin[],
 ): Promise<readonly ThreadObject[]> {
   const shown: ThreadObject[] = [];
-  const units = origins.some(({ kind }) => kind !== 'trend') ? await warehouse.units() : [];
-  for (const origin of origins) {
-    if (origin.kind === 'trend') continue;
+  const open = origins.filter(isOpen);
+  const units = open.length > 0 ? await warehouse.units() : [];
+  for (const origin of open) {
     const unit = units.find(({ code }) => code === origin.unit);
     if (unit === undefined) throw unknown('unit');
     if (origin.kind === 'opportunity') {
@@ -53,6 +53,19 @@ export async function shownOrigins(
   return shown;
 }
 
+/** What the organisation has of its own must stand in the thread; unknown otherwise, by its kind. */
+async function refuseUnknownOwn(
+  db: ActionContext['db'],
+  organisationId: ActionContext['organisation']['id'],
+  own: readonly ThreadRef[],
+): Promise<void> {
+  for (const [kind, refs] of Map.groupBy(own, each => each.kind)) {
+    const ids = new Set(refs.map(({ id }) => id));
+    const known = await shownOf(db, organisationId, kind, [...ids]);
+    if (known.length < ids.size) throw unknown(kind);
+  }
+}
+
 /** Ties an initiative to all that it grew out of, and to the goals it serves; gaps of an opportunity also lead to that. */
 export async function tieOrigins(
   { db, organisation, now }: ActionContext,
@@ -67,19 +80,18 @@ export async function tieOrigins(
     readonly shown: readonly ThreadObject[];
   },
 ): Promise<void> {
-  const trends = origins.flatMap(origin => (origin.kind === 'trend' ? [origin.trend] : []));
-  const knownTrends = await shownOf(db, organisation.id, 'trend', trends);
-  if (knownTrends.length < new Set(trends).size) throw unknown('trend');
+  const own: readonly ThreadRef[] = origins.flatMap(origin => (isOpen(origin) ? [] : [refOf(origin)]));
+  await refuseUnknownOwn(db, organisation.id, own);
   const knownGoals = await shownOf(db, organisation.id, 'goal', goals);
-  const own: ThreadRef = { kind: 'initiative', id: initiative };
-  await untieBack(db, organisation.id, own);
+  const self: ThreadRef = { kind: 'initiative', id: initiative };
+  await untieBack(db, organisation.id, self);
   const from: readonly ThreadRef[] = [
     ...shown,
-    ...knownTrends.map(id => ({ kind: 'trend' as const, id })),
+    ...own,
     ...knownGoals.map(id => ({ kind: 'goal' as const, id })),
   ];
   for (const object of shown) await showInThread(db, organisation.id, object, now());
-  for (const ref of from) await tieInThread(db, organisation.id, ref, own, now());
+  for (const ref of from) await tieInThread(db, organisation.id, ref, self, now());
   for (const gap of shown.filter(({ kind }) => kind === 'gap')) {
     for (const opportunity of shown.filter(({ kind }) => kind === 'opportunity'))
       await tieInThread(db, organisation.id, gap, opportunity, now());
@@ -93,8 +105,9 @@ export async function retieGoals(
 ): Promise<void> {
   const { db, organisation } = context;
   const before = await besideInThread(db, organisation.id, { kind: 'initiative', id }, 'before');
-  const shown = before.filter(({ kind }) => kind === 'gap' || kind === 'opportunity');
   const origins = before.map(originOf).filter(origin => origin !== null);
+  const open = new Set(origins.filter(isOpen).map(origin => refOf(origin).id));
+  const shown = before.filter(({ kind, id }) => (kind === 'gap' || kind === 'opportunity') && open.has(id));
   await tieOrigins(context, id, { origins, goals, shown });
 }
 

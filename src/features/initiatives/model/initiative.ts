@@ -22,11 +22,14 @@ import {
 
 const periodSchema = z.int().min(0).max(3600);
 
-/** What an initiative grew out of: what open values show, or a trend. Goals it serves stand in `goals`. */
+/** What an initiative grew out of: what open values show, what the organisation saw itself, what employees said, or a trend. Goals it serves stand in `goals`. */
 export const originSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opportunity'), unit: z.string().max(20), pattern: z.string().max(100) }),
   z.strictObject({ kind: z.literal('gap'), unit: z.string().max(20), keyFigure: z.string().max(50) }),
   z.strictObject({ kind: z.literal('trend'), trend: z.uuid() }),
+  z.strictObject({ kind: z.literal('own-opportunity'), opportunity: z.uuid() }),
+  z.strictObject({ kind: z.literal('statement'), voice: z.uuid() }),
+  z.strictObject({ kind: z.literal('idea'), voice: z.uuid() }),
 ]);
 export type Origin = z.infer<typeof originSchema>;
 

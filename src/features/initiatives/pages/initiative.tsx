@@ -9,6 +9,7 @@ import { Finding, Section } from '#ui/components/finding.tsx';
 import { ErrorSummary } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { ThreadLine } from '#ui/components/thread-line.tsx';
+import { VoicesBehind } from '#ui/components/voice-list.tsx';
 import { removeInitiative } from '../actions/adding.ts';
 import { changeState } from '../actions/state.ts';
 import { BasisShown } from '../components/basis-shown.tsx';
@@ -95,6 +96,7 @@ export default function InitiativePage({ loaderData, actionData }: Route.Compone
           <ThreadLine {...view.thread} />
         </Section>
       )}
+      {view.voices !== null && <VoicesBehind {...view.voices} />}
       <Stations language={language} station={view.station} missing={view.missing} />
       <BasisShown language={language} view={view} mayEdit={mayEdit} />
       <EconomyShown language={language} view={view} mayEdit={mayEdit} />

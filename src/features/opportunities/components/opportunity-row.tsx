@@ -12,11 +12,11 @@ export function OpportunityRow({ row }: { readonly row: OpportunityRowData }) {
       <p>
         <WithSwedish text={row.why} part={row.swedish} />
       </p>
+      {row.voice !== null && <p>{row.voice}</p>}
       <ul className="fact-line">
-        <li>{row.own === null ? row.peersHave : `${row.peersHave}; ${row.own}`}</li>
-        {row.reach !== null && <li>{row.reach}</li>}
-        {row.learnFrom !== null && <li>{row.learnFrom}</li>}
-        <li>{row.evidence}</li>
+        {row.facts.map(fact => (
+          <li key={fact}>{fact}</li>
+        ))}
       </ul>
     </li>
   );

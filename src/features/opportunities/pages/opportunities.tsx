@@ -1,46 +1,58 @@
 import { OpportunityRow } from '#features/opportunities/components/opportunity-row.tsx';
+import { OwnLinks } from '#features/opportunities/components/own-links.tsx';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
-import { opportunityRow } from '#features/opportunities/rows.ts';
-import { opportunitiesAt } from '#features/opportunities/view.ts';
+import { ownMessages } from '#features/opportunities/messages/own.ts';
+import { voiceMessages } from '#features/opportunities/messages/voice.ts';
+import { areaOfItem, rankedRow } from '#features/opportunities/ranked-row.ts';
+import { type RankedOpportunity, rankingOf, seesOwn } from '#features/opportunities/ranking.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { pageContext, visitContext } from '#platform/page-context.ts';
+import { may } from '#platform/permissions.ts';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { ButtonLink } from '#ui/components/states.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Route } from './+types/opportunities';
 
-const supports = { laget: 'situation', inforande: 'adoption', bada: 'situation and adoption' } as const;
+const bases = { laget: 'situation', inforande: 'adoption', bada: 'situation and adoption' } as const;
+
+function isOfSupport({ item, voice }: RankedOpportunity, support: string): boolean {
+  if (support === '') return true;
+  if (support === 'rost') return voice !== null;
+  if (support === 'egna') return item.kind === 'own';
+  return item.kind === 'open' && item.opportunity.basis === bases[support as keyof typeof bases];
+}
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { language, ...own } = context.get(pageContext);
   const place = await placeOfPage({ language, ...own }, request, params.unit);
   const search = new URL(request.url).searchParams;
   const filter = { area: search.get('omrade') ?? '', support: search.get('stod') ?? '' };
-  const all = opportunitiesAt(place);
+  const { member } = context.get(visitContext);
+  const all = await rankingOf(member, place.unit.code, place);
   const areaName = new Map(place.analysis.areas.map(area => [area.id, area.name[language]]));
   const shown = all
-    .map((opportunity, index) => ({ opportunity, rank: index + 1 }))
-    .filter(({ opportunity }) => filter.area === '' || opportunity.area === filter.area)
-    .filter(
-      ({ opportunity }) =>
-        filter.support === '' || opportunity.basis === supports[filter.support as keyof typeof supports],
-    );
+    .map((entry, index) => ({ entry, rank: index + 1 }))
+    .filter(({ entry }) => filter.area === '' || areaOfItem(entry.item) === filter.area)
+    .filter(({ entry }) => isOfSupport(entry, filter.support));
   const query = snapshotQuery(request);
+  const firstArea = all[0] === undefined ? '' : (areaOfItem(all[0].item) ?? '');
   return {
     language,
     query,
     snapshot: search.get('snapshot'),
     unit: { code: place.unit.code, name: place.unit.name },
     filter,
-    areas: [...new Set(all.map(({ area }) => area))].map(area => ({
+    seesOwn: seesOwn(member, place.unit.code),
+    mayAdd: seesOwn(member, place.unit.code) && may(member.actor, 'opportunities.edit'),
+    areas: [...new Set(all.flatMap(({ item }) => areaOfItem(item) ?? []))].map(area => ({
       value: area,
       label: areaName.get(area) ?? area,
     })),
     allEvidence: `/belagg?snapshot=${encodeURIComponent(place.analysis.snapshot.manifest.id)}`,
     total: all.length,
-    firstArea: areaName.get(all[0]?.area ?? '') ?? '',
-    rows: shown.map(({ opportunity, rank }) => opportunityRow(place, opportunity, rank, language, query)),
+    firstArea: areaName.get(firstArea) ?? ownMessages(language).whole,
+    rows: shown.map(({ entry, rank }) => rankedRow(entry, place, place.unit.code, { rank, language, query })),
   };
 }
 
@@ -64,6 +76,7 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
           href={`/laget/${unit.code}${loaderData.query}`}
           variant="secondary"
         />
+        {loaderData.seesOwn && <OwnLinks language={language} mayAdd={loaderData.mayAdd} />}
       </>
     );
   }
@@ -99,10 +112,17 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
               { value: 'bada', label: text.both },
               { value: 'laget', label: text.situation },
               { value: 'inforande', label: text.adoption },
+              ...(loaderData.seesOwn
+                ? [
+                    { value: 'rost', label: voiceMessages(language).filterVoice },
+                    { value: 'egna', label: voiceMessages(language).filterOwn },
+                  ]
+                : []),
             ],
           },
         ]}
       />
+      {loaderData.seesOwn && <OwnLinks language={language} mayAdd={loaderData.mayAdd} />}
       <p className="hint">{text.found(formatNumber(loaderData.rows.length, language))}</p>
       <ol className="opportunity-list">
         {loaderData.rows.map(row => (

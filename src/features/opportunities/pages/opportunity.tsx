@@ -4,9 +4,12 @@ import { evidenceFor, summaryOf } from '#features/evidence/index.ts';
 import { EvidenceElsewhere } from '#features/opportunities/components/evidence-elsewhere.tsx';
 import { OpportunityEvidence } from '#features/opportunities/components/opportunity-evidence.tsx';
 import { PatternDescription } from '#features/opportunities/components/pattern-description.tsx';
+import { VoiceSection } from '#features/opportunities/components/voice-section.tsx';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { opportunityThread } from '#features/opportunities/opportunity-thread.ts';
 import { opportunityDetails, opportunityOf, patternTexts } from '#features/opportunities/opportunity-view.ts';
+import { seesOwn } from '#features/opportunities/ranking.ts';
+import { voiceOn } from '#features/opportunities/reading.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
 import { pageContext, visitContext } from '#platform/page-context.ts';
 import { may } from '#platform/permissions.ts';
@@ -28,6 +31,10 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const areaId = opportunity?.area ?? pattern.areas[0];
   const { member } = context.get(visitContext);
   const named = { id: pattern.id, name: pattern.name[language] };
+  const ref = { kind: 'open', unit: place.unit.code, pattern: pattern.id } as const;
+  const voice = seesOwn(member, place.unit.code)
+    ? await voiceOn(member, ref, opportunity?.score.total ?? 0)
+    : null;
   return {
     language,
     thread: await opportunityThread(member, place.unit.code, named),
@@ -41,7 +48,9 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
       .filter(id => held.has(id)),
     evidence: summaryOf(place.analysis, evidenceFor(place.analysis, pattern.id), language),
     isRegion: place.scoredClass === 2,
-    details: opportunity === null ? null : opportunityDetails(place, opportunity, language, query),
+    details: opportunity === null ? null : opportunityDetails(place, opportunity, language, query, voice),
+    voice,
+    mayEditVoice: member !== null && may(member.actor, 'opportunities.edit'),
   };
 }
 
@@ -54,7 +63,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
-  const { language, unit, pattern, details, query, thread } = loaderData;
+  const { language, unit, pattern, details, query, thread, voice } = loaderData;
   const text = messages(language);
   return (
     <>
@@ -91,6 +100,15 @@ export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
         <Message kind="note">{text.one.notHere}</Message>
       ) : (
         <OpportunityEvidence language={language} unitCode={unit.code} query={query} details={details} />
+      )}
+      {voice !== null && (
+        <VoiceSection
+          language={language}
+          opportunity={`${unit.code}/${pattern.id}`}
+          voice={voice}
+          isAlone={details === null || details.evidence.length === 0}
+          mayEdit={loaderData.mayEditVoice}
+        />
       )}
       <EvidenceElsewhere language={language} evidence={loaderData.evidence} isRegion={loaderData.isRegion} />
       <PatternDescription
