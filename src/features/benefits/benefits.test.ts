@@ -179,6 +179,30 @@ describeOnEachEngine('The benefit register', database => {
       expect(read.bookings).toHaveLength(2);
     });
 
+    test('names the measure that shows it, one of the organisation’s own', async () => {
+      const { people } = deciding;
+      const { money } = await promised();
+      const { id: measure } = await act(await people.strategist.context(), 'measures.addMeasure', {
+        ...{
+          kind: 'reported',
+          keyFigure: null,
+          name: 'Körda mil',
+          unit: 'mil',
+          what: '',
+          definition: 'Mil.',
+        },
+        ...{ formula: '', expression: null, terms: [], source: 'Körjournalen', period: 'year' },
+        ...{ reporter: null, direction: 'lower', decimals: 0, baseline: null, targets: [], tolerance: 0 },
+        ...{ breaks: [], goals: [], initiatives: [] },
+      }).then(Object);
+      await perform(people.leader, 'bookBenefit', booking(money.id, { measure }));
+      const { bookings } = await readBenefit(await people.reader.context(), money.id);
+      expect(bookings[0]?.measure).toEqual({ id: measure, name: 'Körda mil' });
+      await expect(
+        perform(people.leader, 'bookBenefit', booking(money.id, { measure: money.id })),
+      ).rejects.toMatchObject({ status: 404, code: 'measure-unknown' });
+    });
+
     test('is made by the deputy of who answers while they are away, and by nobody in their stead after', async () => {
       const { people } = deciding;
       const { money } = await promised();

@@ -9,6 +9,7 @@ export type BookValues = {
   readonly told: string;
   readonly evidence: string;
   readonly reference: string;
+  readonly measure: string;
   readonly documentHash: string;
   readonly realisedOn: string;
 };

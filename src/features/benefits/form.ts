@@ -33,6 +33,9 @@ export function formProblem(error: unknown, language: Language): FormProblem {
   if (error instanceof Refusal && error.code === 'person-unknown') {
     return { status: 422, errors: { owner: text.chosenGone }, current: null };
   }
+  if (error instanceof Refusal && error.code === 'measure-unknown') {
+    return { status: 422, errors: { measure: text.chosenGone }, current: null };
+  }
   const refusal = shownRefusal(error);
   if (refusal.code === 'stale') return { status: 409, errors: { '': text.stale }, current: refusal.current };
   const reasons: Readonly<Record<string, string>> = text.reasons;
@@ -68,6 +71,7 @@ export const bookTyped = async (form: FormData): Promise<BookValues> => ({
   told: textOf(form, 'told'),
   evidence: textOf(form, 'evidence'),
   reference: textOf(form, 'reference'),
+  measure: textOf(form, 'measure'),
   documentHash: await hashTyped(form),
   realisedOn: textOf(form, 'realisedOn'),
 });
@@ -102,6 +106,7 @@ export const bookInput = (form: FormData, benefit: string, values: BookValues) =
   realised: realisedTyped(values),
   evidence: values.evidence,
   reference: values.reference,
+  measure: values.measure === '' ? null : values.measure,
   documentHash: values.documentHash.trim() === '' ? null : values.documentHash.trim().toLowerCase(),
   realisedOn: values.realisedOn,
   corrects: textOrNull(form, 'corrects'),
@@ -113,13 +118,15 @@ export function bookValues(booking: {
   readonly realised: Realised;
   readonly evidence: string;
   readonly reference: string;
+  readonly measure: { readonly id: string } | null;
   readonly documentHash: string | null;
   readonly realisedOn: string;
 }): BookValues {
-  const { realised, evidence, reference, documentHash, realisedOn } = booking;
+  const { realised, evidence, reference, measure, documentHash, realisedOn } = booking;
   const rest = {
     evidence,
     reference,
+    measure: measure?.id ?? '',
     documentHash: documentHash ?? '',
     realisedOn,
     year: String(booking.year),

@@ -27,11 +27,18 @@ export async function panelFileOf(
   return { name: panelFileName(keyFigure, settings), text: longForm(place) };
 }
 
-/** What stands now: evaluations that no other has made anew, and plans that no other has taken the place of. */
-export async function effectsNow({ db, organisation }: Pick<Context, 'db' | 'organisation'>) {
-  const all = await allEvaluations(db, organisation.id);
+/**
+ * What stands now, or stood at the end of a day: evaluations that no other had made anew, and plans that no other had
+ * taken the place of.
+ */
+export async function effectsNow(
+  { db, organisation }: Pick<Context, 'db' | 'organisation'>,
+  on: string | null = null,
+) {
+  const isMade = ({ at }: { readonly at: string }) => on === null || at.slice(0, 10) <= on;
+  const all = (await allEvaluations(db, organisation.id)).filter(isMade);
   const replaced = new Set(all.map(({ again }) => again));
-  const plans = await allPlans(db, organisation.id);
+  const plans = (await allPlans(db, organisation.id)).filter(isMade);
   const standing = plans.filter(
     (plan, at) => plans.findIndex(({ initiative }) => initiative === plan.initiative) === at,
   );

@@ -4,5 +4,5 @@ export { followUpActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { followUpWords } from './messages/words.ts';
 export { everythingFollowed } from './model/filter.ts';
-export { readFollowed } from './reading/followed.ts';
+export { readFollowed, readFollowedOn } from './reading/followed.ts';
 export { allNotes as listNotes } from './store/notes.ts';

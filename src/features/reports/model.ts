@@ -35,6 +35,12 @@ export const periodOf = ({ form, year }: Asked): Period => ({
   to: `${year}-${lastDays[form]}`,
 });
 
+/** The day as of which a report tells: the last of its period, or today where that is not over. */
+export function standsOn(asked: Asked, today: string): string {
+  const { to } = periodOf(asked);
+  return to < today ? to : today;
+}
+
 /** The period that a report is most likely wanted for: the last one that is over. */
 export function usualAsked(today: string): Asked {
   const [year, day] = [Number(today.slice(0, 4)), today.slice(5)];

@@ -60,8 +60,8 @@ describeOnEachEngine('A report', database => {
     });
   });
 
-  const report = async (part: string | null, language: 'sv' | 'en' = 'sv') =>
-    reportOf(await deciding.people.reader.context({ language }), { part, form: 'annual', year: 2025 });
+  const report = async (part: string | null, language: 'sv' | 'en' = 'sv', year = 2025) =>
+    reportOf(await deciding.people.reader.context({ language }), { part, form: 'annual', year });
 
   test('to a nämnd holds what is under it and nothing else, worst first, and says where nothing was reported', async () => {
     const text = JSON.stringify(await report(deciding.parts.board));
@@ -78,6 +78,39 @@ describeOnEachEngine('A report', database => {
     expect(text).not.toContain('E-arkiv');
     expect(JSON.stringify(await report(null, 'en'))).toContain('Basis of the annual report 2025: Åköping');
     await expect(report('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('tells how it stood when its period ended, as far as it is known now', async () => {
+    const strategist = await deciding.people.strategist.context();
+    const { id: measure } = await act(strategist, 'measures.addMeasure', {
+      ...{
+        kind: 'reported',
+        keyFigure: null,
+        name: 'Störda nätter',
+        unit: 'st',
+        what: '',
+        definition: 'Nätter.',
+      },
+      ...{ formula: '', expression: null, terms: [], source: 'Journalen', period: 'year', reporter: null },
+      ...{ direction: 'lower', decimals: 0, baseline: { period: '2022', value: 90 }, tolerance: 0 },
+      ...{ targets: [{ onDay: '2026-12-31', value: 50 }], breaks: [], goals: [], initiatives: [] },
+    }).then(Object);
+    for (const [period, value] of [
+      ['2023', 71],
+      ['2025', 62],
+    ] as const) {
+      const row = { period, value, missing: null, note: '' };
+      await act(strategist, 'measures.recordValues', { measure, values: [row] });
+    }
+    const [then, now] = await Promise.all(
+      [2023, 2025].map(async year => JSON.stringify(await report(null, 'sv', year))),
+    );
+    expect(then).toContain('71 st (2023)');
+    expect(then).not.toContain('62 st');
+    expect(then).toMatch(/Läget den","text":"31.december.2023/);
+    expect(then).toContain('Inga beslutade initiativ pågick här då.');
+    expect(now).toContain('62 st (2025)');
+    expect(now).not.toContain('Inga beslutade initiativ pågick här då.');
   });
 
   test('says the same as data, in Word and in a tagged PDF of its language', async () => {

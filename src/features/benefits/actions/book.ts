@@ -1,3 +1,4 @@
+import { measureNames } from '#features/measures/index.ts';
 import { defineAction } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
 import { todayOf } from '#platform/today.ts';
@@ -26,11 +27,20 @@ export const bookBenefit = defineAction<Book, { readonly id: string }>({
   name: 'benefits.bookBenefit',
   permission: 'benefits.book',
   input: bookSchema,
-  record: ({ benefit, year, realised, corrects }) => ({ benefit, year, form: realised.form, corrects }),
+  record: ({ benefit, year, realised, measure, corrects }) => ({
+    benefit,
+    year,
+    form: realised.form,
+    measure,
+    corrects,
+  }),
   run: async (context, input) => {
     const { db, organisation, now, actor } = context;
     const benefit = await heldBenefit(context, input.benefit);
     refuseCorrection(benefit, input);
+    if (input.measure !== null && !(await measureNames(db, organisation.id)).has(input.measure)) {
+      throw unknown('measure');
+    }
     await refuseOthers(context, benefit.initiative, [benefit]);
     await refuseClosed(context, benefit.initiative);
     const today = todayOf(context);

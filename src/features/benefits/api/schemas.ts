@@ -107,6 +107,7 @@ export const benefitRowExample = {
 
 const bookingTold = z.object({
   ...bookSchema.omit({ benefit: true }).shape,
+  measure: named.nullable(),
   id: z.uuid(),
   bookedAt: z.iso.datetime(),
   bookedBy: named,
@@ -118,6 +119,7 @@ export const bookExample = {
   realised: { form: 'money' as const, how: 'budget-reduced' as const, kronor: 340_000 },
   evidence: 'Budgeten för resor sänktes.',
   reference: 'Bokslut, not 6',
+  measure: null,
   documentHash: null,
   realisedOn: '2025-12-31',
   corrects: null,

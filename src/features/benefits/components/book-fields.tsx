@@ -10,8 +10,9 @@ export function BookFields(props: {
   readonly errors: Readonly<Record<string, string>>;
   /** Years to choose among; one alone where a booking is corrected. */
   readonly years: readonly string[];
+  readonly measures: readonly { readonly id: string; readonly name: string }[];
 }) {
-  const { language, values, errors, years } = props;
+  const { language, values, errors, years, measures } = props;
   const text = formMessages(language);
   const field = (name: keyof BookValues) => ({
     id: name,
@@ -39,6 +40,15 @@ export function BookFields(props: {
       <TextArea {...field('told')} hint={text.toldHint} rows={2} />
       <TextField {...field('unit')} hint={text.unitHint} autoComplete="off" />
       <TextArea {...field('evidence')} hint={text.evidenceHint} rows={3} isRequired />
+      {measures.length > 0 && (
+        <SelectField
+          {...field('measure')}
+          options={[
+            { value: '', label: text.noMeasure },
+            ...measures.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
       <TextField {...field('reference')} autoComplete="off" />
       <FileField id="document" name="document" label={text.file} hint={text.fileHint} accept="" />
       <input type="hidden" name="documentHash" value={values.documentHash} />

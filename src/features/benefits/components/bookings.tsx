@@ -41,9 +41,17 @@ export function Bookings(props: {
       key: 'evidence',
       header: text.bookingColumns.evidence,
       align: 'text',
-      cell: ({ evidence, reference, documentHash }) => (
+      cell: ({ evidence, reference, measure, documentHash }) => (
         <>
           <Swedish>{reference === '' ? evidence : `${evidence} (${reference})`}</Swedish>
+          {measure !== null && (
+            <>
+              {' '}
+              <a href={`/matt/${measure.id}`}>
+                <Swedish>{measure.name}</Swedish>
+              </a>
+            </>
+          )}
           {documentHash !== null && <code className="hash"> {text.hash(documentHash)}</code>}
         </>
       ),

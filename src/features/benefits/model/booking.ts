@@ -38,7 +38,10 @@ export const bookSchema = z.strictObject({
   realised: realisedSchema,
   evidence: proseSchema.meta({ description: 'Vad som visar det. What shows it.' }),
   reference: lineOf(0, 300).default('').meta({
-    description: 'Handling, mått eller adress. A document, a measure or an address.',
+    description: 'Handling eller adress. A document or an address.',
+  }),
+  measure: z.uuid().nullable().default(null).meta({
+    description: 'Mått som visar det. The measure that shows it.',
   }),
   documentHash: z
     .string()
@@ -59,6 +62,8 @@ export type Booking = {
   readonly realised: Realised;
   readonly evidence: string;
   readonly reference: string;
+  /** The measure that shows it. */
+  readonly measure: string | null;
   readonly documentHash: string | null;
   readonly realisedOn: string;
   readonly corrects: string | null;

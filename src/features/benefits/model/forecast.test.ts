@@ -84,7 +84,16 @@ const benefit = (initiative: string, kind: 'financial' | 'quality', perYear: rea
 });
 
 const booked = (of: number, kronor: number, id = `${of} ${kronor}`) => ({
-  ...{ id, benefit: 'b', year: of, evidence: 'x', reference: '', documentHash: null, corrects: null },
+  ...{
+    id,
+    benefit: 'b',
+    year: of,
+    evidence: 'x',
+    reference: '',
+    measure: null,
+    documentHash: null,
+    corrects: null,
+  },
   realised: { form: 'money', how: 'cost-avoided', kronor } as const,
   ...{ realisedOn: '2025-01-01', bookedAt: '2025-01-01T00:00:00.000Z', bookedBy: 'p' },
 });

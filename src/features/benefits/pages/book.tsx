@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
+import { measureNames } from '#features/measures/index.ts';
 import { doneAddress } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -36,7 +37,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const year = years.find(each => String(each) === asked.get('ar')) ?? missing;
   const empty: BookValues = {
     ...{ year: formatYear(year), form: '', amount: '', unit: '', told: '', evidence: '' },
-    ...{ reference: '', documentHash: '', realisedOn: today },
+    ...{ reference: '', measure: '', documentHash: '', realisedOn: today },
   };
   return {
     language: member.language,
@@ -49,6 +50,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       ),
     corrects: corrected === undefined ? null : { id: corrected.id, year: corrected.year },
     years: (corrected === undefined ? years : [corrected.year]).map(formatYear),
+    measures: [...(await measureNames(member.db, member.organisation.id))].flatMap(([id, each]) =>
+      each.isRetired && id !== corrected?.measure?.id ? [] : [{ id, name: each.name }],
+    ),
     values: corrected === undefined ? empty : bookValues(corrected),
   };
 }
@@ -119,6 +123,7 @@ export default function BookPage({ loaderData, actionData }: Route.ComponentProp
           values={actionData?.values ?? loaderData.values}
           errors={errors}
           years={loaderData.years}
+          measures={loaderData.measures}
         />
         <SubmitButton label={text.save} />
       </form>

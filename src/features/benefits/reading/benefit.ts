@@ -9,7 +9,9 @@ import { allBenefits } from '../store/benefits.ts';
 import { type Named, namesOf } from './named.ts';
 import { type BenefitRow, readRegister, wholeRegister } from './register.ts';
 
-export type BookingTold = Omit<Booking, 'bookedBy' | 'benefit'> & {
+export type BookingTold = Omit<Booking, 'bookedBy' | 'benefit' | 'measure'> & {
+  /** The measure that shows it. */
+  readonly measure: Named | null;
   readonly bookedBy: Named;
   /** The booking that took its place; null for one that counts. */
   readonly correctedBy: string | null;
@@ -37,8 +39,9 @@ export async function readBenefit(member: Context, id: string): Promise<BenefitR
     ...row,
     promises: benefit.promises,
     owners: benefit.owners.map(({ owner, ...since }) => ({ ...since, owner: names.person(owner) })),
-    bookings: benefit.bookings.toReversed().map(({ bookedBy, benefit: _benefit, ...booking }) => ({
+    bookings: benefit.bookings.toReversed().map(({ bookedBy, benefit: _benefit, measure, ...booking }) => ({
       ...booking,
+      measure: measure === null ? null : names.measure(measure),
       bookedBy: names.person(bookedBy),
       correctedBy: benefit.bookings.find(({ corrects }) => corrects === booking.id)?.id ?? null,
     })),

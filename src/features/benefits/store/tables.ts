@@ -53,6 +53,7 @@ export type BenefitTables = {
     told: string;
     evidence: string;
     reference: string;
+    measure_id: string | null;
     document_hash: Uint8Array | null;
     realised_on: string;
     booked_at: string;

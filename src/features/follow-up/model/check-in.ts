@@ -60,6 +60,18 @@ export type Review = {
   readonly reviewedAt: string;
 };
 
+/** What had been answered by the end of a day; a correction that came later had corrected nothing then. */
+export function answeredBy<Answer extends Pick<CheckIn, 'id' | 'correctedBy' | 'answeredAt'>>(
+  answers: readonly Answer[],
+  on: string,
+): readonly Answer[] {
+  const then = answers.filter(({ answeredAt }) => answeredAt.slice(0, 10) <= on);
+  const known = new Set(then.map(({ id }) => id));
+  return then.map(answer =>
+    answer.correctedBy === null || known.has(answer.correctedBy) ? answer : { ...answer, correctedBy: null },
+  );
+}
+
 /** The answers that stand, the latest first: a corrected one has given way to the one that names it. */
 export function standing<Answer extends Pick<CheckIn, 'correctedBy' | 'answeredAt' | 'duty'>>(
   answers: readonly Answer[],

@@ -8,7 +8,14 @@ import {
 import { type Every, rhythmsOf, type Standing } from '#features/duties/index.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
-import { type CheckIn, mayReview, type Review, type Status, standing } from '../model/check-in.ts';
+import {
+  answeredBy,
+  type CheckIn,
+  mayReview,
+  type Review,
+  type Status,
+  standing,
+} from '../model/check-in.ts';
 import { type FollowUpFilter, fits, worstFirst } from '../model/filter.ts';
 import { allCheckIns, allReviews } from '../store/check-ins.ts';
 import { type Named, namesOf } from '../store/people.ts';
@@ -155,14 +162,27 @@ export function followedOf(
 }
 
 /** Every commitment that is open, with its answers; what needs somebody most first. */
-export function openCommitments(member: Context, all: Gathered): readonly Followed[] {
+export const openCommitments = (member: Context, all: Gathered): readonly Followed[] =>
+  openOf(member, all, ({ toDate }) => toDate === null);
+
+function openOf(
+  member: Context,
+  all: Gathered,
+  isOpenThen: (commitment: CommitmentRead) => boolean,
+): readonly Followed[] {
   const decisions = new Map(all.decisions.map(decision => [decision.id, decision]));
-  return all.commitments
-    .filter(({ toDate }) => toDate === null)
-    .flatMap(commitment => {
-      const decision = decisions.get(commitment.decision);
-      return decision === undefined ? [] : [followedOf(member, all, commitment, decision)];
-    });
+  return all.commitments.filter(isOpenThen).flatMap(commitment => {
+    const decision = decisions.get(commitment.decision);
+    return decision === undefined ? [] : [followedOf(member, all, commitment, decision)];
+  });
+}
+
+/** Each initiative that was followed on a day that has been, with what had been answered of it by then. */
+export async function readFollowedOn(member: Context, on: string): Promise<readonly Followed[]> {
+  const all = await gathered(member);
+  const isHeld = ({ fromDate, toDate }: CommitmentRead) =>
+    fromDate <= on && (toDate === null || toDate >= on);
+  return worstFirst(openOf(member, { ...all, checkIns: answeredBy(all.checkIns, on) }, isHeld));
 }
 
 export async function readFollowed(member: Context, filter: FollowUpFilter): Promise<readonly Followed[]> {

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context.ts';
 import { todayOf } from '#platform/today.ts';
 import type { Measure } from '../model/measure.ts';
+import { lastDayOf } from '../model/period.ts';
 import type { Point } from '../model/series.ts';
 import { type Standing, standingOf, statuses } from '../model/status.ts';
 import { allMeasures } from '../store/measures.ts';
@@ -21,6 +22,8 @@ export type StatusFilter = {
   readonly goal?: string;
   readonly initiative?: string;
   readonly withRetired?: boolean;
+  /** As of a day that has been, of the periods that had ended by then, as their values are known now. */
+  readonly on?: string;
 };
 
 /** How a measure with these points stands on a day. */
@@ -33,16 +36,16 @@ export function statusFor(measure: Measure, points: readonly Point[], today: str
 /** The measures of the library with how each stands, worst first; of one goal or initiative where asked. */
 export async function measureStatuses(
   asking: Asking & Pick<Context, 'now'>,
-  { goal, initiative, withRetired = false }: StatusFilter = {},
+  { goal, initiative, withRetired = false, on = todayOf(asking) }: StatusFilter = {},
 ): Promise<readonly MeasureStatus[]> {
   const measures = await allMeasures(asking.db, asking.organisation.id);
   const series = await seriesOfAll(asking, measures);
-  const today = todayOf(asking);
+  const until = (points: readonly Point[]) => points.filter(({ period }) => lastDayOf(period) <= on);
   return measures
     .filter(measure => withRetired || !measure.isRetired)
     .filter(({ goals }) => goal === undefined || goals.includes(goal))
     .filter(({ initiatives }) => initiative === undefined || initiatives.includes(initiative))
-    .map(measure => statusFor(measure, series.get(measure.id) ?? [], today))
+    .map(measure => statusFor(measure, until(series.get(measure.id) ?? []), on))
     .toSorted(worstFirst);
 }
 

@@ -14,6 +14,22 @@ export async function holdMeasures(trx: Transaction<Schema>, organisationId: Org
     .executeTakeFirstOrThrow();
 }
 
+/** What each measure is called. */
+export async function measureNames(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+): Promise<ReadonlyMap<string, { readonly name: string; readonly isRetired: boolean }>> {
+  const rows = await db
+    .withTables<MeasureTables>()
+    .selectFrom('measure')
+    .select(['id', 'name', 'is_retired as isRetired'])
+    .where('organisation_id', '=', organisationId)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map(({ id, name, isRetired }) => [id, { name, isRetired }]));
+}
+
 /** Every measure with all that belongs to it, by name. */
 export async function allMeasures(
   db: Kysely<Schema>,

@@ -1,4 +1,4 @@
-import { everythingFollowed, followUpWords, readFollowed } from '#features/follow-up/index.ts';
+import { followUpWords, readFollowedOn } from '#features/follow-up/index.ts';
 import { numberName } from '#features/initiatives/index.ts';
 import type { Context } from '#platform/context.ts';
 import type { Block } from '#platform/documents/document.ts';
@@ -7,16 +7,16 @@ import { nbsp } from '#ui/format/numbers.ts';
 import { messages } from '../messages.ts';
 import type { Scope } from '../scope.ts';
 
-/** Decided initiatives under way with their latest check-in, what needs somebody most first. */
-export async function initiativesReported(member: Context, scope: Scope) {
+/** Initiatives that were decided on the day with their latest check-in by then, what needed somebody most first. */
+export async function initiativesReported(member: Context, scope: Scope, on: string) {
   const { language } = member;
   const text = messages(language);
   const words = followUpWords(language);
   const heading = { kind: 'heading', level: 2, text: text.initiatives } as const;
-  const followed = (await readFollowed(member, everythingFollowed)).filter(
-    ({ initiative }) =>
+  const followed = (await readFollowedOn(member, on)).filter(
+    ({ initiative, toDate }) =>
       scope.hasInitiative(initiative.id) &&
-      (initiative.state === 'decided' || initiative.state === 'running'),
+      (initiative.state === 'decided' || initiative.state === 'running' || toDate !== null),
   );
   const rows = followed.map(({ initiative, latest, owner }) => [
     `${numberName(initiative.number)} ${initiative.title}`,

@@ -15,7 +15,7 @@ const order: readonly Status[] = ['act', 'unknown', 'watch', 'above'];
 const worstOf = (statuses: readonly Status[]): Status | null =>
   order.find(each => statuses.includes(each)) ?? null;
 
-/** Goals with the worst of what measures them, and the measures themselves. */
+/** Goals with the worst of what measures them, and the measures themselves, as of the last day of the period. */
 export async function goalsAndMeasures(member: Context, scope: Scope, period: Period) {
   const { language } = member;
   const goals = (await allGoals(member.db, member.organisation.id)).filter(
@@ -23,7 +23,7 @@ export async function goalsAndMeasures(member: Context, scope: Scope, period: Pe
       scope.hasPart(part) && validFrom <= period.to && (validTo === null || validTo >= period.from),
   );
   const own = new Set(goals.map(({ id }) => id));
-  const statuses = (await measureStatuses(member)).filter(
+  const statuses = (await measureStatuses(member, { on: period.to })).filter(
     ({ measure }) =>
       !scope.isBoard ||
       measure.goals.some(goal => own.has(goal)) ||
