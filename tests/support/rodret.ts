@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { runCommand } from '#cli/run.ts';
+import { openWarehouses, type Warehouses } from '#platform/warehouse/organisations-warehouse.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
@@ -60,14 +63,56 @@ export const startRodret = (
   };
 };
 
-/** Runs a command to its end, with `input` as its standard input. */
-export const rodret = (
+type Given = { readonly input?: string; readonly environment?: Readonly<Record<string, string>> };
+
+/** Runs a command to its end as a process of its own, with `input` as its standard input. */
+export const rodretProcess = (
   dataFolder: string,
   args: readonly string[],
-  { input = '', environment = {} }: { input?: string; environment?: Readonly<Record<string, string>> } = {},
+  { input = '', environment = {} }: Given = {},
 ): Promise<Ended> => {
   const running = startRodret(dataFolder, args, environment);
   running.write(input);
   running.close();
   return running.ended;
 };
+
+const held = new Map<string, Warehouses>();
+
+/** Held from one command to the next, with what has been calculated of its snapshots. */
+async function heldWarehouses(dataFolder: string): Promise<Warehouses> {
+  const warehouses = held.get(dataFolder) ?? openWarehouses(dataFolder);
+  held.set(dataFolder, warehouses);
+  return { ...warehouses, close: async () => {} };
+}
+
+/** Runs a command to its end in this process, which takes a fraction of the time of a process of its own. */
+export async function rodret(
+  dataFolder: string,
+  args: readonly string[],
+  { input = '', environment = {} }: Given = {},
+): Promise<Ended> {
+  const told = { out: '', err: '' };
+  const code = await runCommand(args, {
+    environment: { RODRET_DATA: dataFolder, ...environment },
+    cwd: repository,
+    input: Readable.from([input]),
+    sinks: {
+      stdout: async text => {
+        told.out += text;
+      },
+      stderr: async text => {
+        told.err += text;
+      },
+      progress: async () => {},
+    },
+    log: {
+      write: line => {
+        told.err += line;
+      },
+    },
+    stopped: () => new AbortController().signal,
+    openWarehouses: heldWarehouses,
+  });
+  return { code, ...told };
+}
