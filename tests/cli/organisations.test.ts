@@ -138,15 +138,12 @@ test.skipIf(skipsPostgres)(
 
 describe('A demonstration and a real installation are never the same', () => {
   test('A folder that holds a demonstration is refused as a real installation, and stays what it is', async () => {
-    const { run, data } = await installation({});
-    const made = await run('import', values, ...day);
-    expect(made.code, made.err).toBe(0);
-    const refused = await rodret(data, ['import', values, '--fetched-on', '2004-01-02'], {
-      environment: origin,
-    });
+    const { run, data, config } = await installation({});
+    await (await openDoors(config, log)).close();
+    const refused = await rodret(data, ['import', values, ...day], { environment: origin });
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(/holds a demonstration, whose people anyone may be/);
-    expect((await run('snapshots')).out).not.toContain('2004-01-02');
+    expect((await run('snapshots')).out).not.toContain('2004-01-01');
   });
 
   test('A folder that holds a real installation is refused as a demonstration, and gets none of its people', async () => {
