@@ -25,7 +25,7 @@ export default defineConfig({
           include: pure,
           pool: 'threads',
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 120 * second,
         },
       },
@@ -38,8 +38,7 @@ export default defineConfig({
           globalSetup: ['tests/support/postgres-global-setup.ts'],
           pool: 'forks',
           isolate: false,
-          // Some wait for a clock or for a process. Projects that run at once must have as many.
-          maxWorkers: 3,
+          maxWorkers: 2,
           // Generous, for a machine with other work: what a test promises of time is measured in bench/, not here.
           testTimeout: 180 * second,
           hookTimeout: 180 * second,
@@ -62,8 +61,7 @@ export default defineConfig({
           globalSetup: ['tests/support/postgres-global-setup.ts', 'tests/support/browser-global-setup.ts'],
           pool: 'forks',
           isolate: false,
-          // A journey waits for its page half the time.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 120 * second,
           hookTimeout: 180 * second,
         },

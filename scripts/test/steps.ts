@@ -1,8 +1,8 @@
 /** What is checked, with which command, and what must be done before. */
 export type Step = {
   name: string;
-  /** Which of the two cores it fills: tests bring workers of their own. */
-  cores: 1 | 2;
+  /** How many of the places it takes: tests bring workers of their own. */
+  places: 1 | 2;
   after: readonly string[];
   /** `check` counts as one; `vitest` counts each of its tests. */
   counts: 'check' | 'vitest';
@@ -11,7 +11,7 @@ export type Step = {
 
 const check = (name: string, ...commands: readonly (readonly string[])[]): Step => ({
   name,
-  cores: 1,
+  places: 1,
   after: [],
   counts: 'check',
   commands,
@@ -19,12 +19,12 @@ const check = (name: string, ...commands: readonly (readonly string[])[]): Step 
 
 const vitest = (
   name: string,
-  cores: 1 | 2,
+  places: 1 | 2,
   after: readonly string[],
   parameters: readonly string[],
 ): Step => ({
   name,
-  cores,
+  places,
   after,
   counts: 'vitest',
   commands: [['vitest', 'run', ...parameters]],

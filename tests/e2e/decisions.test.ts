@@ -19,9 +19,13 @@ import { unzip } from '../support/unzip.ts';
 
 const browser = browserOfFile();
 
-/** Presses Tab until the keyboard is there. */
+/** Presses Tab until the keyboard is there; on a new page after the link past the navigation. */
 const reach = async (page: Page, wanted: Locator): Promise<void> => {
   await wanted.first().waitFor();
+  if (await page.evaluate(() => document.activeElement === document.body)) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+  }
   for (let presses = 0; presses < 300; presses++) {
     if (await wanted.first().evaluate(element => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
