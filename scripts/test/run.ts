@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { testData } from '../../tests/support/test-data.ts';
 import { countCheck, countVitest, type Outcome } from './count.ts';
-import { checks, type Step, tests } from './steps.ts';
+import { build, checks, type Step, tests } from './steps.ts';
 
 /**
  * `npm test`: every check and every test, as many at a time as keep two cores busy; the last line is `N passed, N failed`.
@@ -14,7 +14,7 @@ process.chdir(root);
 process.env.PATH = `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`;
 
 const asked = process.argv.slice(2);
-const all = [...checks, ...tests];
+const all = [build, ...checks, ...tests];
 const chosen =
   asked.length === 0
     ? all

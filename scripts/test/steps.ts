@@ -45,8 +45,10 @@ export const checks: readonly Step[] = [
   check('dead code', ['knip', '--no-progress']),
 ];
 
+/** Before all else: the journeys wait for it, and they take the longest. */
+export const build = check('build', ['node', 'scripts/prepare.mjs', 'build']);
+
 export const tests: readonly Step[] = [
-  check('build', ['node', 'scripts/prepare.mjs', 'build']),
   vitest('tests', 2, [], projects('core', 'product')),
   vitest('journeys', 2, ['build'], projects('journeys')),
   // After the types: its pages are compiled by a plugin that writes their types anew while it runs.

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { decisionMessages } from '#features/decisions/messages/decision.ts';
 import { meetingMessages } from '#features/decisions/messages/meeting.ts';
 import { problemMessages } from '#features/decisions/messages/problems.ts';
@@ -14,7 +14,7 @@ import { messages as portfolioMessages } from '#features/portfolio/messages/port
 import { settingsMessages } from '#features/portfolio/messages/settings.ts';
 import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
 import { pdfText } from '../support/pdf-text.ts';
-import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { ownOrganisation, type Place } from '../support/signed-in.ts';
 import { unzip } from '../support/unzip.ts';
 
 const browser = browserOfFile();
@@ -59,16 +59,15 @@ describe.each(looks)('Decisions with the keyboard alone ($language, JavaScript: 
     words: decisionWords(look.language),
     initiative: initiativeMessages(look.language),
   };
-  let own: OwnServer;
+  let own: Place;
   beforeAll(async () => {
-    own = await startOwnServer({
+    own = await ownOrganisation({
       Anna: ['administrator', 'strategist'],
       Lena: ['leader'],
       Eva: ['contributor'],
       Gun: ['reader'],
     });
   });
-  afterAll(() => own?.stop());
 
   const person = (name: string) => {
     const found = own.people[name];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { messages } from '#features/direction/messages/direction.ts';
 import { goalMessages } from '#features/direction/messages/goal.ts';
 import { directionLabels } from '#features/direction/messages/labels.ts';
@@ -10,7 +10,7 @@ import { messages as componentMessages } from '#ui/components/messages.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
 import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
-import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { ownOrganisation, type Place } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
 
@@ -33,11 +33,10 @@ describe.each(looks)('The direction ($language, JavaScript: $javaScript)', look 
   const labels = directionLabels(look.language);
   const problems = problemMessages(look.language);
   const component = componentMessages(look.language);
-  let own: OwnServer;
+  let own: Place;
   beforeAll(async () => {
-    own = await startOwnServer({ Anna: ['administrator', 'strategist'], Rita: ['reader'] });
+    own = await ownOrganisation({ Anna: ['administrator', 'strategist'], Rita: ['reader'] });
   });
-  afterAll(() => own?.stop());
 
   const ask = (name: string, address: string, request: RequestInit = {}) =>
     fetch(`${own.server.address}${address}`, {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { messages } from '#features/handovers/messages.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
 import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
-import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { ownOrganisation, type Place } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
 
@@ -19,11 +19,10 @@ const letter = 'Vi har elva e-tjänster.\n\n  <b>Tolv</b> nästa år.';
 describe.each(looks)('Hand-overs ($language, JavaScript: $javaScript)', look => {
   const text = messages(look.language);
   const component = componentMessages(look.language);
-  let own: OwnServer;
+  let own: Place;
   beforeAll(async () => {
-    own = await startOwnServer({ Anna: ['administrator'], Rolf: ['adviser'], Rita: ['adviser'] });
+    own = await ownOrganisation({ Anna: ['administrator'], Rolf: ['adviser'], Rita: ['adviser'] });
   });
-  afterAll(() => own?.stop());
 
   const person = (name: string) => {
     const found = own.people[name];

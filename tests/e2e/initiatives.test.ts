@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { economyMessages } from '#features/initiatives/messages/economy.ts';
 import { excelMessages } from '#features/initiatives/messages/excel.ts';
 import { formMessages } from '#features/initiatives/messages/form.ts';
@@ -10,7 +10,7 @@ import { listMessages } from '#features/initiatives/messages/list.ts';
 import { problemMessages } from '#features/initiatives/messages/problems.ts';
 import { messages as opportunityMessages } from '#features/opportunities/messages/opportunities.ts';
 import { browserOfFile, looks, visit } from '../support/journey.ts';
-import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { ownOrganisation, type Place } from '../support/signed-in.ts';
 import { listOfInitiatives, workbookFile } from '../support/workbook-of-initiatives.ts';
 
 const browser = browserOfFile();
@@ -19,11 +19,10 @@ describe.each(looks)('Initiatives ($language, JavaScript: $javaScript)', look =>
   const { language } = look;
   const form = formMessages(language);
   const problems = problemMessages(language);
-  let own: OwnServer;
+  let own: Place;
   beforeAll(async () => {
-    own = await startOwnServer({ Sten: ['strategist'], Rut: ['reader'] });
+    own = await ownOrganisation({ Sten: ['strategist'], Rut: ['reader'] });
   });
-  afterAll(() => own?.stop());
 
   const as = (name: string, walk: Parameters<typeof visit>[3]) =>
     visit(browser(), own.server.address, look, async given => {

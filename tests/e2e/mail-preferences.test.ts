@@ -3,12 +3,12 @@ import { messages } from '#features/messages/messages.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
-import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { type OwnServer, ownOrganisation, type Place, startOwnServer } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
 let mailServer: MailServer;
 let own: OwnServer;
-let withoutMail: OwnServer;
+let withoutMail: Place;
 
 beforeAll(async () => {
   mailServer = await startMailServer();
@@ -16,15 +16,14 @@ beforeAll(async () => {
     { Anna: ['reader'], Bo: ['adviser'] },
     { RODRET_MAIL_SERVER: mailServer.url, RODRET_MAIL_FROM: 'rodret@ale.example' },
   );
-  withoutMail = await startOwnServer({ Anna: ['contributor'] });
+  withoutMail = await ownOrganisation({ Anna: ['contributor'] });
 });
 afterAll(async () => {
   await own?.stop();
-  await withoutMail?.stop();
   await mailServer?.close();
 });
 
-const at = (server: OwnServer, name: string) => {
+const at = (server: Place, name: string) => {
   const person = server.people[name];
   if (person === undefined) throw new Error(`${name} is not here.`);
   return person;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { formMessages } from '#features/measures/messages/form.ts';
 import { measureMessages } from '#features/measures/messages/measure.ts';
 import { messages } from '#features/measures/messages/measures.ts';
@@ -7,7 +7,7 @@ import { valueMessages } from '#features/measures/messages/values.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { browserOfFile, type Visit, visit } from '../support/journey.ts';
-import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { ownOrganisation, type Place } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
 
@@ -19,11 +19,10 @@ const looks = [
 /** The newest year that has ended, and years before it. */
 const year = (back = 0): string => String(new Date().getUTCFullYear() - 1 - back);
 
-let own: OwnServer;
+let own: Place;
 beforeAll(async () => {
-  own = await startOwnServer({ Anna: ['administrator', 'strategist'] });
+  own = await ownOrganisation({ Anna: ['administrator', 'strategist'] });
 });
-afterAll(() => own?.stop());
 
 describe.each(looks)('Measures ($language, JavaScript: $javaScript)', ({ name, keyFigure, ...look }) => {
   const text = messages(look.language);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { daysText } from '#features/organisations/days.ts';
 import { importMessages } from '#features/organisations/messages/import.ts';
@@ -10,7 +10,7 @@ import { messages as componentMessages } from '#ui/components/messages.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
 import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
-import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { ownOrganisation, type Place } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
 
@@ -27,11 +27,10 @@ describe.each(looks)('The organisation ($language, JavaScript: $javaScript)', lo
   const group = leadershipMessages(look.language);
   const problems = problemMessages(look.language);
   const component = componentMessages(look.language);
-  let own: OwnServer;
+  let own: Place;
   beforeAll(async () => {
-    own = await startOwnServer({ Anna: ['administrator'], Rut: ['reader'], Rolf: ['adviser'] });
+    own = await ownOrganisation({ Anna: ['administrator'], Rut: ['reader'], Rolf: ['adviser'] });
   });
-  afterAll(() => own?.stop());
 
   const person = (name: string) => {
     const found = own.people[name];

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { messages } from '#features/people/messages/people.ts';
 import { personMessages } from '#features/people/messages/person.ts';
 import { roleMessages } from '#features/people/messages/roles.ts';
@@ -7,19 +7,18 @@ import { messages as componentMessages } from '#ui/components/messages.ts';
 import { newPage } from '../support/browser.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
 import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
-import { type OwnServer, type SignedIn, startOwnServer } from '../support/signed-in.ts';
+import { ownOrganisation, type Place, type SignedIn } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
-let own: OwnServer;
+let own: Place;
 beforeAll(async () => {
-  own = await startOwnServer({
+  own = await ownOrganisation({
     'Ada Admin': ['administrator'],
     'Siv Strateg': ['strategist'],
     'Lo Läsare': ['reader'],
     'Kim Chef': ['leader'],
   });
 });
-afterAll(() => own?.stop());
 
 const known = (name: string): SignedIn => {
   const person = own.people[name];

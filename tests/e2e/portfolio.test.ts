@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aroundMessages } from '#features/portfolio/messages/around.ts';
 import { calculationMessages } from '#features/portfolio/messages/calculation.ts';
 import { compareMessages } from '#features/portfolio/messages/compare.ts';
@@ -10,7 +10,7 @@ import { settingsMessages } from '#features/portfolio/messages/settings.ts';
 import { timelineMessages } from '#features/portfolio/messages/timeline.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
 import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
-import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { ownOrganisation, type Place } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
 
@@ -28,11 +28,10 @@ const line = (side: string, aim: string, amount: number) => ({
 describe.each(looks)('The portfolio ($language, JavaScript: $javaScript)', look => {
   const { language } = look;
   const text = messages(language);
-  let own: OwnServer;
+  let own: Place;
   beforeAll(async () => {
-    own = await startOwnServer({ Stina: ['strategist'], Rita: ['reader'] });
+    own = await ownOrganisation({ Stina: ['strategist'], Rita: ['reader'] });
   });
-  afterAll(() => own?.stop());
 
   const journey = (name: 'Stina' | 'Rita', walk: (given: Visit) => Promise<void>) =>
     visit(browser(), own.server.address, look, async given => {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { messages as frameMessages } from '#features/overview/messages.ts';
 import { messages } from '#features/overview/roles-messages.ts';
 import { permissionWords } from '#platform/permission-words.ts';
 import { permissionNames, permissions, type Role, roles } from '#platform/permissions.ts';
 import { describeJourneys } from '../support/journey.ts';
-import { type OwnServer, startOwnServer } from '../support/signed-in.ts';
+import { ownOrganisation, type Place } from '../support/signed-in.ts';
 import { openPages, pages } from '../trust/pages.ts';
 
 for (const language of ['sv', 'en'] as const) {
@@ -35,11 +35,10 @@ for (const language of ['sv', 'en'] as const) {
   );
 }
 
-let own: OwnServer;
+let own: Place;
 beforeAll(async () => {
-  own = await startOwnServer(Object.fromEntries(roles.map(role => [role, [role]])));
+  own = await ownOrganisation(Object.fromEntries(roles.map(role => [role, [role]])));
 });
-afterAll(() => own?.stop());
 
 const fixed = pages.filter(({ path, file }) => !/[:*]/.test(path) && !openPages.has(file));
 

@@ -6,13 +6,16 @@ import { z } from 'zod';
 import { prepareChromium } from './chromium.ts';
 import { until } from './jobs.ts';
 import { copyOfFolder } from './made-folders.ts';
-import { startServer } from './server.ts';
+import { freshDatabase } from './postgres-global-setup.ts';
+import { realSettings, startServer } from './server.ts';
 import { fetchAs } from './somebody.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the server that all journeys share; a journey that writes what others read starts its own. */
     serverAddress: string;
+    /** A real installation on PostgreSQL, in which each journey has an organisation of its own; how commands reach it. */
+    sharedInstallation: { readonly address: string; readonly settings: Readonly<Record<string, string>> };
     /** Where each structure that has been looked at leaves an empty file of its name. */
     looksFolder: string;
     /** A data folder to copy: a demonstration as its first start leaves it. */
@@ -48,14 +51,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await first.end();
   const demonstrationFolder = await copyOfFolder(first.dataFolder, 'rodret-demonstration-');
   const server = await startServer({}, first.dataFolder);
+  const settings = { ...realSettings, DATABASE_URL: await freshDatabase('migrated') };
+  const real = await startServer(settings);
   // The first page waits for the analysis of the whole snapshot: once here, instead of in whichever test comes first.
-  await fetch(`${server.address}/laget/1440`);
+  for (const { address } of [server, real]) await fetch(`${address}/laget/1440`);
   project.provide('serverAddress', server.address);
+  // A data folder is held by one process: what tests write goes past the one of the server.
+  project.provide('sharedInstallation', {
+    address: real.address,
+    settings: { ...settings, RODRET_DATA: `${real.dataFolder}-of-tests` },
+  });
   project.provide('looksFolder', looksFolder);
   project.provide('demonstrationFolder', demonstrationFolder);
   return async () => {
-    await server.stop();
-    for (const folder of [looksFolder, demonstrationFolder])
+    await Promise.all([server.stop(), real.stop()]);
+    for (const folder of [looksFolder, demonstrationFolder, `${real.dataFolder}-of-tests`])
       await rm(folder, { recursive: true, force: true });
   };
 }

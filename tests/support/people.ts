@@ -18,6 +18,8 @@ export type TestPerson = {
   readonly context: (given?: Partial<Context>) => Promise<Context>;
 };
 
+/** Several processes make people in one database: their addresses differ. */
+const maker = crypto.randomUUID().slice(0, 8);
 let made = 0;
 
 /** Slow on purpose, and the same for everybody here: computed once. */
@@ -34,7 +36,7 @@ export async function makePerson(
   { name, roles, withAccount = false }: { name: string; roles: readonly Role[]; withAccount?: boolean },
 ): Promise<TestPerson> {
   made += 1;
-  const email = `person${made}@example.se`;
+  const email = `person${made}.${maker}@example.se`;
   const accounts = testAccounts(database);
   const accountId = withAccount
     ? await accounts.create({ name, email, password: await hashOf(accounts) })

@@ -65,7 +65,7 @@ const cluster = once(clusterWithTemplate);
 
 // One after the other: a template cannot be copied twice at the same time.
 let last: Promise<unknown> = Promise.resolve();
-function freshDatabase(template: string): Promise<string> {
+export function freshDatabase(template: 'migrated' | 'template0'): Promise<string> {
   const next = last.then(async () =>
     createDatabase(await cluster.get(), `test_${randomBytes(6).toString('hex')}`, template),
   );

@@ -20,6 +20,12 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
+/** What makes an installation a real one. */
+export const realSettings = {
+  RODRET_ORIGIN: 'http://localhost:4600',
+  RODRET_SECRET: 'a secret for tests, and long enough',
+} as const;
+
 const freePort = async (): Promise<number> => {
   const listener = createServer();
   listener.listen(0, '127.0.0.1');

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { followers } from '#cli/followers.ts';
@@ -13,7 +12,7 @@ import { root } from '#platform/root.ts';
 import { migratedDataFolder } from './database.ts';
 import { copyOfFolder } from './made-folders.ts';
 import { makePerson } from './people.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { type RunningServer, realSettings, startServer } from './server.ts';
 
 export type SignedIn = {
   readonly id: PersonId;
@@ -24,39 +23,39 @@ export type SignedIn = {
   readonly at: (page: Page) => Promise<void>;
 };
 
-export type OwnServer = {
-  readonly server: RunningServer;
+/** An organisation on a server, with people signed in there. */
+export type Place = {
+  readonly server: Pick<RunningServer, 'address'>;
   readonly people: Readonly<Record<string, SignedIn>>;
-  readonly stop: () => Promise<void>;
 };
+
+export type OwnServer = Place & { readonly server: RunningServer; readonly stop: () => Promise<void> };
 
 const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
 
-/** What an installation holds before its server starts. */
+/** What an organisation holds before anybody comes. */
 type Prepared = {
   readonly database: Database;
   readonly organisation: OrganisationId;
   readonly people: Readonly<Record<string, PersonId>>;
 };
 
-/** A real installation with one organisation, and these people signed in; each is known by what they are called here. */
-export async function startOwnServer(
-  wanted: Readonly<Record<string, readonly Role[]>>,
-  given: Readonly<Record<string, string>> = {},
-  prepare: (made: Prepared) => Promise<void> = async () => {},
-): Promise<OwnServer> {
-  const dataFolder = await migratedDataFolder('rodret-own-');
-  const environment = {
-    RODRET_ORIGIN: 'http://localhost:4600',
-    RODRET_SECRET: 'a secret for tests, and long enough',
-    ...given,
-  };
-  const doors = await openDoors(
-    readConfig({ ...environment, RODRET_DATA: dataFolder }, root),
-    log,
-    followers,
-  );
-  const sessions: [string, { id: PersonId; email: string; cookies: readonly string[] }][] = [];
+type Wanted = Readonly<Record<string, readonly Role[]>>;
+type Session = {
+  readonly name: string;
+  readonly id: PersonId;
+  readonly email: string;
+  readonly cookies: readonly string[];
+};
+
+/** Makes an organisation with these people, each with a session, in an installation of these settings. */
+async function settle(
+  settings: Readonly<Record<string, string>>,
+  wanted: Wanted,
+  prepare: (made: Prepared) => Promise<void>,
+): Promise<readonly Session[]> {
+  const doors = await openDoors(readConfig(settings, root), log, followers);
+  const sessions: Session[] = [];
   try {
     const organisation = await createOrganisation(
       doors.database,
@@ -68,33 +67,52 @@ export async function startOwnServer(
       const account = await doors.accounts.withEmail(person.email);
       if (account === null) throw new Error('The account was not made.');
       const { cookies } = await doors.accounts.begin(account, 'a test');
-      sessions.push([name, { id: person.id, email: person.email, cookies }]);
+      sessions.push({ name, id: person.id, email: person.email, cookies });
     }
-    const people = Object.fromEntries(sessions.map(([name, { id }]) => [name, id]));
+    const people = Object.fromEntries(sessions.map(({ name, id }) => [name, id]));
     await prepare({ database: doors.database, organisation, people });
   } finally {
     await doors.close();
   }
+  return sessions;
+}
+
+/** The people of these sessions, as they are known at a server of this address. */
+const signedIn = (sessions: readonly Session[], url: string): Place['people'] =>
+  Object.fromEntries(
+    sessions.map(({ name, id, email, cookies }): [string, SignedIn] => {
+      const plain = cookies.map(cookie => cookie.split(';')[0] ?? '');
+      const at = (page: Page) =>
+        page.context().addCookies(
+          plain.map(cookie => {
+            const end = cookie.indexOf('=');
+            return { name: cookie.slice(0, end), value: cookie.slice(end + 1), url };
+          }),
+        );
+      return [name, { id, email, cookie: plain.join('; '), at }];
+    }),
+  );
+
+/**
+ * An organisation of its own on the real installation that all journeys share, and these people signed in; each is known
+ * by what they are called here. A server of its own costs seconds: `startOwnServer` is for what is about one.
+ */
+export async function ownOrganisation(wanted: Wanted): Promise<Place> {
+  const { address, settings } = inject('sharedInstallation');
+  return { server: { address }, people: signedIn(await settle(settings, wanted, async () => {}), address) };
+}
+
+/** A real installation on a server of its own, with one organisation, and these people signed in. */
+export async function startOwnServer(
+  wanted: Wanted,
+  given: Readonly<Record<string, string>> = {},
+  prepare: (made: Prepared) => Promise<void> = async () => {},
+): Promise<OwnServer> {
+  const dataFolder = await migratedDataFolder('rodret-own-');
+  const environment = { ...realSettings, ...given };
+  const sessions = await settle({ ...environment, RODRET_DATA: dataFolder }, wanted, prepare);
   const server = await startServer(environment, dataFolder);
-  const people = sessions.map(([name, { id, email, cookies }]): [string, SignedIn] => {
-    const plain = cookies.map(cookie => cookie.split(';')[0] ?? '');
-    const at = (page: Page) =>
-      page.context().addCookies(
-        plain.map(cookie => {
-          const end = cookie.indexOf('=');
-          return { name: cookie.slice(0, end), value: cookie.slice(end + 1), url: server.address };
-        }),
-      );
-    return [name, { id, email, cookie: plain.join('; '), at }];
-  });
-  return {
-    server,
-    people: Object.fromEntries(people),
-    stop: async () => {
-      await server.end();
-      await rm(dataFolder, { recursive: true, force: true });
-    },
-  };
+  return { server, people: signedIn(sessions, server.address), stop: () => server.stop() };
 }
 
 /** A demonstration of one's own, as its first start left it. */
