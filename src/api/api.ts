@@ -26,6 +26,9 @@ import { agendaOperations } from '#features/follow-up/api/agenda.ts';
 import { checkInOperations } from '#features/follow-up/api/check-ins.ts';
 
 import { handoverOperations } from '#features/handovers/api.ts';
+import { ideaAnsweringOperations } from '#features/ideas/api/answering.ts';
+import { ideaLeavingOperations } from '#features/ideas/api/leaving.ts';
+import { ideaReadingOperations } from '#features/ideas/api/reading.ts';
 import { initiativeChangingOperations } from '#features/initiatives/api/changing.ts';
 import { initiativeReadingOperations } from '#features/initiatives/api/reading.ts';
 import { initiativeSectionOperations } from '#features/initiatives/api/sections.ts';
@@ -134,6 +137,9 @@ export function createApi(
     trendOperations,
     // Its address would else be taken for that of an initiative.
     initiativeWorkbookOperations,
+    ideaReadingOperations,
+    ideaLeavingOperations,
+    ideaAnsweringOperations,
     initiativeReadingOperations,
     initiativeSightOperations,
     initiativeChangingOperations,

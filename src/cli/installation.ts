@@ -2,6 +2,7 @@ import { everything, passCommitments, readDecisions } from '#features/decisions/
 import { fillDemonstration } from '#features/demonstration/index.ts';
 import { stepsWait, takeSteps } from '#features/duties/index.ts';
 import { startEvaluating } from '#features/effects/index.ts';
+import { effectsWait, tellEffects } from '#features/ideas/index.ts';
 import { type Calculating, startCalculating } from '#features/portfolio/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import type { Config } from '#platform/config.ts';
@@ -61,6 +62,12 @@ export const passCommitmentsEverywhere = (doors: Doors): Promise<void> =>
     const decisions = await readDecisions(context, everything);
     if (decisions.some(({ missing }) => missing.includes('owner')))
       await perform(passCommitments, context, {});
+  });
+
+/** In every organisation, authors of ideas are told of effects that were measured since. Where none were, no audit says so. */
+export const tellEffectsEverywhere = (doors: Doors): Promise<void> =>
+  everywhere(doors, async context => {
+    if (await effectsWait(context)) await perform(tellEffects, context, {});
   });
 
 /** In every organisation, whoever is to be told of what they owe is told. Where nobody is, no audit says so. */

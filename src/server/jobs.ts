@@ -1,4 +1,4 @@
-import { passCommitmentsEverywhere, takeStepsEverywhere } from '#cli/installation.ts';
+import { passCommitmentsEverywhere, takeStepsEverywhere, tellEffectsEverywhere } from '#cli/installation.ts';
 import { keepInShape } from '#platform/database/keep-in-shape.ts';
 import type { Doors } from '#platform/doors.ts';
 import { jobTable } from '#platform/jobs/job-table.ts';
@@ -24,6 +24,8 @@ async function openWork(doors: Doors): Promise<Working> {
   await jobs.work('duties.takeSteps', () => takeStepsEverywhere(doors));
   // After commitments have passed, so that nobody is told what is no longer theirs.
   await jobs.schedule('duties.takeSteps', '30 0 * * *', {});
+  await jobs.work('ideas.tellEffects', () => tellEffectsEverywhere(doors));
+  await jobs.schedule('ideas.tellEffects', '45 0 * * *', {});
   const { mail, origin } = config;
   const working = mail === null ? null : await workOnMail({ owner: database.db, jobs, mail, origin, now });
   if (mail !== null) await scheduleMail(jobs, mail);

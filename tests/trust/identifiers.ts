@@ -48,6 +48,8 @@ const kinds: Readonly<Record<string, string>> = {
   evaluation: 'effect_evaluation',
   benefit: 'benefit',
   corrects: 'benefit_booking',
+  idea: 'idea',
+  ideaFile: 'idea_file',
   duty: 'duty',
   checkIn: 'check_in',
   correctsAnswer: 'check_in',

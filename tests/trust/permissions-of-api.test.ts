@@ -128,6 +128,14 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
     'follow-up.listNotes',
     'follow-up.readAttention',
   ]),
+  ...readBy('ideas.read', [
+    'ideas.listIdeas',
+    'ideas.readReplies',
+    'ideas.listSimilar',
+    'ideas.readIdea',
+    'ideas.readFile',
+    'ideas.readRule',
+  ]),
   'audit.listEntries': 'audit.read',
   'audit.exportEntries': 'audit.read',
   // It performs whichever action takes the own change back, which asks for itself.

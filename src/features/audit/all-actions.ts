@@ -9,6 +9,7 @@ import { effectActions } from '#features/effects/index.ts';
 import { followUpActions } from '#features/follow-up/index.ts';
 
 import { handoverActions } from '#features/handovers/index.ts';
+import { ideaActions } from '#features/ideas/index.ts';
 import { initiativeActions } from '#features/initiatives/index.ts';
 import { measureActions } from '#features/measures/index.ts';
 import { messageActions } from '#features/messages/index.ts';
@@ -29,6 +30,7 @@ export const allActions: readonly ListedAction[] = listActions(
   accountActions,
   messageActions,
   handoverActions,
+  ideaActions,
   initiativeActions,
   panelActions,
   opportunityActions,

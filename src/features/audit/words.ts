@@ -9,6 +9,7 @@ import { auditKinds as effectKinds, auditWords as effectWords } from '#features/
 import { auditKinds as followUpKinds, auditWords as followUpWords } from '#features/follow-up/index.ts';
 
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
+import { auditKinds as ideaKinds, auditWords as ideaWords } from '#features/ideas/index.ts';
 import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#features/initiatives/index.ts';
 import { auditKinds as measureKinds, auditWords as measureWords } from '#features/measures/index.ts';
 import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';
@@ -54,6 +55,7 @@ const words: AuditWords = {
   ...peopleWords,
   ...accountWords,
   ...handoverWords,
+  ...ideaWords,
   ...initiativeWords,
   ...messageWords,
   ...tokenWords,
@@ -74,6 +76,7 @@ const kinds: AuditKinds = {
   ...peopleKinds,
   ...accountKinds,
   ...handoverKinds,
+  ...ideaKinds,
   ...initiativeKinds,
   ...messageKinds,
   ...tokenKinds,

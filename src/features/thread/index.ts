@@ -3,6 +3,7 @@ export { threadFor, threadOf } from './reading.ts';
 export {
   besideInThread,
   findInThread,
+  reachedInThread,
   removeFromThread,
   showInThread,
   tieInThread,

@@ -44,4 +44,6 @@ export const jobTable = {
   'decisions.passCommitments': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
   /** Once a day: who is to be told of what they owe is told. */
   'duties.takeSteps': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
+  /** Once a day: authors of ideas are told of effects that have been measured. */
+  'ideas.tellEffects': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
 } as const satisfies JobTable;

@@ -13,6 +13,10 @@ type Notes = {
   readonly handedOver: (origin: string) => Note;
   readonly commitmentGiven: (origin: string) => Note;
   readonly dutyPassed: (origin: string) => Note;
+  readonly ideaReplied: (link: string) => Note;
+  readonly ideaWords: (link: string) => Note;
+  readonly ideaGoesOn: (link: string) => Note;
+  readonly ideaHandedOn: (link: string) => Note;
 };
 
 const sv: Notes = {
@@ -51,6 +55,22 @@ const sv: Notes = {
   dutyPassed: origin => ({
     subject: 'Ett måste har gått över till dig',
     body: `Den som skulle ha gjort det har lämnat organisationen, och du är närmast i tur. Vad det är och när det ska vara gjort står på ${origin}/mina-masten.`,
+  }),
+  ideaReplied: link => ({
+    subject: 'Din idé har fått svar',
+    body: `Någon har svarat på en idé som du har lämnat. Svaret, och vad som händer nu, står på ${link}.`,
+  }),
+  ideaWords: link => ({
+    subject: 'Något nytt om en idé',
+    body: `Någon har skrivit till dig om en idé. Läs det, och skriv tillbaka om du vill, på ${link}.`,
+  }),
+  ideaGoesOn: link => ({
+    subject: 'Din idé har gått vidare',
+    body: `Det har hänt något med en idé som du har lämnat. Vad det är, och vad som har hänt förut, står på ${link}.`,
+  }),
+  ideaHandedOn: link => ({
+    subject: 'En idé väntar på ditt svar',
+    body: `Du har fått en idé att svara på. Vad den är, och när den som lämnade den ska ha fått svar, står på ${link}.`,
   }),
   seatChanged: origin => ({
     subject: 'Din plats i ledningsgruppen är ändrad',
@@ -94,6 +114,22 @@ const en: Notes = {
   dutyPassed: origin => ({
     subject: 'A duty has passed to you',
     body: `Whoever was to do it has left the organisation, and you are next. What it is, and by when it is to be done, stands at ${origin}/mina-masten.`,
+  }),
+  ideaReplied: link => ({
+    subject: 'Your idea has got a reply',
+    body: `Somebody has replied to an idea that you left. The reply, and what happens next, stands at ${link}.`,
+  }),
+  ideaWords: link => ({
+    subject: 'Something new about an idea',
+    body: `Somebody has written to you about an idea. Read it, and write back if you like, at ${link}.`,
+  }),
+  ideaGoesOn: link => ({
+    subject: 'Your idea has gone on',
+    body: `Something has happened to an idea that you left. What it is, and what happened before, stands at ${link}.`,
+  }),
+  ideaHandedOn: link => ({
+    subject: 'An idea waits for your reply',
+    body: `You have been given an idea to reply to. What it is, and by when its author is to have a reply, stands at ${link}.`,
   }),
   seatChanged: origin => ({
     subject: 'Your seat in the leadership group has changed',

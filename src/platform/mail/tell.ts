@@ -48,6 +48,20 @@ export async function mailOwnMatter(
   });
 }
 
+/** Something came of an idea: its author, or whoever answers it, is told by a link; what was written stays in the product. */
+export async function mailIdea(
+  context: ActionContext,
+  personId: string | null,
+  what: 'ideaReplied' | 'ideaWords' | 'ideaGoesOn' | 'ideaHandedOn',
+  idea: string,
+): Promise<void> {
+  const { actor, origin, db, organisation } = context;
+  if (personId === null || personId === actor.id) return;
+  const language = await languageOf(db, organisation.id, personId);
+  const note = notes(language)[what](`${origin}/ideer/${idea}`);
+  await queueMessage(context, { personId, topic: 'own-matters', language, ...note });
+}
+
 /** What is new of a person's duties: what is due soon, overdue, has come to them, or goes to the leadership. */
 export async function mailDuties(
   context: ActionContext,

@@ -1,0 +1,53 @@
+import { defineMessages } from '#ui/language/define-messages.ts';
+
+/** Why something was refused, by the reason that the action gives. */
+export const problemMessages = defineMessages({
+  stale: 'Någon annan har ändrat under tiden. Sidan visar vad som gäller nu; skicka igen om det fortfarande stämmer.',
+  chosenGone: 'Den som valdes finns inte längre eller kan inte svara. Välj på nytt.',
+  partGone: 'Förvaltningen finns inte längre. Välj på nytt.',
+  tooManyFiles: 'Välj högst fem filer.',
+  reasons: {
+    'control-character': 'Ta bort tecken som inte syns.',
+    'file-empty': 'Filen är tom.',
+    'file-too-large': 'Filen är större än 5 MB.',
+    'file-type': 'Filer av den sorten tas inte emot. Spara den som pdf eller bild.',
+    'file-not-what-it-says': 'Filen är inte vad dess namn säger. Öppna den, spara om den och försök igen.',
+    'file-no-base64': 'Filen kunde inte läsas.',
+    'files-too-large': 'Filerna är större än 12 MB tillsammans.',
+    'too-many-files': 'Idén har redan fem filer.',
+    'file-removed': 'Filen är redan borttagen.',
+    'own-idea': 'Du står redan bakom din egen idé.',
+    'idea-withdrawn': 'Idén är tillbakadragen.',
+    'not-answering': 'Bara den som ska svara, eller ersättaren, gör detta.',
+    'not-the-author': 'Bara den som lämnade idén gör detta.',
+    'read-already': 'Någon läser den redan.',
+    'gone-on': 'Idén har gått vidare. Vad som blir av den står i stegen.',
+    'owner-already': 'Den personen ska redan svara.',
+    'person-for-person': 'Välj en person när en person ska svara, och annars ingen.',
+  },
+})({
+  stale:
+    'Somebody else changed it meanwhile. The page shows what stands now; send it again if it still holds.',
+  chosenGone: 'Whoever was chosen is gone or cannot reply. Choose again.',
+  partGone: 'The department is gone. Choose again.',
+  tooManyFiles: 'Choose at most five files.',
+  reasons: {
+    'control-character': 'Remove characters that do not show.',
+    'file-empty': 'The file is empty.',
+    'file-too-large': 'The file is larger than 5 MB.',
+    'file-type': 'Files of that kind are not taken. Save it as pdf or picture.',
+    'file-not-what-it-says': 'The file is not what its name says. Open it, save it anew and try again.',
+    'file-no-base64': 'The file could not be read.',
+    'files-too-large': 'The files are larger than 12 MB together.',
+    'too-many-files': 'The idea has five files already.',
+    'file-removed': 'The file has been removed already.',
+    'own-idea': 'You stand behind your own idea already.',
+    'idea-withdrawn': 'The idea has been withdrawn.',
+    'not-answering': 'Only whoever is to reply, or their deputy, does this.',
+    'not-the-author': 'Only whoever left the idea does this.',
+    'read-already': 'Somebody reads it already.',
+    'gone-on': 'The idea has gone on. What becomes of it stands in the steps.',
+    'owner-already': 'That person is to reply already.',
+    'person-for-person': 'Choose a person where a person is to reply, and otherwise nobody.',
+  },
+});
