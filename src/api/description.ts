@@ -59,7 +59,8 @@ export const apiDescription = {
     { name: 'thread', description: 'Röda tråden: vad som leder till vad. The thread: what leads to what.' },
     {
       name: 'ideas',
-      description: 'Idéer: vad anställda ser, och svaren på det. Ideas: what employees see, and the replies to it.',
+      description:
+        'Idéer: vad anställda ser, och svaren på det. Ideas: what employees see, and the replies to it.',
     },
     {
       name: 'initiatives',

@@ -22,7 +22,10 @@ export const bodyLimits: BodyLimits = {
     // Documents that a proposal relies on: their checksum is taken here.
     { path: /^\/beslut\/forslag\/(nytt|[0-9a-f-]{36}\/andra)(\.data)?$/, mostBytes: 20 * megabyte },
     // Ideas with their files: as a form, and in base64.
-    { path: /^\/(ideer\/(ny|[0-9a-f-]{36})|api\/v1\/ideas(\/[0-9a-f-]{36}\/files)?)(\.data)?$/, mostBytes: 20 * megabyte },
+    {
+      path: /^\/(ideer\/(ny|[0-9a-f-]{36})|api\/v1\/ideas(\/[0-9a-f-]{36}\/files)?)(\.data)?$/,
+      mostBytes: 20 * megabyte,
+    },
     // A tree of a million characters, each of which may be sent as several bytes.
     {
       path: /^\/(organisation\/importera|api\/v1\/organisation\/(tree-file|parts\/restoration))(\.data)?$/,

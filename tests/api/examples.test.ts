@@ -133,6 +133,7 @@ const idsOf = (operations: readonly Operation[], { values }: World): ReadonlyMap
   ids.set('6512bd43-d9ca-46e0-a2c9-90b0a82652d1', values.owner ?? '');
   ids.set('5b0c2f7e-1d4a-4f83-9a60-7c2e8d1b3f03', values.voice ?? '');
   ids.set('c20ad4d7-6fe9-4759-aa27-a0c99bff6712', values.person ?? '');
+  ids.set('7c4e1b2a-9d3f-4a58-8b6c-1e2f3a4b5c6d', values.seated ?? '');
   ids.set('c51ce410-c124-410e-8db5-e4b97fc2af39', values.owner ?? '');
   ids.set('aab32389-22bc-4c25-a6f6-06eb525ffdc5', values.part ?? '');
   ids.set('7d1e8c9f-05a2-4b61-9c3d-4a8b7c6d5e42', values.other ?? '');

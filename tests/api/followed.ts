@@ -4,7 +4,7 @@ import { answerCheckIn } from '#features/follow-up/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import { todayOf } from '#platform/today.ts';
 import type { Send } from './decided.ts';
-import type { World } from './world.ts';
+import { newIdea, type World } from './world.ts';
 
 const answer = { status: 'watch', sinceLast: 'Införandet är två veckor sent.' };
 
@@ -33,7 +33,12 @@ async function answeredByAnother({ leader, send, values }: World): Promise<strin
   return (await perform(answerCheckIn, theirs, { duty: duty?.id, ...answer })).id;
 }
 
-/** What stands in the address and the body of an operation of follow-up, after what has to be done before it. */
+/** An idea of whoever asks: its author alone does some things with it. */
+async function ownIdea({ send }: World): Promise<string> {
+  return String((await send('POST', '/api/v1/ideas', newIdea)).id);
+}
+
+/** What stands in the address and the body of an operation of follow-up or on ideas, after what has to be done before it. */
 export const beforeFollowUp = (
   world: World,
 ): Readonly<
@@ -41,7 +46,10 @@ export const beforeFollowUp = (
 > => {
   const { send, values } = world;
   const item = { kind: 'initiative', initiative: values.decidedInitiative };
+  const byAuthor = async () => ({ values: { idea: await ownIdea(world) } });
   return {
+    'ideas.attachFile': byAuthor,
+    'ideas.withdrawIdea': byAuthor,
     'follow-up.answerCheckIn': async () => {
       await accept(world);
       return { values: { duty: await ownCheckIn(send) } };

@@ -1,4 +1,6 @@
 import { owe } from '#features/duties/index.ts';
+import { leaveIdea } from '#features/ideas/index.ts';
+import { perform } from '#platform/action/perform.ts';
 import { hashOfSecret, makeSecret, makeToken } from '#platform/session/token.ts';
 import { keepEvaluation } from '../support/kept-evaluation.ts';
 import { makeOrganisation, makePerson, type TestPerson } from '../support/people.ts';
@@ -33,6 +35,17 @@ const scenarioSettings = {
   gapPercent: 0.1,
   timeLimitSeconds: 10,
   horizonYears: 10,
+};
+
+/** By somebody else than whoever is to answer it. */
+export const newIdea = {
+  title: 'Skanna fakturorna direkt',
+  what: '',
+  why: 'Vi skriver in samma uppgifter två gånger.',
+  gains: 'De som hanterar fakturor.',
+  part: null,
+  isSigned: true,
+  files: [{ name: 'exempel.txt', content: 'RXR0IGV4ZW1wZWwu' }],
 };
 
 /**
@@ -282,6 +295,9 @@ export const makeWorld = async (
     run: evaluationRun,
     by: administrator.id,
   });
+  const idea = (await perform(leaveIdea, await seated.context({ now: () => new Date() }), newIdea)).id;
+  const { files } = await send('GET', `/api/v1/ideas/${idea}`);
+  const ideaFile = String(Reflect.get(Object(Reflect.get(Object(files), 0)), 'id'));
   return {
     administrator,
     leader: seated,
@@ -319,6 +335,8 @@ export const makeWorld = async (
       evaluation,
       measure,
       value,
+      idea,
+      ideaFile,
       // Made by `beforeFollowUp` where something is done with them.
       checkIn: crypto.randomUUID(),
       note: crypto.randomUUID(),

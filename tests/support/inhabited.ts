@@ -15,6 +15,7 @@ import { inhabitWithDirection } from './inhabited/direction.ts';
 import { inhabitWithDuties } from './inhabited/duties.ts';
 import { inhabitWithEffects } from './inhabited/effects.ts';
 import { inhabitWithFollowUp } from './inhabited/follow-up.ts';
+import { inhabitWithIdeas } from './inhabited/ideas.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
 import { inhabitWithMeasures } from './inhabited/measures.ts';
 import { inhabitWithOpportunities } from './inhabited/opportunities.ts';
@@ -127,6 +128,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
       return act({ ...own, actor: { ...own.actor, id: invited.person as PersonId } }, action, input);
     },
   });
+  const ideas = await inhabitWithIdeas(does, context, name, { other: invited.person, board });
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -164,6 +166,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...benefits,
         ...measures,
         ...followUp,
+        ...ideas,
       ])),
       ['snapshot', [manifest.id]],
     ]),

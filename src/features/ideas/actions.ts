@@ -3,6 +3,7 @@ import { listed } from '#platform/action/list-actions.ts';
 import { addWords, beginReading, handOnIdea, replyToIdea } from './actions/answer.ts';
 import { attachFile, removeFile } from './actions/files.ts';
 import { leaveIdea } from './actions/leave.ts';
+import { makeOpportunity, supportOpportunityByIdea } from './actions/opportunity.ts';
 import { setIdeaRule } from './actions/rule.ts';
 import { supportIdea, takeBackSupport } from './actions/support.ts';
 import { tellEffects } from './actions/tell-effects.ts';
@@ -18,6 +19,8 @@ export const ideaActions: readonly ListedAction[] = [
   listed(beginReading),
   listed(replyToIdea),
   listed(handOnIdea),
+  listed(makeOpportunity),
+  listed(supportOpportunityByIdea),
   listed(withdrawIdea),
   listed(setIdeaRule),
   listed(tellEffects),

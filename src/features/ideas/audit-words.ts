@@ -10,8 +10,16 @@ export const auditWords = {
   'ideas.beginReading': { sv: 'började läsa en idé', en: 'began to read an idea' },
   'ideas.replyToIdea': { sv: 'svarade på en idé', en: 'replied to an idea' },
   'ideas.handOnIdea': { sv: 'lämnade över en idé att svara på', en: 'handed an idea on to be answered' },
+  'ideas.makeOpportunity': { sv: 'gjorde en idé till en möjlighet', en: 'made an idea an opportunity' },
+  'ideas.supportOpportunity': {
+    sv: 'lät en idé stödja en möjlighet',
+    en: 'let an idea support an opportunity',
+  },
   'ideas.withdrawIdea': { sv: 'drog tillbaka sin idé', en: 'withdrew their idea' },
-  'ideas.setIdeaRule': { sv: 'ändrade regeln för svar på idéer', en: 'changed the rule for replies to ideas' },
+  'ideas.setIdeaRule': {
+    sv: 'ändrade regeln för svar på idéer',
+    en: 'changed the rule for replies to ideas',
+  },
   'ideas.tellEffects': {
     sv: 'berättade för idégivare om uppmätta effekter',
     en: 'told authors of ideas of measured effects',

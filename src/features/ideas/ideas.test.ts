@@ -11,8 +11,8 @@ import {
   makeInitiative,
 } from '../../../tests/support/deciding.ts';
 import type { TestPerson } from '../../../tests/support/people.ts';
-import { ideaActions } from './actions.ts';
 import { tellEffects } from './actions/tell-effects.ts';
+import { ideaActions } from './actions.ts';
 import { readFile, readIdea } from './reading/idea.ts';
 import { everyIdea, readIdeas, similarIdeas } from './reading/ideas.ts';
 
@@ -133,7 +133,10 @@ describeOnEachEngine('Ideas', database => {
       const { people } = deciding;
       const title = 'Låna ut cyklar till hemtjänstens personal';
       const idea = await leave({ title });
-      const like = await similarIdeas(await people.leader.context(), 'Cyklar att låna för hemtjänstens personal');
+      const like = await similarIdeas(
+        await people.leader.context(),
+        'Cyklar att låna för hemtjänstens personal',
+      );
       expect(like.map(({ id }) => id)).toContain(idea);
       expect(await similarIdeas(await people.leader.context(), 'Färre möten på fredagar')).toEqual([]);
     });
@@ -250,7 +253,11 @@ describeOnEachEngine('Ideas', database => {
     await expect(perform(people.strategist, 'supportIdea', { idea })).rejects.toMatchObject(
       refusedFor('idea-withdrawn'),
     );
-    await expect(database().db.deleteFrom('idea' as never).execute()).rejects.toThrow(/are kept/);
+    await expect(
+      database()
+        .db.deleteFrom('idea' as never)
+        .execute(),
+    ).rejects.toThrow(/are kept/);
   });
 
   describe('A file', () => {
@@ -260,7 +267,11 @@ describeOnEachEngine('Ideas', database => {
       const { people } = deciding;
       const idea = await leave({ files: [file] });
       const [kept] = (await seenBy(people.reader, idea)).idea.files;
-      expect(kept).toMatchObject({ name: 'Fakturor fdp.txt', mediaType: 'text/plain; charset=utf-8', bytes: 14 });
+      expect(kept).toMatchObject({
+        name: 'Fakturor fdp.txt',
+        mediaType: 'text/plain; charset=utf-8',
+        bytes: 14,
+      });
       const read = await readFile(await people.reader.context(), kept?.id ?? '');
       expect(Buffer.from(read.content).toString()).toBe('Tolv fakturor.');
       await expect(perform(people.other, 'removeFile', { ideaFile: kept?.id })).rejects.toMatchObject(
@@ -309,7 +320,10 @@ describeOnEachEngine('Ideas', database => {
     await decide(people.administrator, 'recordDecision', decision);
     const { idea: seen } = await seenBy(people.contributor, idea);
     expect(seen.status).toBe('initiative');
-    expect(seen.steps.at(-1)).toMatchObject({ kind: 'decided', words: expect.stringContaining('Beslutat ja') });
+    expect(seen.steps.at(-1)).toMatchObject({
+      kind: 'decided',
+      words: expect.stringContaining('Beslutat ja'),
+    });
     const effect = { kind: 'effect', id: crypto.randomUUID() } as const;
     await db()
       .transaction()

@@ -30,7 +30,7 @@ async function tellBehind(
     const words = kind === 'decided' || kind === 'effect' ? object.told : '';
     const at = now().toISOString();
     if (!(await insertStep(db, organisation.id, id, { kind, at, object, words }))) continue;
-    const status = statusAfter(kind) ?? idea.status;
+    const status = statusAfter(kind, idea.status);
     await updateIdea(db, organisation.id, id, { status });
     await showIdea(context, { ...idea, status });
     await mailIdea(context, idea.author, 'ideaGoesOn', id);
@@ -43,19 +43,21 @@ async function tellBehind(
 const following = (
   after: string,
   kind: LaterKind,
-  affectedKind: 'initiative' | 'decision',
+  threadKind: 'opportunity' | 'initiative' | 'decision',
+  affectedKinds: readonly string[] = [threadKind],
 ): Follower => ({
   after,
   run: async (context, affected) => {
-    const ids = new Set(affected.filter(each => each.kind === affectedKind).map(({ id }) => id));
+    const ids = new Set(affected.filter(each => affectedKinds.includes(each.kind)).map(({ id }) => id));
     const told: Affected[] = [];
-    for (const id of ids) told.push(...(await tellBehind(context, kind, { kind: affectedKind, id })));
+    for (const id of ids) told.push(...(await tellBehind(context, kind, { kind: threadKind, id })));
     return told;
   },
 });
 
 /** What authors of ideas are told when others go on with what came of them. */
 export const ideaFollowers: readonly Follower[] = [
+  following('opportunities.addSupport', 'opportunity', 'opportunity', ['opportunity', 'own-opportunity']),
   following('initiatives.add', 'initiative', 'initiative'),
   following('initiatives.changeOrigins', 'initiative', 'initiative'),
   following('decisions.recordDecision', 'decided', 'decision'),

@@ -1,3 +1,4 @@
+import type { EmployeeVoice } from '#features/opportunities/index.ts';
 import { showInThread } from '#features/thread/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
 import type { Idea, Status } from './model/idea.ts';
@@ -20,3 +21,17 @@ export async function showIdea(
   const shown = { kind: 'idea', id, title, told: toldOfStatus[status], href: `/ideer/${id}` } as const;
   await showInThread(db, organisation.id, shown, now());
 }
+
+/** An idea as what speaks for an opportunity: how many stand behind it. */
+export const voiceOf = (
+  { id, title, status }: Pick<Idea, 'id' | 'title' | 'status'>,
+  supporters: number,
+): EmployeeVoice => ({
+  kind: 'idea',
+  id,
+  words: title,
+  told: supporters === 0 ? toldOfStatus[status] : `Idé som ${supporters} stöder`,
+  href: `/ideer/${id}`,
+  agreeShare: null,
+  people: supporters,
+});

@@ -5,5 +5,6 @@ export { auditKinds, auditWords } from './audit-words.ts';
 export type { EmployeeVoice } from './model/voice.ts';
 export { ownOpportunityNamed } from './own-reading.ts';
 export { adoptionReport, opportunityReport } from './report.ts';
+export { ownOpportunities } from './store/own.ts';
 export { adoptionAt } from './view.ts';
 export { voicesBehind } from './voice-view.ts';

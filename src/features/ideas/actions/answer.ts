@@ -52,7 +52,11 @@ export const replyToIdea = defineAction<Reply, Versioned>({
     const { idea, open } = held;
     const hasGoneOn = idea.status === 'opportunity' || idea.status === 'initiative';
     if (hasGoneOn && outcome === 'not-now') {
-      throw refused('outcome', 'gone-on', 'The idea has become more: what becomes of that is told by itself.');
+      throw refused(
+        'outcome',
+        'gone-on',
+        'The idea has become more: what becomes of that is told by itself.',
+      );
     }
     const status = hasGoneOn ? idea.status : outcome;
     await updateIdea(db, organisation.id, id, { status });
@@ -81,7 +85,8 @@ export const handOnIdea = defineAction<HandOn, Versioned>({
     const { idea, open } = held;
     refuseStale(idea, version);
     await refuseOthers(context, held);
-    if (ownerNow(idea, open) === owner) throw refused('owner', 'owner-already', 'They answer for it already.');
+    if (ownerNow(idea, open) === owner)
+      throw refused('owner', 'owner-already', 'They answer for it already.');
     await releaseReply(context, id, 'owner-changed');
     await updateIdea(db, organisation.id, id, { owner });
     const isOwed = isWaiting(idea.status);

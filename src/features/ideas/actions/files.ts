@@ -55,7 +55,11 @@ export const removeFile = defineAction<RemoveFile, { readonly id: string }>({
     const { idea, open } = await heldIdea(context, found.idea);
     const isAuthor = idea.author === actor.id;
     if (!isAuthor && !(await answersIdea(context, idea, open))) {
-      throw refused('', 'not-the-author', 'Only whoever left the idea, or is to answer it, removes its files.');
+      throw refused(
+        '',
+        'not-the-author',
+        'Only whoever left the idea, or is to answer it, removes its files.',
+      );
     }
     const file = await findFile(db, organisation.id, ideaFile);
     if (file?.removedAt !== null) throw refused('', 'file-removed', 'The file has been removed.');

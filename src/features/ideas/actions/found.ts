@@ -31,8 +31,7 @@ export async function refuseOthers(context: ActionContext, { idea, open }: HeldI
 }
 
 export function refuseAllButAuthor({ actor }: Pick<ActionContext, 'actor'>, { author }: Idea): void {
-  if (author !== actor.id)
-    throw refused('', 'not-the-author', 'Only whoever left the idea does this.');
+  if (author !== actor.id) throw refused('', 'not-the-author', 'Only whoever left the idea does this.');
 }
 
 export const changed = (id: string): Affected => ({ kind: 'idea', id, change: 'changed' });

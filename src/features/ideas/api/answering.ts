@@ -9,9 +9,17 @@ import {
   type RestApp,
 } from '#platform/rest/rest.ts';
 import { beginReading, handOnIdea, replyToIdea } from '../actions/answer.ts';
+import { makeOpportunity, supportOpportunityByIdea } from '../actions/opportunity.ts';
 import { setIdeaRule } from '../actions/rule.ts';
 import { tellEffects } from '../actions/tell-effects.ts';
-import { beginReadingSchema, handOnSchema, replySchema, tellEffectsSchema } from '../model/idea.ts';
+import {
+  beginReadingSchema,
+  handOnSchema,
+  makeOpportunitySchema,
+  replySchema,
+  supportOpportunitySchema,
+  tellEffectsSchema,
+} from '../model/idea.ts';
 import { ofIdea, tags } from './parts.ts';
 import { exampleIds, ruleExample, ruleSchema } from './schemas.ts';
 
@@ -61,6 +69,46 @@ const handOn = createRoute({
   responses: ideaAnswers,
 });
 
+const becameAnswers = {
+  ...answer(
+    z.object({ id: z.uuid(), version: z.int(), opportunity: z.string() }),
+    'Idén och möjligheten. The idea and the opportunity.',
+    { id: exampleIds.idea, version: 2, opportunity: '1440/digital-night-supervision' },
+  ),
+  ...changeProblemAnswers,
+};
+const words = 'Tack. Det här går vi vidare med.';
+
+const make = createRoute({
+  method: 'post',
+  path: '/ideas/{idea}/opportunity',
+  operationId: makeOpportunity.name,
+  tags,
+  summary: 'Gör en möjlighet av idén. Makes an opportunity of the idea.',
+  request: {
+    params: ofIdea,
+    body: jsonBody(makeOpportunitySchema.omit({ idea: true }), {
+      ...{ version: 1, words, title: 'Fakturor skannas när de kommer', what: '', forWhom: '', area: null },
+    }),
+  },
+  responses: becameAnswers,
+});
+
+const support = createRoute({
+  method: 'post',
+  path: '/ideas/{idea}/supported-opportunities',
+  operationId: supportOpportunityByIdea.name,
+  tags,
+  summary: 'Låter idén stödja en möjlighet som finns. Lets the idea support an opportunity that exists.',
+  request: {
+    params: ofIdea,
+    body: jsonBody(supportOpportunitySchema.omit({ idea: true }), {
+      ...{ version: 1, words, opportunity: '1440/digital-night-supervision' },
+    }),
+  },
+  responses: becameAnswers,
+});
+
 const setRule = createRoute({
   method: 'put',
   path: '/idea-rule',
@@ -105,6 +153,16 @@ export function ideaAnsweringOperations(): RestApp {
     const member = memberOfRequest(context, 'ideas.answer');
     const input = { ...context.req.valid('param'), ...context.req.valid('json') };
     return context.json(await perform(handOnIdea, member, input), 200);
+  });
+  api.openapi(make, async context => {
+    const member = memberOfRequest(context, 'opportunities.edit');
+    const input = { ...context.req.valid('param'), ...context.req.valid('json') };
+    return context.json(await perform(makeOpportunity, member, input), 200);
+  });
+  api.openapi(support, async context => {
+    const member = memberOfRequest(context, 'opportunities.edit');
+    const input = { ...context.req.valid('param'), ...context.req.valid('json') };
+    return context.json(await perform(supportOpportunityByIdea, member, input), 200);
   });
   api.openapi(setRule, async context => {
     const member = memberOfRequest(context, 'duties.rule');

@@ -72,8 +72,7 @@ const words = createRoute({
   path: '/ideas/{idea}/words',
   operationId: addWords.name,
   tags,
-  summary:
-    'Skriver till idégivaren, eller till den som svarar. Writes to the author, or to whoever answers.',
+  summary: 'Skriver till idégivaren, eller till den som svarar. Writes to the author, or to whoever answers.',
   request: {
     params: ofIdea,
     body: jsonBody(addWordsSchema.omit({ idea: true }), { words: 'Hur många fakturor gäller det?' }),

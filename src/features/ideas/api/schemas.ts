@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { attachSchema, leaveSchema, outcomes, statuses, stepKinds, takers } from '../model/idea.ts';
+import { attachSchema, type leaveSchema, outcomes, statuses, stepKinds, takers } from '../model/idea.ts';
 import { setRuleSchema } from '../model/rule.ts';
 
 export const exampleIds = {

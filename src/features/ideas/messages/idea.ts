@@ -2,6 +2,9 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 
 export const ideaMessages = defineMessages({
   topic: (number: string, author: string) => `Idé ${number}, lämnad av ${author}`,
+  you: 'dig',
+  becameOpportunity: 'Stöder en möjlighet',
+  makeMore: 'Gör till en möjlighet',
   lede: {
     new: (owner: string, day: string) => `${owner} ska svara senast ${day}.`,
     late: (owner: string, day: string) => `${owner} skulle ha svarat senast ${day}.`,
@@ -70,6 +73,9 @@ export const ideaMessages = defineMessages({
   removed: 'Filen är borttagen.',
 })({
   topic: (number, author) => `Idea ${number}, left by ${author}`,
+  you: 'you',
+  becameOpportunity: 'Supports an opportunity',
+  makeMore: 'Make it an opportunity',
   lede: {
     new: (owner, day) => `${owner} is to reply by ${day}.`,
     late: (owner, day) => `${owner} was to reply by ${day}.`,

@@ -2,7 +2,8 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 
 /** Why something was refused, by the reason that the action gives. */
 export const problemMessages = defineMessages({
-  stale: 'Någon annan har ändrat under tiden. Sidan visar vad som gäller nu; skicka igen om det fortfarande stämmer.',
+  stale:
+    'Någon annan har ändrat under tiden. Sidan visar vad som gäller nu; skicka igen om det fortfarande stämmer.',
   chosenGone: 'Den som valdes finns inte längre eller kan inte svara. Välj på nytt.',
   partGone: 'Förvaltningen finns inte längre. Välj på nytt.',
   tooManyFiles: 'Välj högst fem filer.',
@@ -23,6 +24,8 @@ export const problemMessages = defineMessages({
     'read-already': 'Någon läser den redan.',
     'gone-on': 'Idén har gått vidare. Vad som blir av den står i stegen.',
     'owner-already': 'Den personen ska redan svara.',
+    'reply-needed': 'Den som lämnade idén har inte fått svar än. Skriv ett svar.',
+    'area-unknown': 'Området finns inte.',
     'person-for-person': 'Välj en person när en person ska svara, och annars ingen.',
   },
 })({
@@ -48,6 +51,8 @@ export const problemMessages = defineMessages({
     'read-already': 'Somebody reads it already.',
     'gone-on': 'The idea has gone on. What becomes of it stands in the steps.',
     'owner-already': 'That person is to reply already.',
+    'reply-needed': 'Whoever left the idea has had no reply yet. Write one.',
+    'area-unknown': 'There is no such area.',
     'person-for-person': 'Choose a person where a person is to reply, and otherwise nobody.',
   },
 });

@@ -38,8 +38,7 @@ export const ruleMessages = defineMessages({
   },
   lede: 'Everyone who leaves an idea gets a day by which the reply is to have come. Where it is late it goes the same way as everything else: to the line, and then onto the agenda of the leadership.',
   points: {
-    fallback:
-      'Where whoever the rule names is not there, or is the author themselves, the chair replies.',
+    fallback: 'Where whoever the rule names is not there, or is the author themselves, the chair replies.',
     part: 'Where nobody in the leadership group leads the department, the one above is asked.',
     handOn: 'Whoever is to reply can hand on to somebody who knows more. The day stays.',
     kept: 'Changed, the rule holds for new ideas. What has been promised stands.',

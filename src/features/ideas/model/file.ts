@@ -20,7 +20,12 @@ export const endings = Object.keys(kinds) as readonly Ending[];
 /** What a file field offers to choose. */
 export const accepted = endings.map(ending => `.${ending}`).join(',');
 
-export type FileFault = 'file-empty' | 'file-too-large' | 'file-type' | 'file-not-what-it-says' | 'file-no-base64';
+export type FileFault =
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-type'
+  | 'file-not-what-it-says'
+  | 'file-no-base64';
 
 const longestName = 100;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -63,9 +68,8 @@ const isOffice = (content: Buffer, folder: string): boolean =>
 
 function isText(content: Buffer): boolean {
   try {
-    return !/[\u0000-\u0008\u000e-\u001f\u007f]/.test(
-      new TextDecoder('utf-8', { fatal: true }).decode(content),
-    );
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return !/\p{Cc}/u.test(text.replace(/[\t\n\r]/g, ''));
   } catch {
     return false;
   }

@@ -15,7 +15,8 @@ export const statuses = [
 export type Status = (typeof statuses)[number];
 
 /** Nobody has replied yet, and somebody owes it. */
-export const isWaiting = (status: Status): boolean => status === 'new' || status === 'reading';
+export const isWaiting = (status: Status): status is 'new' | 'reading' =>
+  status === 'new' || status === 'reading';
 
 /** What an idea became is no longer its author's alone to take back. */
 export const mayBeWithdrawn = (status: Status): boolean =>
@@ -39,8 +40,7 @@ export const stepKinds = [
 export type StepKind = (typeof stepKinds)[number];
 
 /** Steps that follow from what others do later with what the idea became. */
-export const laterKinds = ['initiative', 'decided', 'running', 'ended', 'effect'] as const;
-export type LaterKind = (typeof laterKinds)[number];
+export type LaterKind = 'opportunity' | 'initiative' | 'decided' | 'running' | 'ended' | 'effect';
 
 /** Whose step it is: the author's, whoever answers, or one that followed in the thread. */
 export const takers = ['author', 'answering', 'thread'] as const;
@@ -49,8 +49,11 @@ export type Taker = (typeof takers)[number];
 export const outcomes = ['answered', 'not-now'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Where an idea stands after a later step; null where it stands as before. */
-export const statusAfter = (kind: LaterKind): Status | null => (kind === 'effect' ? null : 'initiative');
+/** Where an idea stands after a later step: what has become an initiative is no less for being an opportunity too. */
+export function statusAfter(kind: LaterKind, status: Status): Status {
+  if (kind === 'effect') return status;
+  return kind === 'opportunity' && status !== 'initiative' ? 'opportunity' : 'initiative';
+}
 
 export type Step = {
   readonly kind: StepKind;
@@ -134,5 +137,24 @@ export type HandOn = z.infer<typeof handOnSchema>;
 export const withdrawSchema = z.strictObject({ idea, version, words: textOf(1, 1000) });
 export type Withdraw = z.infer<typeof withdrawSchema>;
 
-export const tellEffectsSchema = z.strictObject({});
+const reply = { idea, version, words: textOf(0, 2000) };
 
+export const makeOpportunitySchema = z.strictObject({
+  ...reply,
+  title: lineOf(1, 200),
+  what: textOf(0, 4000),
+  forWhom: lineOf(0, 300),
+  area: lineOf(1, 100).nullable(),
+});
+export type MakeOpportunity = z.infer<typeof makeOpportunitySchema>;
+
+export const supportOpportunitySchema = z.strictObject({
+  ...reply,
+  opportunity: lineOf(1, 150).meta({
+    description:
+      'En egen möjlighets id, eller `enhet/mönster`. The id of an opportunity of the own, or `unit/pattern`.',
+  }),
+});
+export type SupportOpportunity = z.infer<typeof supportOpportunitySchema>;
+
+export const tellEffectsSchema = z.strictObject({});

@@ -1,3 +1,4 @@
+import { findInThread } from '#features/thread/index.ts';
 import { unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
@@ -6,7 +7,6 @@ import { type Idea, mayBeWithdrawn, type Step } from '../model/idea.ts';
 import { contentOf, filesOf, findFile, type IdeaFile } from '../store/files.ts';
 import { findIdea } from '../store/ideas.ts';
 import { type Author, aroundOf, type IdeaRow, mayBeSeen, type Named, rowOf } from './ideas.ts';
-import { findInThread } from '#features/thread/index.ts';
 
 export type StepTold = Omit<Step, 'person' | 'to' | 'object'> & {
   /** Whoever answers, by name; the author as others are told of them; nobody where it followed in the thread. */
@@ -72,10 +72,7 @@ export async function readIdea(
   };
 }
 
-async function objectOf(
-  { db, organisation }: Context,
-  object: Step['object'],
-): Promise<StepTold['object']> {
+async function objectOf({ db, organisation }: Context, object: Step['object']): Promise<StepTold['object']> {
   if (object === null) return null;
   const ref = { kind: object.kind, id: object.id };
   const there = await findInThread(db, organisation.id, ref);

@@ -102,8 +102,7 @@ export function rowOf(idea: Idea, { today, actor, duties, supports, steps, names
 export const mayBeSeen = (
   { status, isOwn, owner }: Pick<IdeaRow, 'status' | 'isOwn' | 'owner'>,
   actor: Context['actor'],
-): boolean =>
-  status !== 'withdrawn' || isOwn || owner?.id === actor.id || may(actor, 'opportunities.edit');
+): boolean => status !== 'withdrawn' || isOwn || owner?.id === actor.id || may(actor, 'opportunities.edit');
 
 const fits = (row: IdeaRow, { status, part, isOwn, isMine }: IdeaFilter, actor: string): boolean =>
   (status === null ? row.status !== 'withdrawn' || isOwn : row.status === status) &&
@@ -138,4 +137,3 @@ export async function similarIdeas(member: Context, text: string): Promise<reado
   const textOf = ({ title, why }: IdeaRow) => `${title} ${why}`;
   return mostAlike(text, rows, textOf, { most: mostSimilar }).map(({ candidate }) => candidate);
 }
-
