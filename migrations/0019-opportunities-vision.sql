@@ -101,30 +101,30 @@ select keep_within_organisation('vision_edition', 'select, insert, update, delet
 create table vision_sentence (
   organisation_id uuid not null,
   edition_id uuid not null,
-  position integer not null check (position between 0 and 8),
   -- The same from edition to edition for as long as the sentence is there, however it is worded.
-  line uuid not null,
+  id uuid not null,
+  position integer not null check (position between 0 and 8),
   words text not null check (words <> ''),
-  primary key (organisation_id, edition_id, line),
+  primary key (organisation_id, edition_id, id),
   unique (organisation_id, edition_id, position),
   foreign key (organisation_id, edition_id) references vision_edition (organisation_id, id) on delete cascade
 );
 select keep_within_organisation('vision_sentence', 'select, insert, delete');
 
--- What employees said that a sentence rests on, as it was when the sentence was written.
+-- What employees said that a sentence rests on, as it was told when the sentence was written.
 create table vision_sentence_support (
   organisation_id uuid not null,
   edition_id uuid not null,
-  line uuid not null,
+  sentence_id uuid not null,
   position integer not null,
   kind text not null check (kind in ('statement', 'idea')),
-  id uuid not null,
+  voice_id uuid not null,
   words text not null check (words <> ''),
   told text not null,
-  href text not null,
-  primary key (organisation_id, edition_id, line, kind, id),
-  foreign key (organisation_id, edition_id, line)
-    references vision_sentence (organisation_id, edition_id, line) on delete cascade
+  href text not null check (href like '/%'),
+  primary key (organisation_id, edition_id, sentence_id, kind, voice_id),
+  foreign key (organisation_id, edition_id, sentence_id)
+    references vision_sentence (organisation_id, edition_id, id) on delete cascade
 );
 select keep_within_organisation('vision_sentence_support', 'select, insert, delete');
 
@@ -132,12 +132,13 @@ select keep_within_organisation('vision_sentence_support', 'select, insert, dele
 create table vision_sentence_goal (
   organisation_id uuid not null,
   edition_id uuid not null,
-  line uuid not null,
+  sentence_id uuid not null,
+  position integer not null,
   goal_id uuid not null,
   title text not null check (title <> ''),
-  primary key (organisation_id, edition_id, line, goal_id),
-  foreign key (organisation_id, edition_id, line)
-    references vision_sentence (organisation_id, edition_id, line) on delete cascade
+  primary key (organisation_id, edition_id, sentence_id, goal_id),
+  foreign key (organisation_id, edition_id, sentence_id)
+    references vision_sentence (organisation_id, edition_id, id) on delete cascade
 );
 select keep_within_organisation('vision_sentence_goal', 'select, insert, delete');
 

@@ -54,6 +54,7 @@ import { reportOperations } from '#features/reports/api.ts';
 import { situationOperations } from '#features/situation/api.ts';
 import { threadOperations } from '#features/thread/api.ts';
 import { tokenOperations } from '#features/tokens/api.ts';
+import { visionOperations } from '#features/vision/api.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Doors } from '#platform/doors.ts';
 import { loggable } from '#platform/log.ts';
@@ -135,6 +136,7 @@ export function createApi(
     directionOperations,
     goalOperations,
     trendOperations,
+    visionOperations,
     // Its address would else be taken for that of an initiative.
     initiativeWorkbookOperations,
     ideaReadingOperations,

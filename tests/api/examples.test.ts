@@ -80,6 +80,10 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
   'organisations.importParts': async () => ({
     text: 'namn;typ;överordnad;från;till\ncouncil;fullmäktige;;2023-01-01;\nboard;nämnd;council;2023-01-01;\n',
   }),
+  'vision.startDraft': async ({ send, values }) => {
+    await send('DELETE', `/api/v1/vision/editions/${values.edition}?version=1`);
+    return {};
+  },
   'opportunities.bringBackOpportunity': async ({ send, values }) => {
     const dismissal = `/api/v1/opportunities/own/${values.opportunity}/dismissal`;
     return { version: (await send('POST', dismissal, { version: 1, reason: 'Ryms i en annan.' })).version };

@@ -200,6 +200,13 @@ export const makeWorld = async (
     whyNow: '',
   });
   const { voice, support } = await spokenFor(await administrator.context(), opportunity);
+  const edition = await made('/api/v1/vision/editions', {
+    content: {
+      title: 'Vår vision',
+      lede: '',
+      sentences: [{ sentence: null, words: 'Ingen söker två gånger', supports: [], goals: [goal] }],
+    },
+  });
   const followed = {
     kind: 'reported',
     keyFigure: null,
@@ -321,6 +328,7 @@ export const makeWorld = async (
       opportunity,
       voice,
       support,
+      edition,
       kind: 'goal',
       threadObject: goal,
       initiative,

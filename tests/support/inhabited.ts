@@ -20,6 +20,7 @@ import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
 import { inhabitWithMeasures } from './inhabited/measures.ts';
 import { inhabitWithOpportunities } from './inhabited/opportunities.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
+import { inhabitWithVision } from './inhabited/vision.ts';
 import { keepEvaluation } from './kept-evaluation.ts';
 import { makePerson } from './people.ts';
 
@@ -103,6 +104,10 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   }
   const direction = await inhabitWithDirection(does, name, board);
   const opportunities = await inhabitWithOpportunities(does, context, name);
+  const vision = await inhabitWithVision(does, name, {
+    goal: direction[0] ?? '',
+    voice: opportunities[1] ?? '',
+  });
   const initiatives = await inhabitWithInitiatives(does, name, board);
   const portfolio = await inhabitWithPortfolio(does, name, board, initiatives[0] ?? '');
   const decisions = await inhabitWithDecisions(does, name, { board, owner: person, other: invited.person });
@@ -161,6 +166,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...portfolio,
         ...direction,
         ...opportunities,
+        ...vision,
         ...decisions,
         ...effects,
         ...benefits,

@@ -30,6 +30,8 @@ const kinds: Readonly<Record<string, string>> = {
   opportunity: 'own_opportunity',
   support: 'opportunity_support',
   voice: 'employee_voice',
+  edition: 'vision_edition',
+  sentence: 'vision_sentence',
   measure: 'measure',
   value: 'measure_value',
   reporter: 'person',

@@ -19,6 +19,7 @@ import { panelActions } from '#features/panel/index.ts';
 import { peopleActions } from '#features/people/index.ts';
 import { portfolioActions } from '#features/portfolio/index.ts';
 import { tokenActions } from '#features/tokens/index.ts';
+import { visionActions } from '#features/vision/index.ts';
 import type { ListedAction } from '#platform/action/action.ts';
 import { listActions } from '#platform/action/list-actions.ts';
 import { auditActions } from './actions.ts';
@@ -34,6 +35,7 @@ export const allActions: readonly ListedAction[] = listActions(
   initiativeActions,
   panelActions,
   opportunityActions,
+  visionActions,
   directionActions,
   tokenActions,
   portfolioActions,

@@ -25,6 +25,7 @@ import { auditKinds as panelKinds, auditWords as panelWords } from '#features/pa
 import { auditKinds as peopleKinds, auditWords as peopleWords } from '#features/people/index.ts';
 import { auditKinds as portfolioKinds, auditWords as portfolioWords } from '#features/portfolio/index.ts';
 import { auditKinds as tokenKinds, auditWords as tokenWords } from '#features/tokens/index.ts';
+import { auditKinds as visionKinds, auditWords as visionWords } from '#features/vision/index.ts';
 import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
 import type { Language } from '#platform/context.ts';
 
@@ -61,6 +62,7 @@ const words: AuditWords = {
   ...tokenWords,
   ...panelWords,
   ...opportunityWords,
+  ...visionWords,
   ...directionWords,
   ...portfolioWords,
   ...decisionWords,
@@ -82,6 +84,7 @@ const kinds: AuditKinds = {
   ...tokenKinds,
   ...panelKinds,
   ...opportunityKinds,
+  ...visionKinds,
   ...directionKinds,
   ...portfolioKinds,
   ...decisionKinds,

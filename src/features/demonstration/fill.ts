@@ -15,6 +15,7 @@ import { fillFollowUp } from './fill-follow-up.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
 import { fillMeasures } from './fill-measures.ts';
 import { fillPortfolio } from './fill-portfolio.ts';
+import { fillVision } from './fill-vision.ts';
 import { madeUpHandovers, neighbourHandovers } from './made-up-handovers.ts';
 import { madeUpParts, neighbourParts } from './made-up-parts.ts';
 import { formerMember, madeUpPeople, neighbour, neighbourPeople } from './made-up-people.ts';
@@ -42,6 +43,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillBenefits(own);
     await fillMeasures(own);
     await fillEffects(own);
+    await fillVision(own);
     // The last of all: it tells what the others owe.
     await fillDuties(own);
     // Later than the first by a moment: the first is the one whose people one can be.

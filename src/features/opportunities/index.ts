@@ -1,10 +1,11 @@
-export { addOwnOpportunity } from './actions/own.ts';
+export { addOpportunity, addOwnOpportunity, dismissOpportunity } from './actions/own.ts';
 export { supportOpportunity, tellVoice, withdrawVoice } from './actions/voice.ts';
 export { opportunityActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
-export type { EmployeeVoice } from './model/voice.ts';
+export type { EmployeeVoice, KeptVoice } from './model/voice.ts';
 export { ownOpportunityNamed } from './own-reading.ts';
 export { adoptionReport, opportunityReport } from './report.ts';
 export { ownOpportunities } from './store/own.ts';
+export { voicesOf } from './store/voice.ts';
 export { adoptionAt } from './view.ts';
-export { voicesBehind } from './voice-view.ts';
+export { voiceLine, voiceShown, voicesBehind } from './voice-view.ts';

@@ -36,6 +36,7 @@ export const organisationPages: readonly {
   { label: 'duties', path: '/mina-masten', permission: 'duties.read' },
   { label: 'direction', path: '/inriktning', permission: 'direction.read' },
   { label: 'ideas', path: '/ideer', permission: 'ideas.read' },
+  { label: 'vision', path: '/vision', permission: 'vision.read' },
   { label: 'initiatives', path: '/initiativ', permission: 'initiatives.read' },
   { label: 'portfolio', path: '/portfolj', permission: 'portfolio.read' },
   { label: 'decisions', path: '/beslut', permission: 'decisions.read' },

@@ -4,6 +4,7 @@ export {
   besideInThread,
   findInThread,
   reachedInThread,
+  ledToInThread,
   removeFromThread,
   showInThread,
   tieInThread,

@@ -181,6 +181,64 @@ export async function reachedInThread(
     .execute();
 }
 
+/** Whatever stands after several objects, however many steps away: each of it with the object that led there. */
+export async function ledToInThread(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  from: readonly ThreadRef[],
+  kinds: readonly ThreadKind[],
+): Promise<readonly { readonly from: ThreadRef; readonly object: ThreadObject }[]> {
+  const keys = [...new Set(from.map(({ kind, id }) => `${kind}:${id}`))];
+  if (keys.length === 0) return [];
+  const rows = await db
+    .withTables<ThreadTables>()
+    .withRecursive('reached(first_kind, first_id, kind, id)', reaching =>
+      reaching
+        .selectFrom('thread_link as first')
+        .where('first.organisation_id', '=', organisationId)
+        .where(sql<boolean>`first.from_kind || ':' || first.from_id = any(${keys}::text[])`)
+        .select([
+          'first.from_kind as first_kind',
+          'first.from_id as first_id',
+          'first.to_kind as kind',
+          'first.to_id as id',
+        ])
+        .union(
+          reaching
+            .selectFrom('reached')
+            .innerJoin('thread_link as next', join =>
+              join.onRef('next.from_kind', '=', 'reached.kind').onRef('next.from_id', '=', 'reached.id'),
+            )
+            .where('next.organisation_id', '=', organisationId)
+            .select(['reached.first_kind', 'reached.first_id', 'next.to_kind as kind', 'next.to_id as id']),
+        ),
+    )
+    .selectFrom('reached')
+    .innerJoin('thread_object as object', join =>
+      join
+        .onRef('object.kind', '=', 'reached.kind')
+        .onRef('object.id', '=', 'reached.id')
+        .on('object.organisation_id', '=', organisationId),
+    )
+    .where('object.kind', 'in', kinds)
+    .select([
+      'reached.first_kind',
+      'reached.first_id',
+      'object.kind',
+      'object.id',
+      'object.title',
+      'object.told',
+      'object.href',
+    ])
+    .orderBy('object.at')
+    .orderBy('object.id')
+    .execute();
+  return rows.map(({ first_kind, first_id, ...object }) => ({
+    from: { kind: first_kind, id: first_id },
+    object,
+  }));
+}
+
 /** The ties between any two of these objects. */
 export async function linksAmong(
   db: Kysely<Schema>,
