@@ -3,8 +3,8 @@ export { threadFor, threadOf } from './reading.ts';
 export {
   besideInThread,
   findInThread,
-  reachedInThread,
   ledToInThread,
+  reachedInThread,
   removeFromThread,
   showInThread,
   tieInThread,
