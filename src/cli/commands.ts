@@ -48,6 +48,10 @@ const commands: Readonly<
     summary: 'PANEL.csv  could we see it? the smallest effect that the data could reveal',
     load: async () => (await import('#cli/commands/power.ts')).powerCommand,
   },
+  opinions: {
+    summary: 'VOTES.csv  groups of people who vote alike, what they share and what divides them',
+    load: async () => (await import('#cli/commands/opinions.ts')).opinionsCommand,
+  },
   jobs: {
     summary: 'what the server does by itself, and what of it failed for good',
     load: async () => (await import('#cli/commands/jobs.ts')).jobsCommand,

@@ -20,8 +20,8 @@ export type VoteMatrix = {
 export const mostStatements = 65_536;
 
 export type VoteList = {
-  /** Later votes of a participant on a statement take the place of earlier ones. */
-  readonly add: (participant: number, statement: number, choice: Choice) => void;
+  /** Of the votes of a participant on a statement the one of the latest `time` counts; of the same time, the one added last. */
+  readonly add: (participant: number, statement: number, choice: Choice, time?: number) => void;
   readonly count: () => number;
   readonly toMatrix: (participants: number, statements: number) => VoteMatrix;
 };
@@ -37,6 +37,7 @@ export function gatherVotes(expected = 1024): VoteList {
   let participants = new Uint32Array(room);
   let statements = new Uint16Array(room);
   let choices = new Int8Array(room);
+  let times: Float64Array | null = null;
   let isInOrder = true;
   let last = -1;
   let largestParticipant = -1;
@@ -46,15 +47,18 @@ export function gatherVotes(expected = 1024): VoteList {
     participants = copied(participants, new Uint32Array(room));
     statements = copied(statements, new Uint16Array(room));
     choices = copied(choices, new Int8Array(room));
+    if (times !== null) times = copied(times, new Float64Array(room));
   };
   return {
-    add: (participant, statement, choice) => {
+    add: (participant, statement, choice, time = 0) => {
       if (!(participant >= 0 && statement >= 0 && statement < mostStatements))
         throw new RangeError(`A vote of participant ${participant} on statement ${statement}.`);
       if (count === room) grow();
       participants[count] = participant;
       statements[count] = statement;
       choices[count] = choice;
+      if (time !== 0) times ??= new Float64Array(room);
+      if (times !== null) times[count] = time;
       count += 1;
       const place = participant * mostStatements + statement;
       if (place <= last) isInOrder = false;
@@ -71,7 +75,7 @@ export function gatherVotes(expected = 1024): VoteList {
       const counts = { participants: participantCount, statements: statementCount };
       return isInOrder
         ? rowsInOrder(participants, statements.slice(0, count), choices.slice(0, count), counts)
-        : sortedRows(participants.subarray(0, count), statements, choices, counts);
+        : sortedRows(participants.subarray(0, count), statements, choices, times, counts);
     },
   };
 }
@@ -89,7 +93,10 @@ export function votesFrom(rows: Iterable<Vote>, participants: number, statements
 
 type Counts = { readonly participants: number; readonly statements: number };
 
-function copied<Kind extends Uint32Array | Uint16Array | Int8Array>(from: Kind, to: Kind): Kind {
+function copied<Kind extends Uint32Array | Uint16Array | Int8Array | Float64Array>(
+  from: Kind,
+  to: Kind,
+): Kind {
   to.set(from);
   return to;
 }
@@ -106,16 +113,18 @@ function rowsInOrder(
   return { ...counts, rowStart, statement, choice };
 }
 
-/** Sorts by statement, then by participant, each keeping the order of equals; then the last of equals is kept. */
+/** Sorts by statement, then by participant, each keeping the order of equals; of equals the latest is kept. */
 function sortedRows(
   participant: Uint32Array,
   statement: Uint16Array,
   choice: Int8Array,
+  times: Float64Array | null,
   counts: Counts,
 ): VoteMatrix {
   const byStatement = orderBy(statement.subarray(0, participant.length), counts.statements, null);
   const order = orderBy(participant, counts.participants, byStatement);
   let kept = 0;
+  let latest = 0;
   const sorted = {
     participant: new Uint32Array(order.length),
     statement: new Uint16Array(order.length),
@@ -127,7 +136,10 @@ function sortedRows(
       kept > 0 &&
       sorted.participant[kept - 1] === participant[own] &&
       sorted.statement[kept - 1] === statement[own];
+    const time = times === null ? 0 : times[own]!;
+    if (isSame && time < latest) continue;
     if (!isSame) kept += 1;
+    latest = time;
     sorted.participant[kept - 1] = participant[own]!;
     sorted.statement[kept - 1] = statement[own]!;
     sorted.choice[kept - 1] = choice[own]!;
