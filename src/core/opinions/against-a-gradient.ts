@@ -14,17 +14,19 @@ export type Contrast = {
   readonly deviations: number;
 };
 
-const clouds = 15;
+/** Clouds of few points differ more from each other. */
+const [clouds, cloudsOfFew, few] = [15, 40, 300];
 const mostPoints = 800;
 const starts = 4;
-/** Where opinions are a matter of degree, chance and the bounds of what can be answered lift the silhouette so much. */
-const [told, faint, faintGain] = [2, 4, 0.05];
+/** What groups must gain over such clouds to be told, and not to be faint; in silhouette and in standard deviations. */
+const told = { gain: 0.04, deviations: 1.5 };
+const clear = { gain: 0.07, deviations: 4 };
 
 /**
  * Holds the silhouette of `k` groups against that of clouds in which opinion is a matter of degree: one normal variable along each axis, seen through as many votes as each participant has cast.
  *
  * Along an axis the place of somebody with c of n statements has the variance n (c λ + σ²): λ is how much people differ, σ² what one vote strays; both from the places by weighted least squares. Any cloud can be cut in two, and a long one
- * with a silhouette of 0.3 to 0.45: groups are told from two standard deviations above fifteen such clouds, and are faint below four or where the gain is less than 0.05.
+ * with a silhouette of 0.3 to 0.45: groups are told where they gain 0.04 and one and a half standard deviations of such clouds, and are faint below 0.07 or four.
  * Reference: the idea of Liu, Hayes, Nobel & Marron 2008, Journal of the American Statistical Association 103(483): groups are what one normal cloud does not give.
  */
 export function againstAGradient(
@@ -45,7 +47,7 @@ export function againstAGradient(
   );
   const spreads = places.map(along => spreadOf(along, cast, statements));
   const all = Uint32Array.from(votes.keys());
-  const found = Array.from({ length: clouds }, () => {
+  const found = Array.from({ length: count > few ? clouds : cloudsOfFew }, () => {
     const cloud = spreads.map(({ between, straying }) =>
       votes.map(own => Math.sqrt(statements * (own * between + straying)) * normal()),
     );
@@ -54,10 +56,11 @@ export function againstAGradient(
   if (found.length < 2) return { isTold: false, isFaint: true, gradual: Number.NaN, deviations: 0 };
   const gradual = found.reduce((sum, value) => sum + value, 0) / found.length;
   const variance = found.reduce((sum, value) => sum + (value - gradual) ** 2, 0) / (found.length - 1);
-  const deviations = variance > 0 ? (silhouette - gradual) / Math.sqrt(variance) : 0;
+  const gain = silhouette - gradual;
+  const deviations = variance > 0 ? gain / Math.sqrt(variance) : 0;
   return {
-    isTold: deviations > told,
-    isFaint: deviations < faint || silhouette - gradual < faintGain,
+    isTold: gain >= told.gain && deviations >= told.deviations,
+    isFaint: gain < clear.gain || deviations < clear.deviations,
     gradual,
     deviations,
   };

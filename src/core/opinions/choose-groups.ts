@@ -21,15 +21,15 @@ export type Grouping = Tried & {
   readonly setAside: number;
 };
 
-const starts = 12;
+const starts = 10;
 /** Points from which centres are sought before all are asked, whose silhouette is asked, and against which. */
-const [sought, askedOf, askedAgainst] = [4000, 2000, 20_000];
+const [sought, askedOf, askedAgainst] = [2000, 2000, 5000];
 const askedAgain = 500;
 
 /**
  * The groups of points by k-means, one of the numbers `ks` by the mean silhouette; null where none gives groups of at least `leastGroup` each.
  *
- * Centres are sought from twelve seeded starts on at most 4,000 points and finished on all; the silhouette is that of at most 2,000 points against at most 20,000 (±0.005). Where the best number of groups has one that is too small, its points are
+ * Centres are sought from ten seeded starts on at most 2,000 points and finished on all; the silhouette is that of at most 2,000 points against at most 5,000 (±0.01). Where the best number of groups has one that is too small, its points are
  * set aside and the rest is looked at anew, so that a handful far off is neither shown nor hides the others; where more than a twentieth would have to be, the best number without small groups is taken. What comes out does not depend on the order
  * of the points.
  */

@@ -44,21 +44,21 @@ export function lloyd(places: Places, from: readonly Float64Array[]): Clustering
   const count = places[0]!.length;
   let centres = from;
   const labels = new Uint8Array(count).fill(255);
-  const before = new Uint8Array(count);
   const least = new Float64Array(count);
   const distances = new Float64Array(count);
   for (let round = 0; round < mostRounds; round += 1) {
-    before.set(labels);
-    least.fill(Number.POSITIVE_INFINITY);
-    centres.forEach((centre, label) => {
-      squaredDistances(places, centre, distances);
+    squaredDistances(places, centres[0]!, least);
+    const nearest = new Uint8Array(count);
+    for (let label = 1; label < centres.length; label += 1) {
+      squaredDistances(places, centres[label]!, distances);
       for (let at = 0; at < count; at += 1) {
         if (distances[at]! >= least[at]!) continue;
         least[at] = distances[at]!;
-        labels[at] = label;
+        nearest[at] = label;
       }
-    });
-    if (isSame(before, labels)) break;
+    }
+    if (isSame(nearest, labels)) break;
+    labels.set(nearest);
     centres = meansOfLabels(places, labels, centres);
   }
   return { centres, labels, spread: least.reduce((sum, distance) => sum + distance, 0) };

@@ -15,6 +15,7 @@ export function silhouettes(
   const count = places[0]!.length;
   const perPoint = groupings.map(() => new Float64Array(asked.length));
   const sizes = groupings.map(({ k, labels }) => sizesOf(labels, k));
+  const orders = groupings.map(({ labels }, which) => orderByLabel(labels, sizes[which]!));
   const distances = new Float64Array(count);
   asked.forEach((own, at) => {
     squaredDistances(
@@ -24,8 +25,7 @@ export function silhouettes(
     );
     for (let other = 0; other < count; other += 1) distances[other] = Math.sqrt(distances[other]!);
     groupings.forEach(({ k, labels }, which) => {
-      const sums = new Float64Array(k);
-      for (let other = 0; other < count; other += 1) sums[labels[other]!]! += distances[other]!;
+      const sums = sumsInOrder(distances, orders[which]!, sizes[which]!, new Float64Array(k));
       perPoint[which]![at] = silhouetteOf(sums, sizes[which]!, labels[own]!);
     });
   });
@@ -36,6 +36,39 @@ export function silhouettes(
         : values.reduce((sum, value) => sum + value, 0) / values.length,
     perPoint: values,
   }));
+}
+
+/** Points of label 0 first, then those of 1, and so on, so that sums over a label run through one stretch. */
+function orderByLabel(labels: Uint8Array, sizes: Uint32Array): Uint32Array {
+  const next = new Uint32Array(sizes.length);
+  for (let label = 1; label < sizes.length; label += 1) next[label] = next[label - 1]! + sizes[label - 1]!;
+  const order = new Uint32Array(labels.length);
+  labels.forEach((label, point) => {
+    order[next[label]!] = point;
+    next[label]! += 1;
+  });
+  return order;
+}
+
+function sumsInOrder(
+  distances: Float64Array,
+  order: Uint32Array,
+  sizes: Uint32Array,
+  into: Float64Array,
+): Float64Array {
+  let at = 0;
+  for (let label = 0; label < sizes.length; label += 1) {
+    const end = at + sizes[label]!;
+    let [even, odd] = [0, 0];
+    for (; at + 1 < end; at += 2) {
+      even += distances[order[at]!]!;
+      odd += distances[order[at + 1]!]!;
+    }
+    if (at < end) even += distances[order[at]!]!;
+    at = end;
+    into[label] = even + odd;
+  }
+  return into;
 }
 
 function silhouetteOf(sums: Float64Array, sizes: Uint32Array, own: number): number {
