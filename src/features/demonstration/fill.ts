@@ -12,6 +12,7 @@ import { fillDirection } from './fill-direction.ts';
 import { fillDuties } from './fill-duties.ts';
 import { fillEffects } from './fill-effects.ts';
 import { fillFollowUp } from './fill-follow-up.ts';
+import { fillIdeas } from './fill-ideas.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
 import { fillMeasures } from './fill-measures.ts';
 import { fillPortfolio } from './fill-portfolio.ts';
@@ -38,6 +39,8 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillHandovers(own, madeUpHandovers);
     await fillDirection(own);
     await fillInitiatives(own);
+    // Before the decisions: authors are told of them.
+    await fillIdeas(own);
     await fillPortfolio(own);
     await fillDecisions(own, () => fillFollowUp(own));
     await fillBenefits(own);

@@ -10,7 +10,8 @@ import {
   makeDrawnUp,
   makeInitiative,
 } from '../../../tests/support/deciding.ts';
-import type { TestPerson } from '../../../tests/support/people.ts';
+import { act } from '../../../tests/support/inhabited.ts';
+import { makePerson, type TestPerson } from '../../../tests/support/people.ts';
 import { tellEffects } from './actions/tell-effects.ts';
 import { ideaActions } from './actions.ts';
 import { readFile, readIdea } from './reading/idea.ts';
@@ -298,6 +299,24 @@ describeOnEachEngine('Ideas', database => {
       const twenty = Array.from({ length: 20 }, () => file);
       await expect(leave({ files: twenty })).rejects.toMatchObject(refusedFor('input-invalid'));
     });
+  });
+
+  test('Of an author who is erased nothing is left but the idea: no name, no file, also where the name is kept for another reason', async () => {
+    const { people } = deciding;
+    const author = await makePerson(database(), deciding.id, { name: 'Una Unik', roles: ['contributor'] });
+    await database()
+      .db.insertInto('leadership_membership')
+      .values({
+        ...{ organisation_id: deciding.id, person_id: author.id, title: 'Chef', part_id: null },
+        ...{ valid_from: '2020-01-01', valid_to: '2021-01-01' },
+      })
+      .execute();
+    const idea = await leave({ files: [{ name: 'una.txt', content: base64('Una') }] }, author);
+    await act(await people.administrator.context(), 'people.erase', { person: author.id, version: 1 });
+    const { idea: seen } = await seenBy(people.chair, idea);
+    expect(seen).toMatchObject({ author: { name: null }, files: [{ name: null }], status: 'new' });
+    expect(JSON.stringify(seen)).not.toMatch(/Una|una/);
+    await perform(people.chair, 'replyToIdea', reply(idea));
   });
 
   test('What becomes of it is told step by step to its author: initiative, decision, start, effect', async () => {

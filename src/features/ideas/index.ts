@@ -1,6 +1,13 @@
+export { beginReading, handOnIdea, replyToIdea } from './actions/answer.ts';
 export { leaveIdea } from './actions/leave.ts';
+export { makeOpportunity, supportOpportunityByIdea } from './actions/opportunity.ts';
+export { setIdeaRule } from './actions/rule.ts';
 export { supportIdea } from './actions/support.ts';
 export { tellEffects } from './actions/tell-effects.ts';
+export { withdrawIdea } from './actions/withdraw.ts';
 export { ideaActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { effectsWait, ideaFollowers } from './later.ts';
+export { readIdea } from './reading/idea.ts';
+export { everyIdea, readIdeas } from './reading/ideas.ts';
+export { ruleOf as ideaRuleOf } from './store/rule.ts';

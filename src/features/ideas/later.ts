@@ -10,6 +10,19 @@ import { showIdea } from './thread.ts';
 
 const mostIdeas = 1000;
 
+/** Initiatives that have been made already of what an idea speaks for: it is told that it stands behind them too. */
+export async function tellInitiativesAhead(
+  { db, organisation, now }: ActionContext,
+  idea: string,
+): Promise<boolean> {
+  const after = await reachedInThread(db, organisation.id, { kind: 'idea', id: idea }, 'after', mostIdeas);
+  const initiatives = after.filter(({ kind }) => kind === 'initiative');
+  for (const object of initiatives) {
+    await insertStep(db, organisation.id, idea, { kind: 'initiative', at: now().toISOString(), object });
+  }
+  return initiatives.length > 0;
+}
+
 /** Tells the ideas that led to something what became of them, each once, and their authors with them. */
 async function tellBehind(
   context: ActionContext,

@@ -128,6 +128,8 @@ export type Ties = {
   readonly calendarFeeds: number;
   /** What the person owes or has owed. */
   readonly duties: number;
+  /** Ideas that the person has left. */
+  readonly ideas: number;
   readonly isLastAdministrator: boolean;
 };
 
@@ -141,6 +143,7 @@ export type ErasurePlan = {
     | 'tokens'
     | 'absences'
     | 'calendar-feeds'
+    | 'ideas'
   )[];
   readonly stays: readonly ('name' | 'duties' | 'audit')[];
   /** Why archive law keeps the name (GDPR 17.3 b and d); none where it goes. */
@@ -169,6 +172,7 @@ export function erasurePlan(ties: Ties): ErasurePlan {
       ...(ties.tokens > 0 ? (['tokens'] as const) : []),
       ...(ties.absences > 0 ? (['absences'] as const) : []),
       ...(ties.calendarFeeds > 0 ? (['calendar-feeds'] as const) : []),
+      ...(ties.ideas > 0 ? (['ideas'] as const) : []),
     ],
     stays: [
       ...(isNameKept ? (['name'] as const) : []),

@@ -5,6 +5,7 @@ import { refused } from '#platform/action/refusal.ts';
 import type { Affected } from '#platform/database/schema.ts';
 import { mailIdea } from '#platform/mail/tell.ts';
 import { fulfilReply } from '../duties.ts';
+import { tellInitiativesAhead } from '../later.ts';
 import {
   type Idea,
   isWaiting,
@@ -52,7 +53,8 @@ async function becomes(
   if (object !== undefined) {
     await insertStep(db, organisation.id, idea.id, { kind: 'opportunity', at, object, ...by });
   }
-  const status = statusAfter('opportunity', idea.status);
+  const isMade = await tellInitiativesAhead(context, idea.id);
+  const status = statusAfter(isMade ? 'initiative' : 'opportunity', idea.status);
   await updateIdea(db, organisation.id, idea.id, { status });
   await showIdea(context, { ...idea, status });
   await mailIdea(context, idea.author, words === '' ? 'ideaGoesOn' : 'ideaReplied', idea.id);

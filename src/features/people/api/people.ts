@@ -113,7 +113,17 @@ const planSchema = z
     version: z.int(),
     goes: z
       .array(
-        z.enum(['name', 'email', 'account', 'roles', 'invitations', 'tokens', 'absences', 'calendar-feeds']),
+        z.enum([
+          'name',
+          'email',
+          'account',
+          'roles',
+          'invitations',
+          'tokens',
+          'absences',
+          'calendar-feeds',
+          'ideas',
+        ]),
       )
       .readonly(),
     stays: z.array(z.enum(['name', 'duties', 'audit'])).readonly(),

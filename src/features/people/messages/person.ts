@@ -55,6 +55,8 @@ export const personMessages = defineMessages({
         'Inloggningen hit. Själva kontot tas bort om personen inte använder det för en annan organisation; det kan vi inte se härifrån.',
       roles: 'Rollerna.',
       invitations: 'Inbjudningarna.',
+      ideas:
+        'Att personen har lämnat sina idéer, och filerna som följde med dem. Idéerna och svaren blir kvar, utan namn.',
       tokens: 'Nycklar till API:et som personen har skapat: de slutar fungera genast.',
       absences: 'Inskriven frånvaro, och att personen är ersättare för någon annan.',
       'calendar-feeds': 'Adresser som personens kalender hämtar måsten från: de slutar fungera genast.',
@@ -131,6 +133,8 @@ export const personMessages = defineMessages({
         'The sign-in here. The account itself is removed unless the person uses it for another organisation; that cannot be seen from here.',
       roles: 'The roles.',
       invitations: 'The invitations.',
+      ideas:
+        'That the person left their ideas, and the files that came with them. The ideas and the replies stay, without a name.',
       tokens: 'Keys to the API that the person has made: they stop working at once.',
       absences: 'Absence that is written down, and that the person stands in for somebody else.',
       'calendar-feeds':

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { AccountId, OrganisationId, PersonId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import type { Ties } from '../model.ts';
+import { partFromIdeas } from './erase-ideas.ts';
 
 /** Tables that hold something of a person beside those of the platform. */
 type TablesOfPeople = {
@@ -26,6 +27,7 @@ type TablesOfPeople = {
   absence: { organisation_id: OrganisationId; person_id: PersonId; deputy_id: PersonId | null };
   calendar_feed: { organisation_id: OrganisationId; person_id: PersonId; revoked_at: string | null };
   duty: { organisation_id: OrganisationId; responsible_id: PersonId };
+  idea: { organisation_id: OrganisationId; author_id: PersonId | null };
 };
 
 /** What the organisation holds of a person. */
@@ -130,6 +132,12 @@ export async function tiesOf(
         .whereRef('duty.organisation_id', '=', 'person.organisation_id')
         .whereRef('duty.responsible_id', '=', 'person.id')
         .as('duties'),
+      from
+        .selectFrom('idea')
+        .select(count.as('count'))
+        .whereRef('idea.organisation_id', '=', 'person.organisation_id')
+        .whereRef('idea.author_id', '=', 'person.id')
+        .as('ideas'),
     ])
     .where('person.organisation_id', '=', organisation)
     .where('person.id', '=', person)
@@ -147,6 +155,7 @@ export async function tiesOf(
     absences: row.absences ?? 0,
     calendarFeeds: row.calendarFeeds ?? 0,
     duties: row.duties ?? 0,
+    ideas: row.ideas ?? 0,
   };
 }
 
@@ -194,6 +203,7 @@ export async function erasePerson(
       .where('person_id', '=', person)
       .execute();
   }
+  await partFromIdeas(owner, organisation, person, at);
   await own
     .updateTable('absence')
     .set({ deputy_id: null })
