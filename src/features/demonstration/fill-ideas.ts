@@ -1,6 +1,7 @@
 import { plusDays } from '#core/calendar/days.ts';
 import {
   beginReading,
+  effectsWait,
   everyIdea,
   handOnIdea,
   ideaRuleOf,
@@ -12,6 +13,7 @@ import {
   setIdeaRule,
   supportIdea,
   supportOpportunityByIdea,
+  tellEffects,
   withdrawIdea,
 } from '#features/ideas/index.ts';
 import { perform } from '#platform/action/perform.ts';
@@ -45,6 +47,11 @@ export async function fillIdeas(context: Context): Promise<void> {
     const id = there.get(idea.title) ?? (await leave(known, idea));
     await goOn(known, id, idea);
   }
+}
+
+/** Authors are told of effects that have been measured by now. */
+export async function tellOfEffects(context: Context): Promise<void> {
+  if (await effectsWait(context)) await perform(tellEffects, context, {});
 }
 
 async function ideasThere({ context }: Known): Promise<ReadonlyMap<string, string>> {

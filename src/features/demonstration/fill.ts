@@ -12,7 +12,7 @@ import { fillDirection } from './fill-direction.ts';
 import { fillDuties } from './fill-duties.ts';
 import { fillEffects } from './fill-effects.ts';
 import { fillFollowUp } from './fill-follow-up.ts';
-import { fillIdeas } from './fill-ideas.ts';
+import { fillIdeas, tellOfEffects } from './fill-ideas.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
 import { fillMeasures } from './fill-measures.ts';
 import { fillPortfolio } from './fill-portfolio.ts';
@@ -47,6 +47,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillMeasures(own);
     await fillEffects(own);
     await fillVision(own);
+    await tellOfEffects(own);
     // The last of all: it tells what the others owe.
     await fillDuties(own);
     // Later than the first by a moment: the first is the one whose people one can be.

@@ -21,8 +21,7 @@ export function IdeaList(props: {
         return (
           <li key={idea.id}>
             <p className="idea-support" data-own={idea.isSupported ? 'true' : undefined}>
-              <strong>{formatNumber(idea.supporters, language, 0)}</strong>{' '}
-              {idea.supporters === 1 ? text.supporterOne : text.supporterMany}
+              <strong>{formatNumber(idea.supporters, language, 0)}</strong> {text.standsBehind}
             </p>
             <div>
               <a href={`/ideer/${idea.id}`}>

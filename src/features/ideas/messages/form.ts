@@ -4,6 +4,8 @@ export const formMessages = defineMessages({
   title: 'Lämna en idé',
   lede: (owner: string, day: string) =>
     `Det tar en minut. ${owner} är skyldig dig ett svar senast ${day}, och du får veta vad som blir av idén.`,
+  ledeLeader: (day: string) =>
+    `Det tar en minut. Den som leder förvaltningen är skyldig dig ett svar senast ${day}, och du får veta vad som blir av idén.`,
   ledeNobody:
     'Det tar en minut. Ingen är utsedd att svara än; administratören ser till att någon blir det. Du får veta vad som blir av idén.',
   idea: 'Vad skulle gå att göra?',
@@ -32,6 +34,8 @@ export const formMessages = defineMessages({
   title: 'Leave an idea',
   lede: (owner, day) =>
     `It takes a minute. ${owner} owes you a reply by ${day}, and you are told what becomes of the idea.`,
+  ledeLeader: day =>
+    `It takes a minute. Whoever leads the department owes you a reply by ${day}, and you are told what becomes of the idea.`,
   ledeNobody:
     'It takes a minute. Nobody has been named to reply yet; the administrator sees to it that somebody is. You are told what becomes of the idea.',
   idea: 'What could be done?',

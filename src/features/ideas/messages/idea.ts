@@ -3,7 +3,8 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const ideaMessages = defineMessages({
   topic: (number: string, author: string) => `Idé ${number}, lämnad av ${author}`,
   you: 'dig',
-  becameOpportunity: 'Stöder en möjlighet',
+  becameOpportunity: 'Talar för möjligheten',
+  answerAgain: 'Svara igen, eller gå vidare med idén',
   makeMore: 'Gör till en möjlighet',
   lede: {
     new: (owner: string, day: string) => `${owner} ska svara senast ${day}.`,
@@ -38,7 +39,7 @@ export const ideaMessages = defineMessages({
     repliedNotNow: 'svarade: inte nu',
     'handed-on': (to: string) => `lämnade över till ${to}`,
     'file-removed': 'tog bort en fil',
-    opportunity: 'gjorde den till en möjlighet',
+    opportunity: 'lät den tala för möjligheten',
     initiative: 'Blev ett initiativ',
     decided: 'Beslut',
     running: 'Initiativet har startat',
@@ -74,7 +75,8 @@ export const ideaMessages = defineMessages({
 })({
   topic: (number, author) => `Idea ${number}, left by ${author}`,
   you: 'you',
-  becameOpportunity: 'Supports an opportunity',
+  becameOpportunity: 'Speaks for the opportunity',
+  answerAgain: 'Reply again, or go on with the idea',
   makeMore: 'Make it an opportunity',
   lede: {
     new: (owner, day) => `${owner} is to reply by ${day}.`,
@@ -109,7 +111,7 @@ export const ideaMessages = defineMessages({
     repliedNotNow: 'replied: not now',
     'handed-on': to => `handed it on to ${to}`,
     'file-removed': 'removed a file',
-    opportunity: 'made it an opportunity',
+    opportunity: 'let it speak for the opportunity',
     initiative: 'Became an initiative',
     decided: 'Decision',
     running: 'The initiative has started',

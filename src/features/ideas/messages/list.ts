@@ -6,7 +6,7 @@ export const listMessages = defineMessages({
   findingNone: 'Alla idéer har fått svar',
   lede: 'Den som ser något som kan göras bättre lämnar det här, på en minut. Någon är skyldig ett svar, och vad som händer sedan står på idéns sida.',
   inTime: (inTime: string, due: string) =>
-    `${inTime} av ${due} som skulle ha fått svar fick det senast den dag som lovades.`,
+    `${inTime} av ${due} idéer som skulle ha fått svar fick det senast den dag som lovades.`,
   nothingDue: 'Inget svar har behövt ges än.',
   leave: 'Lämna en idé',
   rule: 'Vem som svarar, och när',
@@ -23,7 +23,7 @@ export const listMessages = defineMessages({
   clear: 'Rensa urvalet',
   nothingFits: 'Ingen idé passar urvalet',
   listLabel: 'Idéer, de med mest stöd först',
-  shown: (count: string, all: string) => `${count} av ${all}, de med mest stöd först.`,
+  shown: (count: string, all: string) => `${count} av ${all} idéer, de med mest stöd först`,
   method:
     'I tid räknas efter den dag som lovades när idén lämnades, också när den har lämnats över till någon annan. De som är försenade räknas som inte i tid.',
 })({
@@ -31,7 +31,8 @@ export const listMessages = defineMessages({
   findingLate: (count, late) => `${count} wait for a reply, ${late} of them too long`,
   findingNone: 'Every idea has got a reply',
   lede: 'Whoever sees something that could be done better leaves it here, in a minute. Somebody owes a reply, and what happens next stands on the page of the idea.',
-  inTime: (inTime, due) => `${inTime} of ${due} that should have had a reply got it by the day promised.`,
+  inTime: (inTime, due) =>
+    `${inTime} of ${due} ideas that should have had a reply got it by the day promised.`,
   nothingDue: 'No reply has been due yet.',
   leave: 'Leave an idea',
   rule: 'Who replies, and by when',
@@ -48,7 +49,7 @@ export const listMessages = defineMessages({
   clear: 'Clear the selection',
   nothingFits: 'No idea matches the selection',
   listLabel: 'Ideas, the most supported first',
-  shown: (count, all) => `${count} of ${all}, the most supported first.`,
+  shown: (count, all) => `${count} of ${all} ideas, the most supported first`,
   method:
     'In time is by the day promised when the idea was left, also where it has been handed on to somebody else. Those that are late count as not in time.',
 });

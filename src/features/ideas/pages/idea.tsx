@@ -8,6 +8,7 @@ import { Done } from '#ui/components/done.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { ErrorSummary } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
+import { Swedish } from '#ui/components/swedish.tsx';
 import { ThreadLine } from '#ui/components/thread-line.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
 import { AboutIdea } from '../components/about-idea.tsx';
@@ -19,6 +20,7 @@ import { formProblem } from '../form.ts';
 import { fieldIdOf, takeStep } from '../idea-page.ts';
 import { ideaMessages } from '../messages/idea.ts';
 import { ideaWords } from '../messages/words.ts';
+import { isWaiting } from '../model/idea.ts';
 import { readIdea } from '../reading/idea.ts';
 import { authorText, ledeOf } from '../wording.ts';
 import type { Route } from './+types/idea';
@@ -66,6 +68,7 @@ export default function IdeaPage({ loaderData, actionData }: Route.ComponentProp
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   const typed = actionData?.typed ?? null;
   const form = { language, idea, typed, errors };
+  const answering = <AnswerForm {...form} mayMakeMore={loaderData.mayMakeMore} />;
   const author = idea.isOwn ? text.you : authorText(idea.author, language);
   return (
     <>
@@ -73,13 +76,13 @@ export default function IdeaPage({ loaderData, actionData }: Route.ComponentProp
       <Breadcrumb
         language={language}
         trail={[{ label: ideaWords(language).title, href: '/ideer' }]}
-        current={idea.title}
+        current={<Swedish>{idea.title}</Swedish>}
       />
       <Finding
         level={1}
         id="idea"
         topic={text.topic(formatNumber(idea.number, language, 0), author)}
-        title={idea.title}
+        title={<Swedish>{idea.title}</Swedish>}
         lede={ledeOf(idea, language)}
       />
       <ErrorSummary
@@ -99,12 +102,18 @@ export default function IdeaPage({ loaderData, actionData }: Route.ComponentProp
         mayRemove={idea.status !== 'withdrawn' && (rights.isAuthor || rights.answers)}
         error={errors.files}
       />
-      {rights.answers && <AnswerForm {...form} mayMakeMore={loaderData.mayMakeMore} />}
+      {rights.answers && isWaiting(idea.status) && answering}
       <IdeaHistory language={language} steps={idea.steps} />
+      {thread !== null && <ThreadLine {...thread} />}
+      {rights.answers && !isWaiting(idea.status) && (
+        <details className="ds-details" open={typed?.step === 'reply'}>
+          <summary>{text.answerAgain}</summary>
+          {answering}
+        </details>
+      )}
       {(rights.answers || rights.isAuthor) && idea.status !== 'withdrawn' && (
         <WordsForm {...form} rights={rights} />
       )}
-      {thread !== null && <ThreadLine {...thread} />}
     </>
   );
 }

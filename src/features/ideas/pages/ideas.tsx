@@ -59,7 +59,7 @@ export default function IdeasPage({ loaderData }: Route.ComponentProps) {
       <p>{inTimeText(replies, language)}</p>
       <p className="button-row">
         {mayLeave && <ButtonLink {...leave} variant="primary" />}
-        <a href="/ideer/regel">{text.rule}</a>
+        <ButtonLink label={text.rule} href="/ideer/regel" variant="secondary" />
       </p>
       <Filters
         action="/ideer"

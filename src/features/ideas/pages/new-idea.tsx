@@ -11,6 +11,7 @@ import { Finding, Section } from '#ui/components/finding.tsx';
 import { ErrorSummary, SubmitButton } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { formatDate } from '#ui/format/dates.ts';
+import type { Language } from '#ui/language/language.ts';
 import { leaveIdea } from '../actions/leave.ts';
 import { IdeaList } from '../components/idea-list.tsx';
 import { LeaveFields } from '../components/leave-fields.tsx';
@@ -20,6 +21,7 @@ import { formMessages } from '../messages/form.ts';
 import { ideaWords } from '../messages/words.ts';
 import { similarIdeas } from '../reading/ideas.ts';
 import { everybody } from '../store/people.ts';
+import { ruleOf } from '../store/rule.ts';
 import type { Route } from './+types/new-idea';
 
 export const handle = { permission: 'ideas.leave' } satisfies PageHandle;
@@ -29,7 +31,9 @@ async function promised(member: Context) {
   const { owner, dueOn } = await ruledAnswer(member, { part: null, author: member.actor.id });
   const people = await everybody(member.db, member.organisation.id);
   const name = people.find(({ id }) => id === owner)?.name;
-  return name === undefined || dueOn === null ? null : { name, dueOn };
+  if (name === undefined || dueOn === null) return null;
+  const { answering } = await ruleOf(member.db, member.organisation.id);
+  return { name: answering === 'part-leader' ? null : name, dueOn };
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -70,12 +74,21 @@ export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${formMessages(loaderData?.language ?? 'sv').title} – Rodret` }];
 }
 
+function ledeOf(
+  promise: { readonly name: string | null; readonly dueOn: string } | null,
+  language: Language,
+): string {
+  const text = formMessages(language);
+  if (promise === null) return text.ledeNobody;
+  const day = formatDate(promise.dueOn, language);
+  return promise.name === null ? text.ledeLeader(day) : text.lede(promise.name, day);
+}
+
 export default function NewIdeaPage({ loaderData, actionData }: Route.ComponentProps) {
   const { language, parts } = loaderData;
   const text = formMessages(language);
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   const similar = actionData?.similar ?? [];
-  const { name = '', dueOn = '' } = loaderData.promised ?? {};
   return (
     <>
       <Breadcrumb
@@ -83,11 +96,7 @@ export default function NewIdeaPage({ loaderData, actionData }: Route.ComponentP
         trail={[{ label: ideaWords(language).title, href: '/ideer' }]}
         current={text.title}
       />
-      <Finding
-        level={1}
-        title={text.title}
-        lede={name === '' ? text.ledeNobody : text.lede(name, formatDate(dueOn, language))}
-      />
+      <Finding level={1} title={text.title} lede={ledeOf(loaderData.promised, language)} />
       <ErrorSummary
         language={language}
         errors={Object.entries(errors).map(([field, message]) => ({
