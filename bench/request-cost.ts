@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { createApi } from '#api/api.ts';
-import { openCounter } from '#api/limits.ts';
 import type { OrganisationId, PersonId } from '#platform/context.ts';
+import { openCounter } from '#platform/counter.ts';
 import { createOrganisation } from '#platform/database/organisations.ts';
 import type { Doors } from '#platform/doors.ts';
 import { type Engine, engines, onEngine, quantile } from './database/engines.ts';

@@ -26,7 +26,7 @@ create table conversation (
   check ((reply = '') = (replied_on is null))
 );
 create index conversation_open on conversation (organisation_id, closes_on) where status = 'opened';
-select keep_within_organisation('conversation', 'select, insert, update, delete');
+select keep_within_organisation('conversation', 'select, insert, update');
 
 -- Who is asked, and how many they are: everyone once, then parts of the organisation and professions.
 create table conversation_invited (
@@ -144,3 +144,17 @@ create table conversation_secret (
   foreign key (organisation_id, conversation_id) references conversation (organisation_id, id)
 );
 select keep_within_organisation('conversation_secret', 'select, insert, delete');
+
+-- A mail to an address that is nobody's of the organisation: removed when it has been sent, so that who got what is kept
+-- nowhere.
+create table mail_letter (
+  organisation_id uuid not null references organisation (id),
+  id uuid not null default gen_random_uuid(),
+  address text not null check (address <> ''),
+  language text not null check (language in ('sv', 'en')),
+  subject text not null,
+  body text not null,
+  created_on date not null,
+  primary key (organisation_id, id)
+);
+select keep_within_organisation('mail_letter', 'select, insert, delete');

@@ -6,6 +6,10 @@ import { signInOperations } from '#features/accounts/api/sign-in.ts';
 import { auditOperations } from '#features/audit/api.ts';
 import { benefitChangingOperations } from '#features/benefits/api/changing.ts';
 import { benefitReadingOperations } from '#features/benefits/api/reading.ts';
+import { invitingOperations } from '#features/conversations/api/inviting.ts';
+import { conversationOperations } from '#features/conversations/api/leading.ts';
+import { statementOperations } from '#features/conversations/api/statements.ts';
+import { takingPartOperations } from '#features/conversations/api/taking-part.ts';
 import { commitmentOperations } from '#features/decisions/api/commitments.ts';
 import { decisionOperations } from '#features/decisions/api/decisions.ts';
 import { meetingOperations } from '#features/decisions/api/meetings.ts';
@@ -56,6 +60,7 @@ import { threadOperations } from '#features/thread/api.ts';
 import { tokenOperations } from '#features/tokens/api.ts';
 import { visionOperations } from '#features/vision/api.ts';
 import { Refusal } from '#platform/action/refusal.ts';
+import { type Counter, openCounter } from '#platform/counter.ts';
 import type { Doors } from '#platform/doors.ts';
 import { loggable } from '#platform/log.ts';
 import { problemOf, problemOfRefusal } from '#platform/rest/problem.ts';
@@ -65,7 +70,7 @@ import { calendarAt } from './calendar.ts';
 import { documentOf } from './document.ts';
 import { documentationPage } from './documentation.ts';
 import { apiInfoOf, infoOperations } from './info.ts';
-import { type Counter, type Limits, openCounter, usualLimits } from './limits.ts';
+import { type Limits, usualLimits } from './limits.ts';
 import { type Asking, whoAsks } from './who-asks.ts';
 
 const problemType = { 'Content-Type': 'application/problem+json' };
@@ -159,6 +164,10 @@ export function createApi(
     absenceOperations,
     effectPlanOperations,
     evaluationOperations,
+    conversationOperations,
+    statementOperations,
+    invitingOperations,
+    takingPartOperations,
     benefitReadingOperations,
     benefitChangingOperations,
     reportOperations,

@@ -1,7 +1,8 @@
 import type { Context, Env } from 'hono';
 import { calendarOf } from '#features/duties/index.ts';
+import { type Counter, ofAddress } from '#platform/counter.ts';
 import type { Doors } from '#platform/doors.ts';
-import { type Counter, type Limits, ofAddress } from './limits.ts';
+import type { Limits } from './limits.ts';
 import type { Asking } from './who-asks.ts';
 
 /**

@@ -56,6 +56,11 @@ export const apiDescription = {
       name: 'direction',
       description: 'Inriktning: mål, vikter och trender. Direction: goals, weights and trends.',
     },
+    {
+      name: 'conversations',
+      description:
+        'Samtal: leda, bjuda in, delta, läsa påståenden. Conversations: leading, inviting, taking part, reading statements.',
+    },
     { name: 'thread', description: 'Röda tråden: vad som leder till vad. The thread: what leads to what.' },
     {
       name: 'ideas',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { counted, ofAddress, openCounter, usualLimits, windowSeconds } from './limits.ts';
+import { ofAddress, openCounter, windowSeconds } from '#platform/counter.ts';
+import { counted, usualLimits } from './limits.ts';
 
 test('In any window of a minute nobody gets more than their limit, whatever others ask', () => {
   const asking = fc.record({ who: fc.constantFrom('a', 'b', 'c'), wait: fc.nat(20_000) });

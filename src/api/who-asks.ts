@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { Refusal } from '#platform/action/refusal.ts';
+import { type Counter, ofAddress } from '#platform/counter.ts';
 import type { RestEnv } from '#platform/rest/rest.ts';
 import type { Visit } from '#platform/session/visit.ts';
-import { type Counter, counted, type Limits, ofAddress } from './limits.ts';
+import { counted, type Limits } from './limits.ts';
 
 /** How the API learns who asks. */
 export type Asking = {

@@ -1,3 +1,4 @@
+import { closeEnded, endedWait } from '#features/conversations/index.ts';
 import { everything, passCommitments, readDecisions } from '#features/decisions/index.ts';
 import { fillDemonstration } from '#features/demonstration/index.ts';
 import { stepsWait, takeSteps } from '#features/duties/index.ts';
@@ -74,4 +75,10 @@ export const tellEffectsEverywhere = (doors: Doors): Promise<void> =>
 export const takeStepsEverywhere = (doors: Doors): Promise<void> =>
   everywhere(doors, async context => {
     if (await stepsWait(context)) await perform(takeSteps, context, {});
+  });
+
+/** In every organisation, conversations that have had their last day are closed, and their keys destroyed. */
+export const closeConversationsEverywhere = (doors: Doors): Promise<void> =>
+  everywhere(doors, async context => {
+    if (await endedWait(context)) await perform(closeEnded, context, {});
   });

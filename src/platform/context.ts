@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Accounts } from './accounts/accounts.ts';
+import type { Counter } from './counter.ts';
 import type { AccountId, OrganisationId, PersonId } from './database/identifiers.ts';
 import type { Affected, Schema } from './database/schema.ts';
 import type { Log } from './log.ts';
@@ -58,6 +59,10 @@ export type Context = OpenContext & {
   readonly idempotencyKey: string | null;
   /** What features do when an action of one before them is performed. */
   readonly followers: readonly Follower[];
+  /** A key of 256 bits out of the secret of the installation and something kept beside it: neither half gives it. */
+  readonly keyOf: (half: Uint8Array) => Uint8Array;
+  /** Counts what is limited by the minute, in the memory of this instance. */
+  readonly counter: Counter;
 };
 
 /** The context inside the transaction of an action: its `db` is the transaction, and no other may be asked. */

@@ -5,6 +5,7 @@ import { type Attempts, openAttempts } from './accounts/attempts.ts';
 import { Refusal } from './action/refusal.ts';
 import type { Config } from './config.ts';
 import type { Context, Follower, Language, OpenContext, OrganisationId } from './context.ts';
+import { type Counter, openCounter } from './counter.ts';
 import type { PersonId } from './database/identifiers.ts';
 import type { Database } from './database/open.ts';
 import { settleInstallation } from './database/organisations.ts';
@@ -12,7 +13,7 @@ import { startDatabase } from './database-start.ts';
 import { removeAbandoned } from './incoming.ts';
 import type { Log } from './log.ts';
 import { may } from './permissions.ts';
-import { installationSecret } from './secret.ts';
+import { installationSecret, keyFrom } from './secret.ts';
 import { type Membership, membershipOf, membershipsOf, serviceOf } from './session/memberships.ts';
 import { organisationAsked } from './session/organisation-cookie.ts';
 import { findToken } from './session/token.ts';
@@ -36,6 +37,8 @@ export type Doors = {
   /** Where tries at passwords are counted. */
   readonly attempts: Attempts;
   readonly warehouses: Warehouses;
+  /** Counts what is limited by the minute, in the memory of this instance. */
+  readonly counter: Counter;
   readonly log: Log;
   /** Who asks: by session cookie or token, or nobody known. A token that does not hold is refused. */
   readonly visitOf: (asking: Asking) => Promise<Visit>;
@@ -88,6 +91,7 @@ export function doorsOf(
   const secret = installationSecret(config.secret, config.dataFolder);
   const accounts = openAccounts(database, { origin: config.origin, secret }, log);
   const now = () => new Date();
+  const counter = openCounter(Date.now);
   const attempts = openAttempts(database, { secret, isSecure: config.origin.startsWith('https:'), now });
   const today = () => now().toISOString().slice(0, 10);
 
@@ -117,6 +121,8 @@ export function doorsOf(
     accounts,
     idempotencyKey: request.headers?.get('idempotency-key') ?? null,
     followers,
+    keyOf: half => keyFrom(secret, half),
+    counter,
   });
 
   const ofPublic = (request: Asking): Visit => ({
@@ -154,6 +160,7 @@ export function doorsOf(
     accounts,
     attempts,
     warehouses,
+    counter,
     log,
     visitOf: async request => {
       const token = bearer(request.headers);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogLevel } from './config.ts';
-import { createLog, loggedAddress } from './log.ts';
+import { createLog, isTakingPart, loggedAddress } from './log.ts';
 
 function logOf(level: LogLevel) {
   const lines: string[] = [];
@@ -86,4 +86,29 @@ describe('An address in the log', () => {
     expect(loggedAddress('/kalender/hV3kq0b8mJ7c2n5p.ics')).toBe('/kalender/…');
     expect(loggedAddress('http://localhost:4600/valkommen/a/b?lang=en')).toBe('/valkommen/…?lang');
   });
+});
+
+it('Taking part in a conversation is told apart, so that its requests are told of by the day alone', () => {
+  const id = '6d1c2f3a-8a55-4a2b-9c6e-2f1f2d7b1a01';
+  for (const address of [
+    `/samtal/${id}/delta`,
+    `/samtal/${id}/delta?efter=${id}`,
+    '/delta/abcdefghijklmnopqrstuvwxyz',
+    `/api/v1/conversations/${id}/votes`,
+    `/api/v1/conversations/${id}/own-statements`,
+    `/api/v1/conversations/${id}/presence`,
+    `/api/v1/conversations/${id}/participation`,
+    '/api/v1/participation/abcdefghijklmnopqrstuvwxyz',
+  ]) {
+    expect(isTakingPart(`http://localhost:4600${address}`), address).toBe(true);
+  }
+  for (const address of [
+    '/samtal',
+    `/samtal/${id}`,
+    `/samtal/${id}/utsagor`,
+    '/deltagare',
+    '/api/v1/conversations',
+  ]) {
+    expect(isTakingPart(`http://localhost:4600${address}`), address).toBe(false);
+  }
 });

@@ -67,7 +67,14 @@ export function createLog(target: LogTarget, fields: LogFields = {}): Log {
 }
 
 /** Addresses whose last part lets in whoever knows it. */
-const secretPath = /^(\/(?:valkommen|kalender)\/).*/;
+const secretPath = /^(\/(?:valkommen|kalender|delta)\/).*/;
+
+/** Where somebody takes part in a conversation without being told who: of such a request a log says the day and no more. */
+const takingPart =
+  /^(?:\/samtal\/[^/]+\/delta|\/delta\/|\/api\/v1\/(?:conversations\/[^/]+\/(?:participation|votes|own-statements|presence)|participation))/;
+
+export const isTakingPart = (address: string): boolean =>
+  takingPart.test(new URL(address, 'http://localhost').pathname);
 
 /** An address as it may stand in a log: the path without secrets and the names of the parameters, never their values. */
 export function loggedAddress(address: string): string {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -18,3 +18,7 @@ export function installationSecret(given: string | null, dataFolder: string): st
     return made;
   }
 }
+
+/** The key that the secret gives with a half that is kept elsewhere (HKDF, RFC 5869): destroying either destroys it. */
+export const keyFrom = (secret: string, half: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, half, 'rodret pseudonyms', 32));

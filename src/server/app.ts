@@ -4,9 +4,10 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { createApi } from '#api/api.ts';
-import { type Limits, openCounter, usualLimits } from '#api/limits.ts';
+import { type Limits, usualLimits } from '#api/limits.ts';
+import { openCounter } from '#platform/counter.ts';
 import type { Doors } from '#platform/doors.ts';
-import { loggedAddress } from '#platform/log.ts';
+import { isTakingPart, loggedAddress } from '#platform/log.ts';
 import { doorsContext, pageContext, visitContext } from '#platform/page-context.ts';
 import type { Visit } from '#platform/session/visit.ts';
 import { clientOf } from '#server/client.ts';
@@ -41,6 +42,11 @@ export function createApp(
     const started = performance.now();
     await next();
     if (context.req.path.startsWith('/assets/')) return;
+    if (isTakingPart(context.req.url)) {
+      const day = new Date().toISOString().slice(0, 10);
+      doors.log.info('request', { at: day, address: 'somebody took part in a conversation' });
+      return;
+    }
     doors.log.info('request', {
       method: context.req.method,
       address: loggedAddress(context.req.url),

@@ -1,4 +1,9 @@
-import { passCommitmentsEverywhere, takeStepsEverywhere, tellEffectsEverywhere } from '#cli/installation.ts';
+import {
+  closeConversationsEverywhere,
+  passCommitmentsEverywhere,
+  takeStepsEverywhere,
+  tellEffectsEverywhere,
+} from '#cli/installation.ts';
 import { keepInShape } from '#platform/database/keep-in-shape.ts';
 import type { Doors } from '#platform/doors.ts';
 import { jobTable } from '#platform/jobs/job-table.ts';
@@ -21,6 +26,8 @@ async function openWork(doors: Doors): Promise<Working> {
   await jobs.schedule('housekeeping.removeExpired', '30 3 * * *', {});
   await jobs.work('decisions.passCommitments', () => passCommitmentsEverywhere(doors));
   await jobs.schedule('decisions.passCommitments', '15 0 * * *', {});
+  await jobs.work('conversations.closeEnded', () => closeConversationsEverywhere(doors));
+  await jobs.schedule('conversations.closeEnded', '10 0 * * *', {});
   await jobs.work('duties.takeSteps', () => takeStepsEverywhere(doors));
   // After commitments have passed, so that nobody is told what is no longer theirs.
   await jobs.schedule('duties.takeSteps', '30 0 * * *', {});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { password } from '../support/people.ts';
 import { problems } from './conforms.ts';
+import { beforeConversations } from './conversed.ts';
 import { beforeDecisions } from './decided.ts';
 import { jsonOf, type Operation, operationsOf } from './document.ts';
 import { beforeFollowUp } from './followed.ts';
@@ -17,6 +18,8 @@ afterAll(() => api?.close());
 const signedByNobody: Readonly<Record<string, number>> = {
   'accounts.signInWithPasskey': 422,
   'accounts.addPasskey': 422,
+  // The installation of tests has no mail server.
+  'conversations.mailLinks': 422,
 };
 
 /** Forms with files: their examples are the tests of importing. */
@@ -185,7 +188,10 @@ async function tryExample(operation: Operation, operations: readonly Operation[]
     (await beforeDecisions(world.send, world.values)[operationId]?.()) ??
     {};
   const example = asInWorld(requestExample(operation), idsOf(operations, world), world);
-  const followed = (await beforeFollowUp(world)[operationId]?.()) ?? {};
+  const followed =
+    (await beforeFollowUp(world)[operationId]?.()) ??
+    (await beforeConversations(world.send)[operationId]?.()) ??
+    {};
   const body = isObject(example) ? { ...example, ...given, ...followed.body } : undefined;
   const place = placeOf(operationId, world);
   const values = { ...place.values, ...followed.values };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '#api/api.ts';
-import { openCounter } from '#api/limits.ts';
 import { invite } from '#features/people/actions/inviting.ts';
 import { perform } from '#platform/action/perform.ts';
+import { openCounter } from '#platform/counter.ts';
 import { makeToken } from '#platform/session/token.ts';
 import { testContext } from '../support/context.ts';
 import { describeOnEachEngine } from '../support/database.ts';

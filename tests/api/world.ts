@@ -4,6 +4,7 @@ import { perform } from '#platform/action/perform.ts';
 import { hashOfSecret, makeSecret, makeToken } from '#platform/session/token.ts';
 import { keepEvaluation } from '../support/kept-evaluation.ts';
 import { makeOrganisation, makePerson, type TestPerson } from '../support/people.ts';
+import { conversed } from './conversed.ts';
 import { answeredInitiative, decided, planned, proposed, type Send } from './decided.ts';
 import type { Operation } from './document.ts';
 import type { ServedApi } from './served-api.ts';
@@ -305,6 +306,7 @@ export const makeWorld = async (
   const idea = (await perform(leaveIdea, await seated.context({ now: () => new Date() }), newIdea)).id;
   const { files } = await send('GET', `/api/v1/ideas/${idea}`);
   const ideaFile = String(Reflect.get(Object(Reflect.get(Object(files), 0)), 'id'));
+  const { secret: linkSecret, ...conversation } = await conversed(send);
   return {
     administrator,
     leader: seated,
@@ -345,6 +347,9 @@ export const makeWorld = async (
       value,
       idea,
       ideaFile,
+      ...conversation,
+      // What an address of a personal link holds; that of the invitation stands in bodies.
+      secret: linkSecret,
       // Made by `beforeFollowUp` where something is done with them.
       checkIn: crypto.randomUUID(),
       note: crypto.randomUUID(),

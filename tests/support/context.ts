@@ -3,10 +3,12 @@ import { followers } from '#cli/followers.ts';
 import type { Accounts } from '#platform/accounts/accounts.ts';
 import { openAccounts } from '#platform/accounts/accounts.ts';
 import type { Context, OrganisationId } from '#platform/context.ts';
+import { openCounter } from '#platform/counter.ts';
 import type { Database } from '#platform/database/open.ts';
 import { createOrganisation, listOrganisations } from '#platform/database/organisations.ts';
 import { createLog } from '#platform/log.ts';
 import type { Role } from '#platform/permissions.ts';
+import { keyFrom } from '#platform/secret.ts';
 import { serviceOf } from '#platform/session/memberships.ts';
 import type { Warehouse } from '#platform/warehouse/snapshot.ts';
 
@@ -70,6 +72,8 @@ export async function testContext(
     dataFolder: tmpdir(),
     sendsMail: true,
     followers,
+    keyOf: half => keyFrom('a secret for tests, and long enough', half),
+    counter: openCounter(Date.now),
     ...rest,
   };
 }

@@ -10,6 +10,7 @@ import { permissionNames, type Role } from '#platform/permissions.ts';
 import { cookiesOf, keepCookies } from './arriving.ts';
 import { named, tablesOf } from './catalogue.ts';
 import { inhabitWithBenefits } from './inhabited/benefits.ts';
+import { inhabitWithConversations } from './inhabited/conversations.ts';
 import { inhabitWithDecisions } from './inhabited/decisions.ts';
 import { inhabitWithDirection } from './inhabited/direction.ts';
 import { inhabitWithDuties } from './inhabited/duties.ts';
@@ -134,6 +135,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     },
   });
   const ideas = await inhabitWithIdeas(does, context, name, { other: invited.person, board });
+  const conversations = await inhabitWithConversations(does, name, board);
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -173,6 +175,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...measures,
         ...followUp,
         ...ideas,
+        ...conversations,
       ])),
       ['snapshot', [manifest.id]],
     ]),
@@ -187,6 +190,8 @@ async function addPastActions({ database }: Doors, organisation: string, person:
     values (${organisation}, 'incoming/none', 'snapshots/none')`.execute(database.db);
   await sql`insert into mail_message (organisation_id, person_id, topic, language, subject, body, created_at)
     values (${organisation}, ${person}, 'own-matters', 'sv', 'Ämne', 'Text', now())`.execute(database.db);
+  await sql`insert into mail_letter (organisation_id, address, language, subject, body, created_on)
+    values (${organisation}, 'nagon@example.se', 'sv', 'Ämne', 'Text', current_date)`.execute(database.db);
 }
 
 async function idsOf(

@@ -69,6 +69,13 @@ const kinds: Readonly<Record<string, string>> = {
   session: 'account_session',
   keep: 'account_session',
   passkey: 'account_passkey',
+  conversation: 'conversation',
+  statement: 'conversation_statement',
+  duplicateOf: 'conversation_statement',
+  invitedPart: 'conversation_invited',
+  invitedProfession: 'conversation_invited',
+  invitedGroups: 'conversation_invited',
+  linkBatch: 'conversation_link',
   snapshot: 'snapshot',
   onto: 'snapshot',
 };

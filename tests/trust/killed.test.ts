@@ -5,13 +5,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { seededUniform } from '#core/numerics/seeded-random.ts';
+import { openByLink } from '#features/conversations/door.ts';
+import { readParticipation } from '#features/conversations/reading/participation.ts';
 import { readConfig } from '#platform/config.ts';
-import { createOrganisation } from '#platform/database/organisations.ts';
+import { createOrganisation, listOrganisations } from '#platform/database/organisations.ts';
 import { type Doors, openDoors } from '#platform/doors.ts';
 import { createLog } from '#platform/log.ts';
 import { root } from '#platform/root.ts';
 import { makeToken } from '#platform/session/token.ts';
+import { conversationOf } from '../support/conversing.ts';
 import { skipsPostgres, testPostgresUrl } from '../support/database.ts';
+import { act } from '../support/inhabited.ts';
 import { makePerson } from '../support/people.ts';
 import { rodret } from '../support/rodret.ts';
 import { startServer } from '../support/server.ts';
@@ -37,10 +41,66 @@ const answersOf = (changes: readonly Change[]): number =>
 
 const invited = z.object({ person: z.uuid() });
 
+/** A conversation that is voted on by a personal link, and the statements whose votes were answered for. */
+type Ballots = {
+  readonly secret: string;
+  readonly conversation: string;
+  readonly statements: readonly string[];
+  readonly acknowledged: Set<string>;
+};
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+async function makeBallots(doors: Doors): Promise<Ballots> {
+  const [organisation] = await listOrganisations(doors.database);
+  if (organisation === undefined) throw new Error('There is no organisation.');
+  const leader = await makePerson(doors.database, organisation.id, { name: 'Lea Lind', roles: ['leader'] });
+  const asked = { language: 'sv', requestId: 'test' } as const;
+  const context = await doors.contextOfPerson(organisation.id, leader.id, asked);
+  if (context === null) throw new Error('Nobody leads.');
+  const does = async (action: string, input: unknown) =>
+    Object(await act(context, `conversations.${action}`, input));
+  const days = { opensOn: day(-1), closesOn: day(20), promisedOn: day(40) };
+  const { id: conversation } = await does('startConversation', conversationOf(days));
+  const texts = Array.from({ length: 90 }, (_, at) => ({ text: `Påstående nummer ${at} av många.` }));
+  const { ids } = await does('addStatements', { conversation, statements: texts });
+  await does('openConversation', { conversation, version: 1 });
+  const { links } = await does('makeLinks', { conversation, count: 1 });
+  return {
+    secret: String(links[0]).split('/').at(-1) ?? '',
+    conversation,
+    statements: ids,
+    acknowledged: new Set(),
+  };
+}
+
+/** Votes on one statement after the other, until the server is killed. */
+async function keepVoting(server: string, ballots: Ballots, isKilled: () => boolean): Promise<void> {
+  const { secret, conversation, statements, acknowledged } = ballots;
+  for (const statement of statements.filter(each => !acknowledged.has(each))) {
+    if (isKilled()) return;
+    const answer = await fetch(`${server}/api/v1/conversations/${conversation}/votes`, {
+      method: 'POST',
+      headers: { 'rodret-link': secret, 'content-type': 'application/json' },
+      body: JSON.stringify({ statement, choice: 'agree' }),
+    }).catch(() => null);
+    if (answer?.status === 200) acknowledged.add(statement);
+    await wait(20);
+  }
+}
+
+/** On what the holder of the link has voted. */
+async function votesOf(doors: Doors, { secret, conversation }: Ballots): Promise<readonly string[]> {
+  const asked = { language: 'sv', address: '127.0.0.1', requestId: 'test' } as const;
+  const { context } = await openByLink(doors, secret, asked);
+  return (await readParticipation(context, conversation)).votes.map(({ id }) => id);
+}
+
 describe.each(engines)('A server that is killed under load ($engine)', ({ engine, isSkipped, address }) => {
   let dataFolder: string;
   let environment: Readonly<Record<string, string>>;
   let tokens: readonly string[];
+  let ballots: Ballots;
 
   const withDoors = async <Result>(work: (doors: Doors) => Promise<Result>): Promise<Result> => {
     const doors = await openDoors(readConfig({ ...environment, RODRET_DATA: dataFolder }, root), log);
@@ -78,6 +138,7 @@ describe.each(engines)('A server that is killed under load ($engine)', ({ engine
       }
       return made.map(({ token }) => token);
     });
+    ballots = await withDoors(makeBallots);
   });
   afterAll(() => (isSkipped ? undefined : rm(dataFolder, { recursive: true, force: true })));
 
@@ -121,13 +182,14 @@ describe.each(engines)('A server that is killed under load ($engine)', ({ engine
             change.person = person;
           }
         });
+        const voting = keepVoting(server.address, ballots, () => isKilled);
         // At a point that the machine's speed has no part in: after so many answers, and a moment more.
         const enough = answersOf(changes) + 8 + Math.floor(random() * 20);
         while (answersOf(changes) < enough) await wait(5);
         await wait(random() * 20);
         isKilled = true;
         await server.end('SIGKILL');
-        await Promise.all(working);
+        await Promise.all([...working, voting]);
       }
       const answered = changes.filter(({ person }) => person !== null);
       expect(answered.length).toBeGreaterThan(20);
@@ -156,6 +218,10 @@ describe.each(engines)('A server that is killed under load ($engine)', ({ engine
       expect(keys.map(({ output }) => invited.parse(output).person).sort()).toEqual(ids);
       expect(new Set(people.map(({ email }) => email)).size).toBe(people.length);
       expect(people.length).toBeLessThanOrEqual(changes.length);
+
+      expect(ballots.acknowledged.size).toBeGreaterThan(0);
+      const voted = await withDoors(doors => votesOf(doors, ballots));
+      for (const statement of ballots.acknowledged) expect(voted).toContain(statement);
 
       const verified = await rodret(dataFolder, ['audit', 'verify'], { environment });
       expect(verified, verified.err + verified.out).toMatchObject({ code: 0 });

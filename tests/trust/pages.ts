@@ -62,6 +62,7 @@ export const openPages: ReadonlySet<string> = new Set([
   'features/opportunities/pages/opportunity.tsx',
   'features/panel/pages/data.tsx',
   'features/panel/pages/snapshot.tsx',
+  'features/conversations/pages/take-part-by-link.tsx',
   'features/accounts/pages/sign-in.tsx',
   'features/accounts/pages/sign-out.tsx',
   'features/accounts/pages/welcome.tsx',

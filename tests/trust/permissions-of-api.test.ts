@@ -139,6 +139,16 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
     'ideas.readFile',
     'ideas.readRule',
   ]),
+  ...readBy('conversations.read', [
+    'conversations.listConversations',
+    'conversations.readConversation',
+    'conversations.listStatements',
+  ]),
+  'conversations.readModeration': 'conversations.moderate',
+  'conversations.listLinks': 'conversations.start',
+  'conversations.readParticipation': 'conversations.takePart',
+  // Whoever comes by a personal link is nobody that is known.
+  'conversations.readLink': 'nothing',
   'audit.listEntries': 'audit.read',
   'audit.exportEntries': 'audit.read',
   // It performs whichever action takes the own change back, which asks for itself.

@@ -1,5 +1,6 @@
 import { accountActions } from '#features/accounts/index.ts';
 import { benefitActions } from '#features/benefits/index.ts';
+import { conversationActions } from '#features/conversations/index.ts';
 import { decisionActions } from '#features/decisions/index.ts';
 import { directionActions } from '#features/direction/index.ts';
 
@@ -45,5 +46,6 @@ export const allActions: readonly ListedAction[] = listActions(
   effectActions,
   benefitActions,
   followUpActions,
+  conversationActions,
   auditActions,
 );

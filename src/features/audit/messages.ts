@@ -86,7 +86,13 @@ export const messages = defineMessages({
     button: 'Visa',
     reset: 'Rensa',
   },
-  ways: { session: 'inloggad', token: 'nyckel', command: 'kommandorad', service: 'tjänst' },
+  ways: {
+    session: 'inloggad',
+    token: 'nyckel',
+    command: 'kommandorad',
+    service: 'tjänst',
+    conversation: 'samtal',
+  },
   tokenNamed: (name: string) => `nyckel ${name}`,
   changes: {
     created: 'ny',
@@ -182,7 +188,13 @@ export const messages = defineMessages({
     button: 'Show',
     reset: 'Clear',
   },
-  ways: { session: 'signed in', token: 'token', command: 'command line', service: 'service' },
+  ways: {
+    session: 'signed in',
+    token: 'token',
+    command: 'command line',
+    service: 'service',
+    conversation: 'conversation',
+  },
   tokenNamed: name => `token ${name}`,
   changes: {
     created: 'new',

@@ -5,7 +5,7 @@ import type { ChainFault } from '#core/audit/chain-fault.ts';
 export const entryNumberSchema = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 /** How an actor came in, without saying by which token. */
-export const ways = ['session', 'token', 'command', 'service'] as const;
+export const ways = ['session', 'token', 'command', 'service', 'conversation'] as const;
 export type Way = (typeof ways)[number];
 
 /** Which way an entry's `via` is; one that this version does not know counts as a session. */

@@ -1,5 +1,9 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
 import { auditKinds as benefitKinds, auditWords as benefitWords } from '#features/benefits/index.ts';
+import {
+  auditKinds as conversationKinds,
+  auditWords as conversationWords,
+} from '#features/conversations/index.ts';
 import { auditKinds as decisionKinds, auditWords as decisionWords } from '#features/decisions/index.ts';
 import { auditKinds as directionKinds, auditWords as directionWords } from '#features/direction/index.ts';
 
@@ -52,6 +56,7 @@ const ownKinds = {
 
 const words: AuditWords = {
   ...ownWords,
+  ...conversationWords,
   ...organisationWords,
   ...peopleWords,
   ...accountWords,
@@ -74,6 +79,7 @@ const words: AuditWords = {
 };
 const kinds: AuditKinds = {
   ...ownKinds,
+  ...conversationKinds,
   ...organisationKinds,
   ...peopleKinds,
   ...accountKinds,

@@ -1,3 +1,6 @@
+export { closeEnded, endedWait } from './actions/closing.ts';
+export { conversationActions } from './actions.ts';
+export { auditKinds, auditWords } from './audit-words.ts';
 export {
   type Conversation,
   type Invited,

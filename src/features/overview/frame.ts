@@ -23,10 +23,15 @@ export type Frame = {
     readonly organisation: string;
     readonly others: readonly { readonly id: string; readonly name: string }[];
   } | null;
+  /** A page with one matter, which nothing around it leads away from: no rooms, no search. */
+  readonly isAlone: boolean;
   readonly mode: Mode;
   readonly query: string;
   readonly version: string;
 };
+
+/** Where somebody takes part in a conversation, often on a phone and without account. */
+const oneMatter = /^\/(?:delta\/[^/]+|samtal\/[^/]+\/delta)$/;
 
 /** The frame of one request: the unit of the page, else the organisation's own. */
 export async function frameOf(
@@ -38,6 +43,7 @@ export async function frameOf(
   const { open: context, member } = visit;
   const { language } = context;
   const { pathname, search, searchParams } = new URL(url);
+  const isAlone = oneMatter.test(pathname);
   const code = unitOfPage ?? context.organisation?.unitCode ?? null;
   const known = code === null ? [] : await context.warehouse.units();
   const unit = known.find(candidate => candidate.code === code && candidate.kind !== 'nation') ?? null;
@@ -45,8 +51,10 @@ export async function frameOf(
     language,
     address: `${pathname}${search}`,
     unit: unit === null ? null : { code: unit.code, name: unit.name, isMadeUp: unit.isMadeUp },
-    rooms: roomsOf(unit?.code ?? null, searchParams.get('snapshot'), pathname, language),
-    roomsOfOrganisation: member === null ? [] : roomsOfOrganisation(member.actor, pathname, language),
+    rooms: isAlone ? [] : roomsOf(unit?.code ?? null, searchParams.get('snapshot'), pathname, language),
+    isAlone,
+    roomsOfOrganisation:
+      member === null || isAlone ? [] : roomsOfOrganisation(member.actor, pathname, language),
     visitor:
       member === null
         ? null

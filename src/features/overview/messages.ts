@@ -11,6 +11,7 @@ export const messages = defineMessages({
   organisationRooms: {
     heading: 'Organisationen',
     duties: 'Mina måsten',
+    conversations: 'Samtal',
     direction: 'Inriktning',
     ideas: 'Idéer',
     vision: 'Vision',
@@ -130,6 +131,7 @@ export const messages = defineMessages({
   organisationRooms: {
     heading: 'The organisation',
     duties: 'My duties',
+    conversations: 'Conversations',
     direction: 'Direction',
     ideas: 'Ideas',
     vision: 'Vision',

@@ -34,6 +34,7 @@ export const organisationPages: readonly {
   readonly permission: Permission;
 }[] = [
   { label: 'duties', path: '/mina-masten', permission: 'duties.read' },
+  { label: 'conversations', path: '/samtal', permission: 'conversations.read' },
   { label: 'direction', path: '/inriktning', permission: 'direction.read' },
   { label: 'ideas', path: '/ideer', permission: 'ideas.read' },
   { label: 'vision', path: '/vision', permission: 'vision.read' },

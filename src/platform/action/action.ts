@@ -27,6 +27,12 @@ export type Outcome<Output> = {
 export type Reach = 'organisation' | 'accounts';
 
 /**
+ * What the audit tells of who did it. `anonymously`: that it was done on a day, as the organisation's service, without the
+ * request's number or minute; no key of the client is kept, nothing is offered to undo and nobody follows.
+ */
+export type Telling = 'by-name' | 'anonymously';
+
+/**
  * A change as data; `perform` is the only function that runs one. `prepare` computes and writes working files outside
  * the transaction (PGlite has one connection: nothing may be computed while it is held), `run` only asks and writes the
  * database, `discard` removes what `prepare` made when the change does not happen.
@@ -36,6 +42,7 @@ export type Action<Input, Output, Prepared = undefined> = {
   readonly name: string;
   readonly permission: Permission;
   readonly reach: Reach;
+  readonly told: Telling;
   readonly input: z.ZodType<Input>;
   /** What of the input the audit entry keeps: nothing secret, no more of a person than needed. */
   readonly record: (input: Input) => Json;
@@ -44,19 +51,28 @@ export type Action<Input, Output, Prepared = undefined> = {
   readonly discard: (prepared: Prepared) => Promise<void>;
 };
 
-type Defined<A extends { readonly reach: Reach }> = Omit<A, 'reach'> & { readonly reach?: Reach };
+type Defined<A extends { readonly reach: Reach; readonly told: Telling }> = Omit<A, 'reach' | 'told'> & {
+  readonly reach?: Reach;
+  readonly told?: Telling;
+};
 
 /** An action that writes the database alone, as the organisation unless its reach says otherwise. */
 export function defineAction<Input, Output>(
   action: Defined<Omit<Action<Input, Output>, 'prepare' | 'discard'>>,
 ): Action<Input, Output> {
-  return { reach: 'organisation', ...action, prepare: async () => undefined, discard: async () => {} };
+  return {
+    reach: 'organisation',
+    told: 'by-name',
+    ...action,
+    prepare: async () => undefined,
+    discard: async () => {},
+  };
 }
 
 export function definePreparedAction<Input, Output, Prepared>(
   action: Defined<Action<Input, Output, Prepared>>,
 ): Action<Input, Output, Prepared> {
-  return { reach: 'organisation', ...action };
+  return { reach: 'organisation', told: 'by-name', ...action };
 }
 
 /** What a list of all actions holds of each: enough to ask about it, and to run it. */

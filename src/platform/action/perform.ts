@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
-import { appendAuditEntry } from '../audit/append.ts';
+import { appendAnonymousEntry, appendAuditEntry } from '../audit/append.ts';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../database/open-transaction.ts';
 import type { Affected, Schema } from '../database/schema.ts';
 import { loggable } from '../log.ts';
 import { may, permissions } from '../permissions.ts';
+import { todayOf } from '../today.ts';
 import type { Action, ActionContext, Outcome, PerformOptions } from './action.ts';
 import { fieldProblems, unstorableTexts } from './field-problems.ts';
 import { keepAnswer, takeKey } from './idempotency.ts';
@@ -96,7 +97,20 @@ export async function performWithReceipt<Input, Output, Prepared>(
   // Once the commit has been sent its fate may be unknown (a lost connection): then the working files stay, and the
   // next start publishes or removes them by what the database says.
   let isCommitting = false;
+  const changeAnonymously = async (trx: Transaction<Schema>): Promise<Done<Output>> => {
+    const { output, affected } = await action.run({ ...context, db: trx }, parsed, prepared);
+    const recorded: unknown = action.record(parsed);
+    const entry = await appendAnonymousEntry(trx, context.organisation.id, {
+      at: context.now(),
+      action: action.name,
+      input: Object.assign({}, recorded, { day: todayOf(context) }),
+      affected,
+    });
+    isCommitting = true;
+    return { outcome: { output, affected }, entry };
+  };
   const change = async (trx: Transaction<Schema>): Promise<Done<Output>> => {
+    if (action.told === 'anonymously') return changeAnonymously(trx);
     const replay = await takeKey(trx, context, action.name, parsed);
     if (replay.kind === 'again')
       return { outcome: { output: replay.output as Output, affected: [] }, entry: null };

@@ -53,3 +53,36 @@ export async function appendAuditEntry(
   if (appended === undefined) throw new Error('The database gave the entry no number.');
   return appended.sequence;
 }
+
+/**
+ * Appends that something was done on a day: by nobody that the entry knows (the actor is the organisation's service), at no
+ * time of the day, in no request. What is handed in must not say more.
+ */
+export async function appendAnonymousEntry(
+  trx: Transaction<Schema>,
+  organisationId: OrganisationId,
+  { at, action, input, affected }: Pick<AuditEntry, 'at' | 'action' | 'input' | 'affected'>,
+): Promise<number> {
+  const { sequence } = await trx
+    .insertInto('audit_entry')
+    .columns(['organisation_id', 'at', 'actor_id', 'via', 'action', 'input', 'affected', 'request_id'])
+    .expression(
+      trx
+        .selectFrom('person')
+        .select([
+          'organisation_id',
+          sql<string>`${`${at.toISOString().slice(0, 10)}T00:00:00.000Z`}::timestamptz`.as('at'),
+          'id',
+          sql<string>`'conversation'`.as('via'),
+          sql<string>`${action}`.as('action'),
+          sql<string>`${asJson(input)}::jsonb`.as('input'),
+          sql<string>`${asJson(affected)}::jsonb`.as('affected'),
+          sql<string>`'-'`.as('request_id'),
+        ])
+        .where('organisation_id', '=', organisationId)
+        .where('kind', '=', 'service'),
+    )
+    .returning('sequence')
+    .executeTakeFirstOrThrow();
+  return sequence;
+}

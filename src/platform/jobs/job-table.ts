@@ -36,12 +36,21 @@ export const jobTable = {
     pauseSeconds: 30,
     patienceSeconds: 180,
   },
+  /** One letter to an address that is no person of an organisation. */
+  'mail.deliverLetter': {
+    data: z.object({ organisationId: z.uuid(), letterId: z.uuid() }),
+    retries: 16,
+    pauseSeconds: 30,
+    patienceSeconds: 180,
+  },
   /** Once a day: the heads of the audit chains, to the auditor. */
   'mail.auditHeads': { data: nothing, retries: 16, pauseSeconds: 30, patienceSeconds: 180 },
   /** Once a day: what is past its time is removed. */
   'housekeeping.removeExpired': { data: nothing, retries: 3, pauseSeconds: 60, patienceSeconds: 600 },
   /** Once a day: commitments whose owner left the leadership group go to its chair. */
   'decisions.passCommitments': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
+  /** Once a day: conversations whose last day has passed are closed. */
+  'conversations.closeEnded': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
   /** Once a day: who is to be told of what they owe is told. */
   'duties.takeSteps': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
   /** Once a day: authors of ideas are told of effects that have been measured. */

@@ -11,6 +11,7 @@ type Texts = {
   readonly digest: (count: number) => string;
   readonly digestLede: string;
   readonly always: string;
+  readonly once: string;
   readonly chosen: string;
   readonly preferences: string;
   readonly from: (organisation: string) => string;
@@ -20,6 +21,7 @@ const sv: Texts = {
   digest: count => `${count} meddelanden från Rodret`,
   digestLede: 'Det här har hänt sedan förra utskicket:',
   always: 'Det här utskicket går inte att välja bort: det rör ditt konto.',
+  once: 'Adressen är inte sparad i Rodret.',
   chosen: 'Du väljer själv hur ofta utskick kommer:',
   preferences: 'Välj utskick',
   from: organisation => `Skickat från Rodret hos ${organisation}. Det går inte att svara på det här brevet.`,
@@ -29,6 +31,7 @@ const en: Texts = {
   digest: count => `${count} messages from Rodret`,
   digestLede: 'This has happened since the last mail:',
   always: 'This mail cannot be chosen away: it is about your account.',
+  once: 'The address is not kept in Rodret.',
   chosen: 'You choose yourself how often mail comes:',
   preferences: 'Choose mail',
   from: organisation => `Sent from Rodret at ${organisation}. This mail cannot be answered.`,
@@ -64,14 +67,20 @@ const paragraphs = (body: string): string =>
 export function letterOf(
   language: Language,
   notes: readonly [Note, ...Note[]],
-  given: { readonly topic: Topic; readonly organisation: string; readonly preferences: string },
+  given: {
+    /** Null for a letter to an address that is kept nowhere. */
+    readonly topic: Topic | null;
+    readonly organisation: string;
+    readonly preferences: string;
+  },
 ): Letter {
   const texts = language === 'sv' ? sv : en;
   const [first, ...others] = notes;
   const isDigest = others.length > 0;
-  const { isChosen } = topics[given.topic];
+  const isChosen = given.topic !== null && topics[given.topic].isChosen;
+  const always = given.topic === null ? texts.once : texts.always;
   const subject = isDigest ? texts.digest(notes.length) : first.subject;
-  const footer = isChosen ? `${texts.chosen} ${given.preferences}` : texts.always;
+  const footer = isChosen ? `${texts.chosen} ${given.preferences}` : always;
   const from = texts.from(given.organisation);
 
   const textBody = isDigest
@@ -84,7 +93,7 @@ export function letterOf(
     : paragraphs(first.body);
   const htmlFooter = isChosen
     ? `${texts.chosen} <a href="${escaped(given.preferences)}">${texts.preferences}</a>`
-    : texts.always;
+    : always;
 
   return {
     subject,

@@ -13,6 +13,7 @@ import {
   noteSent,
 } from './deliveries.ts';
 import { letterOf } from './letter.ts';
+import { forgetLetter, lettersWaiting, letterWaiting } from './letters.ts';
 import { type Mailer, openMailer } from './mailer.ts';
 import { preferencesPath, topics } from './topics.ts';
 
@@ -60,6 +61,31 @@ async function deliver(
   );
 }
 
+/** A letter to an address that is no person's, and then no trace of it. */
+async function deliverLetter(
+  { owner, origin }: MailWork,
+  mailer: Mailer,
+  { organisationId, letterId }: { readonly organisationId: string; readonly letterId: string },
+): Promise<void> {
+  const waiting = await letterWaiting(owner, organisationId, letterId);
+  if (waiting === undefined) return;
+  const { address, language, subject, body, organisation } = waiting;
+  const letter = letterOf(language, [{ subject, body }], {
+    topic: null,
+    organisation,
+    preferences: origin,
+  });
+  await mailer.send({
+    ...letter,
+    id: letterId,
+    to: { name: '', address },
+    language,
+    preferences: null,
+    attachment: null,
+  });
+  await forgetLetter(owner, organisationId, letterId);
+}
+
 async function sendHeads({ owner, mail, origin, now }: MailWork, mailer: Mailer): Promise<void> {
   if (mail.auditor === null) return;
   const { note, attachment } = await auditHeads(owner, now());
@@ -82,7 +108,14 @@ async function sendHeads({ owner, mail, origin, now }: MailWork, mailer: Mailer)
 export async function workOnMail(work: MailWork): Promise<{ readonly close: () => void }> {
   const { owner, jobs, mail } = work;
   const mailer = openMailer(mail);
-  await jobs.work('mail.sweep', async () => handOver(work, await deliveriesAtOnce(owner)));
+  await jobs.work('mail.sweep', async () => {
+    await handOver(work, await deliveriesAtOnce(owner));
+    // Sent again under its own name while it waits, it is no second job.
+    for (const { organisationId, id } of await lettersWaiting(owner)) {
+      await jobs.send('mail.deliverLetter', { organisationId, letterId: id }, { id });
+    }
+  });
+  await jobs.work('mail.deliverLetter', letter => deliverLetter(work, mailer, letter));
   await jobs.work('mail.digest', async ({ frequency }) => handOver(work, await digests(owner, frequency)));
   await jobs.work('mail.deliver', delivery => deliver(work, mailer, delivery));
   await jobs.work('mail.auditHeads', () => sendHeads(work, mailer));

@@ -23,7 +23,7 @@ export function PageFrame({ frame, children }: { readonly frame: Frame; readonly
           ? { label: text.visitor.demonstration, content: <DemonstrationText frame={frame} /> }
           : null
       }
-      search={{ action: '/sok', query: frame.query }}
+      search={frame.isAlone ? null : { action: '/sok', query: frame.query }}
       shortcuts={[]}
       footer={{
         sources: text.footer.sources,

@@ -1,0 +1,190 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { conversationActions } from '#features/conversations/index.ts';
+import { readConfig } from '#platform/config.ts';
+import type { Context } from '#platform/context.ts';
+import { createOrganisation } from '#platform/database/organisations.ts';
+import { openDoors } from '#platform/doors.ts';
+import { root } from '#platform/root.ts';
+import { makePerson } from '../tests/support/people.ts';
+import { startCluster } from '../tests/support/postgres/cluster.ts';
+import { type Engine, engines, log, quantile } from './database/engines.ts';
+
+/**
+ * Five hundred people by personal links, each voting once every three seconds on the built server, as a phone does: the form
+ * is sent, and the page that it leads to is fetched. Counts the votes that were answered for and those that are kept.
+ */
+
+const people = Number(process.env.BENCH_PEOPLE ?? 500);
+const pauseMilliseconds = 3000;
+const rounds = 8;
+const statements = 60;
+const port = 4692;
+const origin = `http://localhost:${port}`;
+const promisedMilliseconds = 200;
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+async function settle(environment: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
+  const doors = await openDoors(readConfig(environment, root), log);
+  try {
+    const organisation = await createOrganisation(
+      doors.database,
+      { name: 'Ale', unitCode: '1440' },
+      new Date(),
+    );
+    const person = await makePerson(doors.database, organisation, { name: 'Karin Ek', roles: ['leader'] });
+    const asked = { language: 'sv', requestId: 'bench' } as const;
+    const context = await doors.contextOfPerson(organisation, person.id, asked);
+    if (context === null) throw new Error('Nobody leads.');
+    const act = (name: string, input: unknown) => perform(context, `conversations.${name}`, input);
+    const { id: conversation } = z.object({ id: z.string() }).parse(
+      await act('startConversation', {
+        question: 'Vad tar tid i onödan?',
+        background: '',
+        language: 'sv',
+        opensOn: day(-1),
+        closesOn: day(20),
+        promise: 'Vi väljer tre saker.',
+        promisedOn: day(40),
+        invited: { everyone: people, parts: [], professions: [] },
+      }),
+    );
+    await act('addStatements', {
+      conversation,
+      statements: Array.from({ length: statements }, (_, at) => ({
+        text: `Påstående nummer ${at} av många.`,
+      })),
+    });
+    await act('openConversation', { conversation, version: 1 });
+    const made = await act('makeLinks', { conversation, count: people });
+    return z
+      .object({ links: z.array(z.string()) })
+      .parse(made)
+      .links.map(link => new URL(link).pathname);
+  } finally {
+    await doors.close();
+  }
+}
+
+function perform(context: Context, name: string, input: unknown): Promise<unknown> {
+  const action = conversationActions.find(each => each.name === name);
+  if (action === undefined) throw new Error(`There is no action ${name}.`);
+  return action.perform(context, input);
+}
+
+type Told = { readonly sending: number[]; readonly pages: number[]; acknowledged: number };
+
+const statementIn = (html: string): string | null =>
+  /name="statement" value="([0-9a-f-]{36})"/.exec(html)?.[1] ?? null;
+
+/** Somebody on their phone: the page, then vote after vote. */
+async function takePart(address: string, number: number, told: Told): Promise<void> {
+  await wait((number / people) * pauseMilliseconds);
+  const send = async (fields: Record<string, string>, cookie: string) => {
+    const answer = await fetch(`${origin}${address}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields),
+    });
+    await answer.arrayBuffer();
+    return answer;
+  };
+  const began = await send({ does: 'begin' }, '');
+  const cookie = (began.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  let page = await (await fetch(`${origin}${address}`, { headers: { cookie } })).text();
+  for (let round = 0; round < rounds; round++) {
+    const due = performance.now() + pauseMilliseconds;
+    const statement = statementIn(page);
+    if (statement === null) throw new Error(`No statement on ${address}: ${page.slice(0, 500)}`);
+    const sent = performance.now();
+    const choice = ['agree', 'disagree', 'pass'][(number + round) % 3] ?? 'pass';
+    const answer = await send({ statement, choice }, cookie);
+    told.sending.push(performance.now() - sent);
+    if (answer.status !== 303) throw new Error(`The vote was answered ${answer.status}.`);
+    told.acknowledged += 1;
+    const asked = performance.now();
+    page = await (await fetch(`${origin}${answer.headers.get('location')}`, { headers: { cookie } })).text();
+    told.pages.push(performance.now() - asked);
+    await wait(Math.max(0, due - performance.now()));
+  }
+}
+
+async function kept(environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const doors = await openDoors(readConfig(environment, root), log);
+  try {
+    const { rows } = await sql<{ votes: number }>`select count(*) as votes from conversation_vote`.execute(
+      doors.database.db,
+    );
+    return rows[0]?.votes ?? 0;
+  } finally {
+    await doors.close();
+  }
+}
+
+async function measure(engine: Engine) {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), `rodret-bench-voting-${engine}-`));
+  const cluster = engine === 'postgres' ? await startCluster({ fsync: 'on' }) : null;
+  const environment = {
+    RODRET_DATA: dataFolder,
+    RODRET_ORIGIN: origin,
+    RODRET_PORT: String(port),
+    RODRET_SECRET: 'a secret for benchmarks, and long enough',
+    LOG_LEVEL: 'error',
+    ...(cluster === null ? {} : { DATABASE_URL: cluster.urlOf('postgres') }),
+  };
+  try {
+    const links = await settle(environment);
+    const server = spawn(process.execPath, ['build/server/index.js'], {
+      cwd: path.resolve(import.meta.dirname, '..'),
+      env: { ...process.env, NODE_ENV: 'production', ...environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const ended = once(server, 'exit');
+    const told: Told = { sending: [], pages: [], acknowledged: 0 };
+    try {
+      const isReady = () =>
+        fetch(`${origin}/ready`).then(
+          answer => answer.ok,
+          () => false,
+        );
+      while (!(await isReady())) await wait(100);
+      await fetch(`${origin}${links[0]}`).then(answer => answer.arrayBuffer());
+      await Promise.all(links.map((link, number) => takePart(link, number, told)));
+    } finally {
+      server.kill('SIGTERM');
+      await ended;
+    }
+    const votes = await kept(environment);
+    const p95 = quantile([...told.sending, ...told.pages], 0.95);
+    return {
+      name: `${people} people voting, each once every three seconds (${engine})`,
+      votes: told.acknowledged,
+      keptVotes: votes,
+      sending: {
+        p50Milliseconds: quantile(told.sending, 0.5),
+        p95Milliseconds: quantile(told.sending, 0.95),
+      },
+      nextPage: { p50Milliseconds: quantile(told.pages, 0.5), p95Milliseconds: quantile(told.pages, 0.95) },
+      p95Milliseconds: p95,
+      target: { p95Milliseconds: promisedMilliseconds, lostVotes: 0 },
+      met: p95 <= promisedMilliseconds && votes === told.acknowledged,
+    };
+  } finally {
+    await cluster?.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
+
+const asked = engines.filter(engine => process.argv.length < 3 || process.argv.includes(engine));
+const results = [];
+for (const engine of asked) results.push(await measure(engine));
+console.log(JSON.stringify(results, null, 2));
+if (results.some(({ met }) => !met)) process.exitCode = 1;

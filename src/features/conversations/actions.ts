@@ -1,0 +1,39 @@
+import type { ListedAction } from '#platform/action/action.ts';
+import { listed } from '#platform/action/list-actions.ts';
+import { closeEnded } from './actions/closing.ts';
+import { mailLinks, makeLinks, withdrawLinks } from './actions/inviting.ts';
+import {
+  changeConversation,
+  closeConversation,
+  openConversation,
+  replyToConversation,
+  startConversation,
+} from './actions/leading.ts';
+import {
+  addStatements,
+  changeStatement,
+  publishStatement,
+  refuseStatement,
+  withdrawStatement,
+} from './actions/moderating.ts';
+import { castVote, tellPresence, writeStatement } from './actions/taking-part.ts';
+
+export const conversationActions: readonly ListedAction[] = [
+  listed(startConversation),
+  listed(changeConversation),
+  listed(openConversation),
+  listed(closeConversation),
+  listed(replyToConversation),
+  listed(closeEnded),
+  listed(addStatements),
+  listed(changeStatement),
+  listed(publishStatement),
+  listed(refuseStatement),
+  listed(withdrawStatement),
+  listed(makeLinks),
+  listed(mailLinks),
+  listed(withdrawLinks),
+  listed(tellPresence),
+  listed(castVote),
+  listed(writeStatement),
+];

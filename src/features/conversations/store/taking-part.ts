@@ -1,0 +1,184 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { OrganisationId } from '#platform/context.ts';
+import type { Schema } from '#platform/database/schema.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { Choice } from '../model/statement.ts';
+import type { OwnStatement } from '../model/taking-part.ts';
+import type { ConversationTables } from './tables.ts';
+
+type Db = Kysely<Schema>;
+type Trx = Transaction<Schema>;
+
+export type Door = Pick<Conversation, 'status' | 'opensOn' | 'closesOn' | 'isModerated'> & {
+  readonly half: Uint8Array | null;
+};
+
+/** What whoever takes part needs first: whether it is open, and half the key of its pseudonyms. */
+export async function doorOf(
+  db: Db,
+  organisationId: OrganisationId,
+  conversation: string,
+): Promise<Door | null> {
+  const found = await db
+    .withTables<ConversationTables>()
+    .selectFrom('conversation')
+    .leftJoin('conversation_secret as secret', join =>
+      join
+        .onRef('secret.organisation_id', '=', 'conversation.organisation_id')
+        .onRef('secret.conversation_id', '=', 'conversation.id'),
+    )
+    .where('conversation.organisation_id', '=', organisationId)
+    .where('conversation.id', '=', conversation)
+    .select([
+      'status',
+      'opens_on as opensOn',
+      'closes_on as closesOn',
+      'is_moderated as isModerated',
+      'secret.half',
+    ])
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/**
+ * Keeps a vote where the conversation is open and the statement published, and holds both so until the transaction ends;
+ * false where it is not so. A vote before it on the same statement gives way. The conversation is named, and held, first: as
+ * everybody holds them.
+ */
+export async function putVote(
+  trx: Trx,
+  organisationId: OrganisationId,
+  vote: {
+    readonly conversation: string;
+    readonly statement: string;
+    readonly voter: Uint8Array;
+    readonly choice: Choice;
+    readonly today: string;
+  },
+): Promise<boolean> {
+  const { rows } = await sql<{ choice: number }>`with open as (
+      select statement.id
+      from conversation
+      join conversation_statement as statement on statement.organisation_id = conversation.organisation_id
+        and statement.conversation_id = conversation.id
+      where statement.organisation_id = ${organisationId} and statement.id = ${vote.statement}
+        and statement.conversation_id = ${vote.conversation} and statement.state = 'published'
+        and conversation.status = 'opened'
+        and ${vote.today}::date between conversation.opens_on and conversation.closes_on
+      for share
+    )
+    insert into conversation_vote (organisation_id, conversation_id, voter, statement_id, choice, voted_on)
+    select ${organisationId}::uuid, ${vote.conversation}::uuid, ${vote.voter}::bytea, id, ${vote.choice}::smallint,
+      ${vote.today}::date from open
+    on conflict (organisation_id, conversation_id, voter, statement_id)
+      do update set choice = excluded.choice, voted_on = excluded.voted_on
+    returning choice`.execute(trx);
+  return rows.length > 0;
+}
+
+/** What one voter has answered, in no order that tells anything. */
+export async function votesBy(
+  db: Db,
+  organisationId: OrganisationId,
+  conversation: string,
+  voter: Uint8Array,
+): Promise<readonly { readonly statement: string; readonly choice: Choice }[]> {
+  return db
+    .withTables<ConversationTables>()
+    .selectFrom('conversation_vote')
+    .where('organisation_id', '=', organisationId)
+    .where('conversation_id', '=', conversation)
+    .where('voter', '=', voter)
+    .select(['statement_id as statement', 'choice'])
+    .execute();
+}
+
+export async function isCounted(
+  db: Db,
+  organisationId: OrganisationId,
+  conversation: string,
+  mark: Uint8Array,
+): Promise<boolean> {
+  const found = await db
+    .withTables<ConversationTables>()
+    .selectFrom('conversation_counted')
+    .where('organisation_id', '=', organisationId)
+    .where('conversation_id', '=', conversation)
+    .where('mark', '=', mark)
+    .select('mark')
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Marks that somebody was counted; false where they were already. */
+export async function putMark(
+  trx: Trx,
+  organisationId: OrganisationId,
+  conversation: string,
+  mark: Uint8Array,
+): Promise<boolean> {
+  const made = await trx
+    .withTables<ConversationTables>()
+    .insertInto('conversation_counted')
+    .values({ organisation_id: organisationId, conversation_id: conversation, mark })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('conversation_id')
+    .executeTakeFirst();
+  return made !== undefined;
+}
+
+/** One more has taken part of each of the groups. */
+export async function countPresence(
+  trx: Trx,
+  organisationId: OrganisationId,
+  conversation: string,
+  groups: readonly string[],
+): Promise<void> {
+  for (const invited_id of groups.toSorted()) {
+    await trx
+      .withTables<ConversationTables>()
+      .insertInto('conversation_presence')
+      .values({ organisation_id: organisationId, conversation_id: conversation, invited_id, people: 1 })
+      .onConflict(conflict =>
+        conflict
+          .columns(['organisation_id', 'conversation_id', 'invited_id'])
+          .doUpdateSet({ people: sql`conversation_presence.people + 1` }),
+      )
+      .execute();
+  }
+}
+
+export async function statementsBy(
+  db: Db,
+  organisationId: OrganisationId,
+  conversation: string,
+  author: Uint8Array,
+): Promise<readonly OwnStatement[]> {
+  return db
+    .withTables<ConversationTables>()
+    .selectFrom('conversation_statement')
+    .where('organisation_id', '=', organisationId)
+    .where('conversation_id', '=', conversation)
+    .where('author', '=', author)
+    .select(['id', 'text', 'state', 'reason'])
+    .orderBy('sent_on')
+    .orderBy('id')
+    .execute();
+}
+
+/** How often each statement has been answered, and how. */
+export async function talliesOf(db: Db, organisationId: OrganisationId, conversation: string) {
+  return db
+    .withTables<ConversationTables>()
+    .selectFrom('conversation_vote')
+    .where('organisation_id', '=', organisationId)
+    .where('conversation_id', '=', conversation)
+    .select([
+      'statement_id as statement',
+      sql<number>`count(*) filter (where choice = 1)`.as('agree'),
+      sql<number>`count(*) filter (where choice = -1)`.as('disagree'),
+      sql<number>`count(*) filter (where choice = 0)`.as('pass'),
+    ])
+    .groupBy('statement_id')
+    .execute();
+}
