@@ -8,6 +8,7 @@ import { benefitChangingOperations } from '#features/benefits/api/changing.ts';
 import { benefitReadingOperations } from '#features/benefits/api/reading.ts';
 import { invitingOperations } from '#features/conversations/api/inviting.ts';
 import { conversationOperations } from '#features/conversations/api/leading.ts';
+import { resultOperations } from '#features/conversations/api/results.ts';
 import { statementOperations } from '#features/conversations/api/statements.ts';
 import { takingPartOperations } from '#features/conversations/api/taking-part.ts';
 import { commitmentOperations } from '#features/decisions/api/commitments.ts';
@@ -158,6 +159,7 @@ export function createApi(
     meetingOperations,
     protocolOperations,
     decisionOperations,
+    resultOperations,
     commitmentOperations,
     dutyOperations,
     dutyRuleOperations,

@@ -1,4 +1,4 @@
-import { closeEnded, endedWait } from '#features/conversations/index.ts';
+import { closeEnded, endedWait, startRefreshing } from '#features/conversations/index.ts';
 import { everything, passCommitments, readDecisions } from '#features/decisions/index.ts';
 import { fillDemonstration } from '#features/demonstration/index.ts';
 import { stepsWait, takeSteps } from '#features/duties/index.ts';
@@ -26,15 +26,16 @@ export async function openInstallation(config: Config, log: Log): Promise<Doors>
   return doors;
 }
 
-/** Calculates the portfolios and evaluates the effects that are asked for, as long as the server runs. */
+/** Calculates the portfolios and evaluates the effects that are asked for, and counts votes, as long as the server runs. */
 export function calculateInBackground({ database, warehouses, config, log }: Doors): Calculating {
   const around = { owner: database.db, log, now: () => new Date() };
   const isAlone = config.database.engine === 'pglite';
   const portfolios = startCalculating({ ...around, solver: openSolver() }, isAlone);
   const effects = startEvaluating({ ...around, warehouseOf: id => warehouses.of(id) }, isAlone);
+  const conversations = startRefreshing(around);
   return {
     stop: async () => {
-      await Promise.all([portfolios.stop(), effects.stop()]);
+      await Promise.all([portfolios.stop(), effects.stop(), conversations.stop()]);
     },
   };
 }

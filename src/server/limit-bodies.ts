@@ -35,6 +35,8 @@ export const bodyLimits: BodyLimits = {
     { path: /^\/(matt\/importera|api\/v1\/measure-values-file)(\.data)?$/, mostBytes: 8 * megabyte },
     // A workbook, and the same in base64 when it has been looked at.
     { path: /^\/(initiativ\/excel|api\/v1\/initiatives\/workbook)(\.data)?$/, mostBytes: 8 * megabyte },
+    // Export files of a conversation that was held elsewhere.
+    { path: /^\/(samtal\/hamta-in|api\/v1\/conversation-imports)(\.data)?$/, mostBytes: 24 * megabyte },
   ],
   patienceMilliseconds: 30_000,
 };

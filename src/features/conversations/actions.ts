@@ -1,6 +1,7 @@
 import type { ListedAction } from '#platform/action/action.ts';
 import { listed } from '#platform/action/list-actions.ts';
 import { closeEnded } from './actions/closing.ts';
+import { importConversation } from './actions/importing.ts';
 import { mailLinks, makeLinks, withdrawLinks } from './actions/inviting.ts';
 import {
   changeConversation,
@@ -16,6 +17,7 @@ import {
   refuseStatement,
   withdrawStatement,
 } from './actions/moderating.ts';
+import { makeOpportunity, speakForOpportunity } from './actions/opportunities.ts';
 import { castVote, tellPresence, writeStatement } from './actions/taking-part.ts';
 
 export const conversationActions: readonly ListedAction[] = [
@@ -36,4 +38,7 @@ export const conversationActions: readonly ListedAction[] = [
   listed(tellPresence),
   listed(castVote),
   listed(writeStatement),
+  listed(importConversation),
+  listed(makeOpportunity),
+  listed(speakForOpportunity),
 ];

@@ -42,6 +42,15 @@ export const auditWords = {
     sv: 'tog emot ett påstående i ett samtal',
     en: 'received a statement in a conversation',
   },
+  'conversations.importConversation': { sv: 'hämtade in ett samtal', en: 'imported a conversation' },
+  'conversations.makeOpportunity': {
+    sv: 'gjorde en möjlighet av ett påstående',
+    en: 'made an opportunity of a statement',
+  },
+  'conversations.speakForOpportunity': {
+    sv: 'lät ett påstående tala för en möjlighet',
+    en: 'let a statement speak for an opportunity',
+  },
 } as const satisfies AuditWords;
 
 export const auditKinds = {

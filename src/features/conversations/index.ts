@@ -1,4 +1,5 @@
 export { closeEnded, endedWait } from './actions/closing.ts';
+export { importConversation } from './actions/importing.ts';
 export { conversationActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export {
@@ -9,6 +10,7 @@ export {
   standingOn,
 } from './model/conversation.ts';
 export { type Choice, choiceOf, type Reason, type State, type Statement } from './model/statement.ts';
+export { startRefreshing } from './results/keeping-fresh.ts';
 export { allConversations, conversationById, invitedOf, presenceOf } from './store/conversations.ts';
 export { statementsOf } from './store/statements.ts';
 export { type VoteRow, type Votes, votesOf } from './store/votes.ts';

@@ -7,6 +7,7 @@ import type { Context, PersonId } from '#platform/context.ts';
 import { createOrganisation, listOrganisations, onlyOnce } from '#platform/database/organisations.ts';
 import type { Doors } from '#platform/doors.ts';
 import { fillBenefits } from './fill-benefits.ts';
+import { fillConversations } from './fill-conversations.ts';
 import { fillDecisions } from './fill-decisions.ts';
 import { fillDirection } from './fill-direction.ts';
 import { fillDuties } from './fill-duties.ts';
@@ -38,6 +39,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillFormerMember(own);
     await fillHandovers(own, madeUpHandovers);
     await fillDirection(own);
+    await fillConversations(own);
     await fillInitiatives(own);
     // Before the decisions: authors are told of them.
     await fillIdeas(own);

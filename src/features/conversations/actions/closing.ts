@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { dutiesOf, fulfil, owe } from '#features/duties/index.ts';
-import { type ActionContext, defineAction } from '#platform/action/action.ts';
+import { type ActionContext, definePreparedAction } from '#platform/action/action.ts';
 import type { Context } from '#platform/context.ts';
 import type { Affected } from '#platform/database/schema.ts';
 import { todayOf } from '#platform/today.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { forgetBoard } from '../reading/board.ts';
+import { countLastVotes } from '../results/refreshing.ts';
 import { endedBefore, forgetWho } from '../store/closing.ts';
 import { holdConversation, updateConversation } from '../store/conversations.ts';
+import { finishResult } from '../store/results.ts';
 
 const subjectOf = (conversation: string) => ({ kind: 'conversation', id: conversation });
 
@@ -15,6 +17,7 @@ const subjectOf = (conversation: string) => ({ kind: 'conversation', id: convers
 export async function closeHeld(context: ActionContext, before: Conversation): Promise<number> {
   const { db, organisation, now } = context;
   await forgetWho(db, organisation.id, before.id);
+  await finishResult(db, organisation.id, before.id);
   const version = await updateConversation(db, organisation.id, before, {
     status: 'closed',
     closedOn: todayOf(context),
@@ -52,11 +55,20 @@ export const endedWait = async (context: Context): Promise<boolean> =>
   (await endedBefore(context.db, context.organisation.id, todayOf(context))).length > 0;
 
 /** Closes what has had its last day; the nightly work does it, and whoever moderates may. */
-export const closeEnded = defineAction<Readonly<Record<string, never>>, { readonly closed: number }>({
+export const closeEnded = definePreparedAction<
+  Readonly<Record<string, never>>,
+  { readonly closed: number },
+  void
+>({
   name: 'conversations.closeEnded',
   permission: 'conversations.moderate',
   input: z.strictObject({}),
   record: () => ({}),
+  prepare: async context => {
+    const ended = await endedBefore(context.db, context.organisation.id, todayOf(context));
+    for (const id of ended) await countLastVotes(context, id);
+  },
+  discard: async () => {},
   run: async context => {
     const { db, organisation } = context;
     const affected: Affected[] = [];

@@ -1,5 +1,5 @@
 import { partsOn } from '#features/organisations/index.ts';
-import { type ActionContext, defineAction } from '#platform/action/action.ts';
+import { type ActionContext, defineAction, definePreparedAction } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
 import { todayOf } from '#platform/today.ts';
 import {
@@ -18,6 +18,7 @@ import {
 } from '../model/conversation.ts';
 import { makeHalf } from '../pseudonym.ts';
 import { forgetBoard } from '../reading/board.ts';
+import { countLastVotes } from '../results/refreshing.ts';
 import { putHalf } from '../store/closing.ts';
 import {
   insertConversation,
@@ -204,11 +205,13 @@ export const openConversation = defineAction<Versioned, Versioning>({
 });
 
 /** Closes a conversation and destroys the key of its pseudonyms; the promise is owed from now on. */
-export const closeConversation = defineAction<Versioned, Versioning>({
+export const closeConversation = definePreparedAction<Versioned, Versioning, void>({
   name: 'conversations.closeConversation',
   permission: 'conversations.start',
   input: versionedSchema,
   record: ({ conversation }) => ({ conversation }),
+  prepare: (context, { conversation }) => countLastVotes(context, conversation),
+  discard: async () => {},
   run: async (context, input) => {
     const before = await heldAt(context, input);
     if (standingOn(before, todayOf(context)) === 'draft') {

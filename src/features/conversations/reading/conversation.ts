@@ -3,11 +3,9 @@ import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
 import { todayOf } from '#platform/today.ts';
 import { type Conversation, type Standing, standingOn } from '../model/conversation.ts';
-import { allConversations, conversationById, invitedOf, presenceOf } from '../store/conversations.ts';
+import { allConversations, conversationById, invitedOf } from '../store/conversations.ts';
 import { namesOfPeople, statementsOf } from '../store/statements.ts';
-
-/** Fewer are never told of. */
-const fewest = 6;
+import { participantsShown } from './participants.ts';
 
 export type ListedConversation = Omit<Conversation, 'startedBy'> & {
   readonly startedBy: { readonly id: string; readonly name: string };
@@ -41,17 +39,15 @@ export async function readConversation(member: Context, id: string) {
   const found = await conversationById(db, organisation.id, id);
   if (found === null || (found.status === 'draft' && !seesDrafts(member))) throw unknown('conversation');
   const invited = await invitedOf(db, organisation.id, id);
-  const presence = await presenceOf(db, organisation.id, id);
   const statements = await statementsOf(db, organisation.id, id);
-  const everyone = invited.find(({ kind }) => kind === 'everyone');
-  const taken = presence.find(each => each.invited === everyone?.id)?.people ?? 0;
   const names = await namesOfPeople(db, organisation.id);
   return {
     ...found,
     startedBy: { id: found.startedBy, name: names.get(found.startedBy) ?? '' },
     standing: standingOn(found, todayOf(member)),
     invited: invited.map(({ kind, part, name, people }) => ({ kind, part, name, people })),
-    takenPart: taken < fewest ? null : taken,
+    // What is shown of the results, and nothing newer: a number that moves by one would tell.
+    takenPart: await participantsShown(member, id),
     statements: statements.filter(({ state }) => state === 'published').length,
     waiting: may(member.actor, 'conversations.moderate')
       ? statements.filter(({ state }) => state === 'waiting').length
