@@ -184,6 +184,16 @@ describe('a panel of municipalities', { timeout: 60_000 }, () => {
     expect(none.verdict).toBe('Ingen synlig effekt');
   });
 
+  test('with a unit beyond all others tells a difference and no rank, from a file as a spreadsheet saves it', async () => {
+    const beyond = panelText(0).replaceAll(/Ort 8;(\d+);.*/g, 'Ort 8;$1;9$1,5');
+    const file = path.join(folder, 'beyond.csv');
+    await writeFile(file, `\ufeff${beyond}`, 'utf16le');
+    const { code, out } = await run(['effect', file, '--unit', 'Ort 8', '--from', '2017']);
+    expect(code).toBe(0);
+    expect(out).toContain('Går inte att avgöra');
+    expect(out).not.toMatch(/interval|Rank|p =|Smallest/);
+  });
+
   test('of which one is said to be the treated and all names are told', async () => {
     const { code, out } = await run([
       'effect',
@@ -211,6 +221,17 @@ describe('a panel of municipalities', { timeout: 60_000 }, () => {
       ['--donors', 'Ort 8,Ort 9'],
       /both the treated unit and a donor/,
     ],
+    [
+      'the unit under another name',
+      panelText(0) +
+        panelText(0)
+          .match(/Ort 8;.*\r\n/g)
+          ?.join('')
+          .replaceAll('Ort 8;', 'Ort 8 stad;'),
+      [],
+      /values of Ort 8 once more under the name Ort 8 stad/,
+    ],
+    ['a quotation mark left open', panelText(0).replace('Ort 9;2020', '"Ort 9;2020'), [], /line 161: opens/],
     ['an unknown unit set aside', panelText(0), ['--without', 'Orm 9'], /has no unit Orm 9.*Ort 9/],
     ['a break in the first treated year', panelText(0), ['--breaks', '2011,2017'], /breaks in 2017/],
     ['an unknown donor', panelText(0), ['--donors', 'Orm 9'], /has no unit Orm 9.*Ort 9/],

@@ -1,5 +1,5 @@
 import { json } from '#cli/columns.ts';
-import { type Arguments, type FileCommand, type Io, UsageError } from '#cli/command.ts';
+import { type Arguments, type FileCommand, UsageError } from '#cli/command.ts';
 import { betweenBreaks } from '#core/effects/breaks.ts';
 import type { MakeControl } from '#core/effects/control.ts';
 import { askEffect, type EffectQuestion, type NoQuestion } from '#core/effects/effect-question.ts';
@@ -9,6 +9,7 @@ import { predictorControl } from '#core/effects/predictor-control.ts';
 import type { LongPanel } from '#core/effects/read-long-panel.ts';
 import { type PredictorTable, predictorsOf } from '#core/effects/read-predictors.ts';
 import { controlsBy, type EffectMethod } from '#core/effects/side-by-side.ts';
+import { isWithoutComparison } from '#core/effects/verdict.ts';
 import { BadInput } from '#platform/warehouse/bad-input.ts';
 import {
   breaksGiven,
@@ -71,17 +72,12 @@ export const effectCommand: FileCommand = {
       predictors === null ? controlsBy[method] : withPredictors(panel, predictors),
       settings,
     );
-    await tell(
-      given,
-      io,
-      effectReport(found, { method, from, panel, question, withoutPredictors, language: io.language }),
-    );
+    const asked = { method, from, panel, question, withoutPredictors, language: io.language };
+    const report = effectReport(found, asked);
+    const isCompared = !isWithoutComparison(found.reasons);
+    await io.stdout(given.isSet('json') ? json(report) : effectText(report, isCompared));
   },
 };
-
-async function tell(given: Arguments, io: Io, report: ReturnType<typeof effectReport>): Promise<void> {
-  await io.stdout(given.isSet('json') ? json(report) : effectText(report));
-}
 
 const withPredictors =
   (panel: LongPanel, predictors: PredictorTable) =>

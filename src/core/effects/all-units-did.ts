@@ -95,7 +95,7 @@ export function treatEachInTurnByDid(
       rank: 1 + sizes.filter(size => size >= Math.abs(averageEffect)).length,
       of: sizes.length + 1,
       sizes,
-      isPoorFit: rmspe[treated]! > quantile(ownRmspe, 0.75),
+      isPoorFit: rmspe[treated]! > Math.max(1e-9 * largest, quantile(ownRmspe, 0.75)),
     };
   });
 }

@@ -22,6 +22,10 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
+/** Reasons for which an effect has nothing to be held against, so that its rank and p say nothing. */
+export const isWithoutComparison = (given: readonly Reason[]): boolean =>
+  given.includes('poor-fit') || given.includes('constant');
+
 export type Evidence = {
   readonly preYears: number;
   readonly donors: number;

@@ -4,6 +4,7 @@ import { type Arguments, type Io, UsageError } from '#cli/command.ts';
 import { type LongPanel, readLongPanel, type TableFault } from '#core/effects/read-long-panel.ts';
 import { type PredictorTable, readPredictors } from '#core/effects/read-predictors.ts';
 import { editDistance } from '#core/panel/edit-distance.ts';
+import { decodeText } from '#platform/decode-text.ts';
 import { BadInput } from '#platform/warehouse/bad-input.ts';
 
 export const panelOptions = {
@@ -18,17 +19,12 @@ export const panelOptions = {
   json: { type: 'boolean' },
 } as const;
 
-/** The file as text: UTF-8, else Windows-1252, in which every byte is a letter. */
 async function textOf(file: string, io: Io): Promise<string> {
   const bytes = await readFile(path.resolve(io.cwd, file)).catch((error: unknown) => {
     const reason = error instanceof Error && 'code' in error ? `${error.code}` : `${error}`;
     throw new BadInput({ file }, `cannot be read (${reason})`, 'Give the path of a file you may read.');
   });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return decodeText(bytes);
 }
 
 function badInput(file: string, { line, column, reason, remedy }: TableFault): BadInput {

@@ -72,8 +72,8 @@ export function effectReport(found: EffectEvaluation, asked: Asked) {
   };
 }
 
-/** The same for a terminal. */
-export function effectText(report: ReturnType<typeof effectReport>): string {
+/** The same for a terminal; without a comparison that holds its rank is not told. */
+export function effectText(report: ReturnType<typeof effectReport>, isCompared: boolean): string {
   const { placebo, interval, range, minimumDetectableEffect } = report;
   const lines = [
     `${report.unit}, ${report.outcome}, from ${report.from} (${report.method}): ${report.years.before} years before, ${report.years.after} after, ${report.donors} donors`,
@@ -81,7 +81,9 @@ export function effectText(report: ReturnType<typeof effectReport>): string {
     `${report.verdict}. ${report.reasons.join(' ')}`,
     '',
     `Mean effect ${short(report.averageEffect)}${interval === null ? '' : `, ${Math.round(100 * interval.level)} % interval ${short(interval.low)} to ${short(interval.high)}`}`,
-    `Rank ${placebo.rank} of ${placebo.of} comparable in size, p = ${placebo.p.toFixed(3)}`,
+    isCompared
+      ? `Rank ${placebo.rank} of ${placebo.of} comparable in size, p = ${placebo.p.toFixed(3)}`
+      : 'The comparison does not hold: rank and p say nothing',
     ...(range === null ? [] : [`Equally good controls: ${short(range.low)} to ${short(range.high)}`]),
     ...(minimumDetectableEffect === null
       ? []

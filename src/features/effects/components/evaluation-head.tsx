@@ -1,3 +1,4 @@
+import { isWithoutComparison } from '#core/effects/verdict.ts';
 import { Finding } from '#ui/components/finding.tsx';
 import { Message } from '#ui/components/states.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
@@ -28,9 +29,11 @@ export function EvaluationHead({ view }: { readonly view: EvaluationView }) {
         lede={found.reasons.map(reason => reasonWords[language][reason]).join(' ')}
       />
       <p>
-        {found.interval === null
-          ? text.numbersWithout(effect, p, rank)
-          : text.numbers(effect, write.range(found.interval), p, rank)}{' '}
+        {isWithoutComparison(found.reasons)
+          ? text.numbersAlone(effect)
+          : found.interval === null
+            ? text.numbersWithout(effect, p, rank)
+            : text.numbers(effect, write.range(found.interval), p, rank)}{' '}
         {text.direction}
       </p>
       {initiative === null && <Message kind="caution">{text.exploratory}</Message>}

@@ -14,6 +14,8 @@ export const evaluationMessages = defineMessages({
     `Skillnaden mot jämförelsen är ${effect} i medeltal (90 % intervall ${interval}; plats ${rank}, ${p}).`,
   numbersWithout: (effect: string, p: string, rank: string) =>
     `Skillnaden mot jämförelsen är ${effect} i medeltal (plats ${rank}, ${p}).`,
+  numbersAlone: (effect: string) =>
+    `Skillnaden mot jämförelsen är ${effect} i medeltal. Eftersom jämförelsen inte håller säger den ingenting om insatsen, och plats och p visas inte här.`,
   direction:
     'Plus betyder högre än jämförelsen, minus lägre. Om det är bra eller dåligt beror på nyckeltalet.',
   exploratory:
@@ -119,6 +121,8 @@ export const evaluationMessages = defineMessages({
     `The difference from the comparison is ${effect} on average (90% interval ${interval}; place ${rank}, ${p}).`,
   numbersWithout: (effect, p, rank) =>
     `The difference from the comparison is ${effect} on average (place ${rank}, ${p}).`,
+  numbersAlone: effect =>
+    `The difference from the comparison is ${effect} on average. Since the comparison does not hold it says nothing of the measure taken, and place and p are not shown here.`,
   direction:
     'Plus means higher than the comparison, minus lower. Whether that is good depends on the key figure.',
   exploratory:
