@@ -13,6 +13,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -155,9 +156,14 @@ const buildInputs = () => [
   ...(existsSync(inRoot('data'))
     ? filesBelow(inRoot('data')).filter(file => /\.(json|csv)$/.test(file))
     : []),
-  ...['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'react-router.config.ts'].map(
-    name => inRoot(name),
-  ),
+  ...[
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'vite.config.ts',
+    'react-router.config.ts',
+    'scripts/prepare.mjs',
+  ].map(name => inRoot(name)),
 ];
 
 const buildHash = () => {
@@ -170,6 +176,13 @@ const buildHash = () => {
 const isBuilt = () =>
   existsSync(inRoot('build', 'server', 'index.js')) && readIfThere(buildStamp) === buildHash();
 
+/** Compressed here once, rather than for every reader. */
+const compressAssets = () => {
+  for (const file of filesBelow(inRoot('build', 'client')).filter(name => /\.(css|js|svg)$/.test(name))) {
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
+};
+
 const build = async () => {
   const hash = buildHash();
   rmSync(buildStamp, { force: true });
@@ -179,6 +192,7 @@ const build = async () => {
     { PATH: insidePath(), NODE_ENV: 'production' },
     'The build failed: what it said stands above.',
   );
+  compressAssets();
   writeFileSync(buildStamp, hash);
 };
 

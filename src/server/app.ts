@@ -72,7 +72,12 @@ export function createApp(
 
   app.use(
     '/assets/*',
-    serveStatic({ root: clientFolder, onFound: (_, context) => context.header('Cache-Control', aYear) }),
+    serveStatic({
+      root: clientFolder,
+      // The build has compressed them once and for all.
+      precompressed: true,
+      onFound: (_, context) => context.header('Cache-Control', aYear),
+    }),
   );
   app.route(
     '/',

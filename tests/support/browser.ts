@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { prepareChromium } from './chromium.ts';
 
@@ -28,25 +28,49 @@ export const openBrowser = async (): Promise<Browser> => {
   });
 };
 
-/** A page of its own context: no cookies shared with others; times are Swedish, and animations stand still. */
+/** Windows that somebody has left: stylesheet and fonts are in their cache, cookies are not. */
+const left = new WeakMap<Browser, Map<string, BrowserContext[]>>();
+
+const leftLike = (browser: Browser, look: string): BrowserContext[] => {
+  const byLook = left.get(browser) ?? new Map<string, BrowserContext[]>();
+  left.set(browser, byLook);
+  const contexts = byLook.get(look) ?? [];
+  byLook.set(look, contexts);
+  return contexts;
+};
+
+const lookOf = new WeakMap<BrowserContext, BrowserContext[]>();
+
+/** A page of a window of its own: no cookies shared with others; times are Swedish, and animations stand still. */
 export const newPage = async (
   browser: Browser,
   { javaScript = true, widthPixels = 1280, language = 'sv' }: Look = {},
 ): Promise<Page> => {
-  const context = await browser.newContext({
-    javaScriptEnabled: javaScript,
-    viewport: { width: widthPixels, height: widthPixels < 600 ? 844 : 900 },
-    locale: language === 'sv' ? 'sv-SE' : 'en-GB',
-    timezoneId: 'Europe/Stockholm',
-    reducedMotion: 'reduce',
-    userAgent: userAgentOf(browser),
-  });
+  const alike = leftLike(browser, JSON.stringify([javaScript, widthPixels, language]));
+  const context =
+    alike.pop() ??
+    (await browser.newContext({
+      javaScriptEnabled: javaScript,
+      viewport: { width: widthPixels, height: widthPixels < 600 ? 844 : 900 },
+      locale: language === 'sv' ? 'sv-SE' : 'en-GB',
+      timezoneId: 'Europe/Stockholm',
+      reducedMotion: 'reduce',
+      userAgent: userAgentOf(browser),
+    }));
+  lookOf.set(context, alike);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;
 };
 
-export const closePage = (page: Page): Promise<void> => page.context().close();
+/** Leaves a window to whoever comes next and looks the same way. */
+export const closePage = async (page: Page): Promise<void> => {
+  const context = page.context();
+  for (const each of context.pages()) await each.close();
+  await context.clearCookies();
+  await context.clearPermissions();
+  lookOf.get(context)?.push(context);
+};
 
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
