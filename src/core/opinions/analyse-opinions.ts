@@ -21,7 +21,7 @@ export type OpinionOptions = {
   readonly leastVotes?: number;
   /** Members that a group must have to be told of; as many must have seen a statement for it to be judged. */
   readonly leastGroup?: number;
-  /** The analysis before, to go on from. */
+  /** The analysis before, to go on from; participants and statements must have kept their positions, new ones come after them. */
   readonly previous?: Analysis;
 };
 
@@ -50,7 +50,7 @@ export function analyseOpinions(
     earlier !== null && Math.abs(total - earlier.basis.votes) <= littleMore * earlier.basis.votes;
 
   const centred = centredVotes(votes, used, columns);
-  const space = opinionSpace(centred, seed, earlier?.basis.components ?? []);
+  const space = opinionSpace(centred, seed, earlier?.basis.components ?? [], isUpdate);
   const isTooLittle = columns.length < 2 || used.length < 2 * leastGroup || space.isWithoutDifferences;
   const cohesion = isTooLittle ? notAsked : isUpdate ? earlier.cohesion : votesHangTogether(centred, seed);
   const found = !cohesion.isTold

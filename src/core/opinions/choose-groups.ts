@@ -106,8 +106,8 @@ function candidates(
   const asked = askSome(places, found, askedOf, seed);
   return found.flatMap((grouping, which) => {
     const { silhouette, perGroup } = asked[which]!;
-    if (Number.isNaN(silhouette)) return [];
     const smallest = Math.min(...sizesOf(grouping.labels, grouping.k));
+    if (smallest === 0 || Number.isNaN(silhouette)) return [];
     return [{ ...grouping, axes: places.length, silhouette, smallest, perGroup }];
   });
 }

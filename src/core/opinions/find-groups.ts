@@ -4,14 +4,11 @@ import type { OpinionSpace } from './opinion-space.ts';
 
 export type Found = { readonly grouping: Grouping; readonly contrast: Contrast };
 
-/** Groups along more axes must be so much clearer, beyond a gradient, than those in the plane. */
-const clearer = 0.02;
-
 /**
  * The groups that the places of participants fall into, and how clearly, whether or not they are clear enough to be told; null where there are none of at least `leastGroup`.
  *
  * In the plane of the first two axes k is 2 … 5 by the silhouette, as published. Since k groups that differ in their own ways span k − 1 axes, four are also sought along three and five along four, where the third or fourth axis stands out; as
- * silhouettes along more axes are lower by themselves, they are chosen where they gain more over a cloud without groups than those in the plane do, by at least 0.02.
+ * silhouettes along more axes are lower by themselves, they are chosen where they gain more over a cloud without groups than those in the plane do.
  */
 export function findGroups(
   { places, cuts }: OpinionSpace,
@@ -28,7 +25,7 @@ export function findGroups(
   });
   const [first, ...others] = found;
   if (first === undefined) return null;
-  const best = others.reduce((top, each) => (gain(each) > gain(top) + clearer ? each : top), first);
+  const best = others.reduce((top, each) => (gain(each) > gain(top) ? each : top), first);
   return { ...best, grouping: { ...best.grouping, tried: found.flatMap(({ grouping }) => grouping.tried) } };
 }
 

@@ -29,15 +29,22 @@ const options = { wanted: mostAxes + 1, needed: 2, fewestPasses: 24, tolerance: 
  * Participants placed by the largest principal components of their centred votes.
  *
  * A row's place along an axis is its product with the component times √(statements / votes it has cast), so that those who have seen few statements are not drawn to the middle; a row without votes lies in the origin. Each axis is turned so that the long tail of
- * the places (their third moment) is on its positive side, or as in `near`, components found before. Reference: Small et al. 2021, Recerca 26(2), section 3.
+ * the places (their third moment) is on its positive side, or as in `near`, components found before; where votes are nearly those of then (`isUpdate`), as many axes are found, in a few passes. Reference: Small et al. 2021, Recerca 26(2), section 3.
  */
 export function opinionSpace(
   centred: CentredVotes,
   seed: number,
   near: readonly Float64Array[],
+  isUpdate = false,
 ): OpinionSpace {
   const columns = centred.means.length;
-  const found = lanczos(scatterTimes(centred), columns, { ...options, seed, start: near });
+  const few = { needed: near.length, fewestPasses: 1 };
+  const found = lanczos(scatterTimes(centred), columns, {
+    ...options,
+    ...(isUpdate ? few : {}),
+    seed,
+    start: near,
+  });
   const total = varianceOf(centred);
   const value = (axis: number) => {
     const own = found.values[axis] ?? 0;
@@ -47,7 +54,7 @@ export function opinionSpace(
     found.isConverged[axes - 1] === true &&
     value(axes - 1) > 0 &&
     value(axes - 1) - value(axes) >= standingOut * value(axes - 1);
-  const cuts = [2, ...[3, 4].filter(stands)];
+  const cuts = isUpdate ? [...new Set([2, near.length])] : [2, ...[3, 4].filter(stands)];
   const axes = Array.from({ length: Math.max(...cuts) }, (_, axis) =>
     turned(centred, value(axis) > 0 ? found.vectors[axis]! : new Float64Array(columns), near[axis]),
   );
