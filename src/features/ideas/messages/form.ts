@@ -20,7 +20,7 @@ export const formMessages = defineMessages({
   noPart: 'Vill inte säga',
   files: 'Bilder eller dokument',
   filesHint:
-    'Högst 5 filer på 5 MB, tillsammans 12 MB: pdf, bilder, Word, Excel, PowerPoint, text. Bilder kan bära med sig plats och namn; ta inte med andras personuppgifter.',
+    'Högst 5 filer på 5 MB, tillsammans 12 MB: pdf, bilder, Word, Excel, PowerPoint, text. Plats och tid tas bort ur foton. Ta inte med andras personuppgifter.',
   filesAgain: 'Filerna följer inte med när sidan visas igen: välj dem på nytt.',
   hidden: 'Visa inte mitt namn',
   hiddenHint:
@@ -50,7 +50,7 @@ export const formMessages = defineMessages({
   noPart: 'Would rather not say',
   files: 'Pictures or documents',
   filesHint:
-    'At most 5 files of 5 MB, 12 MB together: pdf, pictures, Word, Excel, PowerPoint, text. Pictures can carry place and name; leave out the personal data of others.',
+    'At most 5 files of 5 MB, 12 MB together: pdf, pictures, Word, Excel, PowerPoint, text. Place and time are taken out of photographs. Leave out the personal data of others.',
   filesAgain: 'Files do not come along when the page is shown again: choose them anew.',
   hidden: 'Do not show my name',
   hiddenHint:

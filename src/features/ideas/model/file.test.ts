@@ -6,6 +6,8 @@ const sent = (name: string, content: string | Uint8Array) => ({
   name,
   content: Buffer.from(content).toString('base64'),
 });
+/** What names are made of that mean something to somebody. */
+const tricky = [...'aZåÖé9 .-_/\\:"\'%;()*<>|?\r\n\t\0\u202e\u200d\ufeff\ud800🎉字م'];
 const office = (folder: string, more = '') => `PK\u0003\u0004 [Content_Types].xml ${folder} ${more}`;
 
 describe('What is attached', () => {
@@ -59,7 +61,7 @@ describe('What is attached', () => {
 
   test('has a name of one line that no header breaks on, whatever it was called', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), given => {
+      fc.property(fc.string({ unit: fc.constantFrom(...tricky), maxLength: 120 }), given => {
         const name = cleanedName(given);
         expect([...name].length).toBeLessThanOrEqual(101);
         expect(name).not.toMatch(/[\p{Cc}/\\"]/u);

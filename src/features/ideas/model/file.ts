@@ -1,4 +1,5 @@
 import { mostFileBytes } from './idea.ts';
+import { barePicture } from './picture.ts';
 
 /** Kinds of files that are taken: by their ending, with what they are served as and how their content begins. */
 const kinds = {
@@ -101,7 +102,7 @@ function isWhatItSays(ending: Ending, content: Buffer): boolean {
 
 export type CheckedFile = { readonly name: string; readonly mediaType: string; readonly content: Uint8Array };
 
-/** A file that was sent, with a clean name and the type that its content is; what is wrong with it otherwise. */
+/** A file that was sent, with a clean name, the type that its content is and, of a picture, no more than the picture; what is wrong with it otherwise. */
 export function checkedFile(sent: {
   readonly name: string;
   readonly content: string;
@@ -114,7 +115,8 @@ export function checkedFile(sent: {
   const ending = endingOf(name);
   if (ending === undefined) return { fault: 'file-type' };
   if (!isWhatItSays(ending, content)) return { fault: 'file-not-what-it-says' };
-  return { file: { name, mediaType: kinds[ending], content } };
+  const mediaType = kinds[ending];
+  return { file: { name, mediaType, content: barePicture(mediaType, content) } };
 }
 
 /** The header of a download: always to be saved, under a name that every browser reads (RFC 6266, RFC 8187). */
