@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { versionSchema } from '#features/organisations/index.ts';
 
 /** Who answers a new idea: the chair of the leadership group, whoever leads the part it comes from, or one person. */
-export const answerings = ['chair', 'part-leader', 'person'] as const;
+export const answerings = ['person', 'part-leader', 'chair'] as const;
 export type Answering = (typeof answerings)[number];
 
 export type IdeaRule = {
