@@ -2,10 +2,10 @@ export { addOpportunity, addOwnOpportunity, dismissOpportunity } from './actions
 export { supportOpportunity, tellVoice, withdrawVoice } from './actions/voice.ts';
 export { opportunityActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
+export { voiceHeard, voicesHeard } from './heard.ts';
 export type { EmployeeVoice, KeptVoice } from './model/voice.ts';
 export { ownOpportunityNamed } from './own-reading.ts';
 export { adoptionReport, opportunityReport } from './report.ts';
 export { ownOpportunities } from './store/own.ts';
-export { voicesOf } from './store/voice.ts';
 export { adoptionAt } from './view.ts';
 export { voiceLine, voiceShown, voicesBehind } from './voice-view.ts';

@@ -8,6 +8,7 @@ import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import { knownOpportunity } from './actions/shown.ts';
+import { voicesHeard } from './heard.ts';
 import { messages } from './messages/opportunities.ts';
 import { ownMessages } from './messages/own.ts';
 import { voiceMessages } from './messages/voice.ts';
@@ -16,7 +17,7 @@ import { ownOpportunityOf } from './own-reading.ts';
 import { areaName, rankedRow, strongest } from './ranked-row.ts';
 import { asVoice, rankingOf } from './ranking.ts';
 import { ownOpportunities, stepsOf } from './store/own.ts';
-import { supportsOf, voicesOf } from './store/voice.ts';
+import { supportsOf } from './store/voice.ts';
 import { supportShown, voiceLine } from './voice-view.ts';
 
 /** What employees say for an opportunity, and what it gives; `measured` is the total of its measured score. */
@@ -94,7 +95,7 @@ export async function supportPage(member: Context, text: string) {
       : (shippedPatterns().find(({ id }) => id === ref.pattern)?.name[language] ?? ref.pattern);
   const there = new Set((await supportsOf(db, organisation.id, ref)).map(({ kind, id }) => `${kind}:${id}`));
   const { kinds } = voiceMessages(language);
-  const voices = await voicesOf(db, organisation.id);
+  const voices = await voicesHeard(member);
   return {
     opportunity: text,
     address: opportunityAddress(ref),
@@ -102,7 +103,7 @@ export async function supportPage(member: Context, text: string) {
     options: voices
       .map(voice => ({
         value: `${voice.kind}:${voice.id}`,
-        label: `${kinds[voice.kind]}: ${voice.words} – ${voiceLine(voice, language)}`,
+        label: `${kinds[voice.kind]}: ${voice.words} (${voiceLine(voice, language)})`,
       }))
       .filter(({ value }) => !there.has(value)),
   };

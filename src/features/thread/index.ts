@@ -4,6 +4,7 @@ export {
   besideInThread,
   findInThread,
   ledToInThread,
+  ofKindsInThread,
   reachedInThread,
   removeFromThread,
   showInThread,

@@ -263,6 +263,23 @@ export async function linksAmong(
   }));
 }
 
+/** Every object of these kinds, the latest shown first. */
+export async function ofKindsInThread(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+  kinds: readonly ThreadKind[],
+): Promise<readonly (ThreadObject & { readonly at: string })[]> {
+  return db
+    .withTables<ThreadTables>()
+    .selectFrom('thread_object')
+    .where('organisation_id', '=', organisationId)
+    .where('kind', 'in', kinds)
+    .select(['kind', 'id', 'title', 'told', 'href', 'at'])
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
 /** An object as it shows itself; undefined where it is not in the thread. */
 export async function findInThread(
   db: Kysely<Schema>,

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { allGoals } from '#features/direction/index.ts';
-import { voiceLine, voicesOf } from '#features/opportunities/index.ts';
-import { findInThread } from '#features/thread/index.ts';
+import { voiceHeard, voiceLine } from '#features/opportunities/index.ts';
 import { type ActionContext, defineAction, type ListedAction } from '#platform/action/action.ts';
 import { listed } from '#platform/action/list-actions.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
@@ -32,24 +31,12 @@ import { showVision } from './thread.ts';
 const affected = (id: string, change: Affected['change']): Affected => ({ kind: 'vision', id, change });
 
 async function supportOf(
-  { db, organisation }: ActionContext,
+  context: ActionContext,
   { kind, voice }: Content['sentences'][number]['supports'][number],
   at: number,
 ): Promise<SentenceSupport> {
-  const [heard] = await voicesOf(db, organisation.id, { kind, id: voice });
-  if (heard !== undefined) {
-    return { kind, voice, words: heard.words, told: voiceLine(heard, 'sv'), href: heard.href };
-  }
-  const shown = await findInThread(db, organisation.id, { kind, id: voice });
-  if (shown === undefined) throw unknown(kind);
-  if (kind === 'statement') {
-    throw refused(
-      `sentences.${at}.supports`,
-      'voice-not-told',
-      'The statement is withdrawn, or has no result.',
-    );
-  }
-  return { kind, voice, words: shown.title, told: shown.told, href: shown.href };
+  const heard = await voiceHeard(context, { kind, id: voice }, `sentences.${at}.supports`);
+  return { kind, voice, words: heard.words, told: voiceLine(heard, 'sv'), href: heard.href };
 }
 
 /** What was given as it is to be kept; unknown or refused where it names what there is not. */

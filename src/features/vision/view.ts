@@ -1,5 +1,5 @@
 import { allGoals } from '#features/direction/index.ts';
-import { voiceLine, voiceShown, voicesOf } from '#features/opportunities/index.ts';
+import { voiceLine, voiceShown, voicesHeard } from '#features/opportunities/index.ts';
 import type { Context } from '#platform/context.ts';
 import type { VoiceShown } from '#ui/components/voice-shown.ts';
 import { formatDate } from '#ui/format/dates.ts';
@@ -29,10 +29,8 @@ export function findingOf(decided: number, all: number, language: Language): str
 
 /** Sentences with what is told now of what they rest on, and with what it was where nothing is told any more. */
 export async function sentencesShown(member: Context, sentences: readonly Sentence[]) {
-  const { db, organisation, language } = member;
-  const voices = new Map(
-    (await voicesOf(db, organisation.id)).map(voice => [`${voice.kind} ${voice.id}`, voice]),
-  );
+  const { language } = member;
+  const voices = new Map((await voicesHeard(member)).map(voice => [`${voice.kind} ${voice.id}`, voice]));
   const outcomes = new Map((await outcomesOf(member, sentences)).map(each => [each.sentence, each]));
   return sentences.map(({ id, words, supports, goals }) => ({
     id,
@@ -86,7 +84,7 @@ export async function visionPage(member: Context) {
 /** What may be chosen for a sentence: what employees said, and goals; what a draft holds already stays a choice. */
 export async function visionOptions(member: Context, draft: Edition) {
   const { db, organisation, language } = member;
-  const voices = (await voicesOf(db, organisation.id)).map(voice => ({
+  const voices = (await voicesHeard(member)).map(voice => ({
     value: `${voice.kind}:${voice.id}`,
     label: `”${voice.words}” ${voiceLine(voice, language)}`,
   }));

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { fewestPeople } from '#core/opportunities/voice.ts';
-import { findInThread, showInThread, tieInThread, untieInThread } from '#features/thread/index.ts';
+import { showInThread, tieInThread, untieInThread } from '#features/thread/index.ts';
 import { type ActionContext, defineAction } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
+import { voiceHeard } from '../heard.ts';
 import {
   addSupportSchema,
   type EmployeeVoice,
@@ -11,7 +12,7 @@ import {
   type VoiceRef,
   voiceSchema,
 } from '../model/voice.ts';
-import { deleteSupport, insertSupport, keepVoice, voicesOf, withdraw } from '../store/voice.ts';
+import { deleteSupport, insertSupport, keepVoice, withdraw } from '../store/voice.ts';
 import { knownOpportunity, showNamed, threadRefOf } from './shown.ts';
 
 /**
@@ -51,19 +52,6 @@ export async function supportOpportunity(
   return { id };
 }
 
-/** What is known of the source; refused where nothing may be told of it. */
-async function theVoice({ db, organisation }: ActionContext, ref: VoiceRef): Promise<EmployeeVoice> {
-  const [kept] = await voicesOf(db, organisation.id, ref);
-  if (kept !== undefined) return kept;
-  const shown = await findInThread(db, organisation.id, ref);
-  if (shown === undefined) throw unknown(ref.kind);
-  if (ref.kind === 'statement') {
-    throw refused('source', 'voice-not-told', 'Nothing is told of the statement, or it has been withdrawn.');
-  }
-  const { title: words, told, href } = shown;
-  return { kind: 'idea', id: ref.id, words, told, href, agreeShare: null, people: 0 };
-}
-
 const affectedBySupport = (opportunity: string) => {
   const ref = opportunityNamed(opportunity);
   return {
@@ -81,7 +69,7 @@ export const addSupport = defineAction<z.infer<typeof addSupportSchema>, { reado
   record: ({ opportunity, source }) => ({ opportunity, source: { kind: source.kind, voice: source.voice } }),
   run: async (context, { opportunity, source }) => {
     await knownOpportunity(context, opportunity);
-    const voice = await theVoice(context, { kind: source.kind, id: source.voice });
+    const voice = await voiceHeard(context, { kind: source.kind, id: source.voice }, 'source');
     const support = await supportOpportunity(context, { opportunity, voice });
     return {
       output: support,

@@ -12,9 +12,9 @@ import {
   pagingQuery,
   type RestApp,
 } from '#platform/rest/rest.ts';
+import { voicesHeard } from '../heard.ts';
 import { areaOfItem } from '../ranked-row.ts';
 import { type RankedOpportunity, rankingOf, referenceOf } from '../ranking.ts';
-import { voicesOf } from '../store/voice.ts';
 import { rankedExample, rankedSchema, tags, voiceExample, voiceSchema } from './schemas.ts';
 
 const paged = { query: z.object(pagingQuery) };
@@ -91,8 +91,7 @@ export function opportunityRankingOperations(): RestApp {
     return context.json(pageOf(items, context.req.valid('query')), 200);
   });
   api.openapi(listVoicesRoute, async context => {
-    const { db, organisation } = memberOfRequest(context, 'opportunities.read');
-    const voices = await voicesOf(db, organisation.id);
+    const voices = await voicesHeard(memberOfRequest(context, 'opportunities.read'));
     return context.json(pageOf(voices, context.req.valid('query')), 200);
   });
   return api;

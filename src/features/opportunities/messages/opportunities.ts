@@ -11,6 +11,11 @@ export const messages = defineMessages({
       count === 1
         ? `En möjlighet svarar mot läget; den gäller ${area}`
         : `${count} möjligheter svarar mot läget; den främsta gäller ${area}`,
+    findingOwn: (count: number, own: string, area: string) =>
+      `${count} möjligheter, varav ${own}; den främsta gäller ${area}`,
+    ownOne: 'egen',
+    ownMany: 'egna',
+    voiceWeighs: 'Medarbetarnas röst väger med i ordningen. Den och era egna möjligheter ser bara ni.',
     none: 'Ingen möjlighet i katalogen svarar mot läget',
     noneText:
       'Inget digitalt arbetssätt i katalogen pekar mot ett nyckeltal där ni står sämre, och de liknande har inte heller kommit längre. Se hela läget i stället.',
@@ -119,6 +124,11 @@ export const messages = defineMessages({
       count === 1
         ? `One opportunity answers the situation; it concerns ${area}`
         : `${count} opportunities answer the situation; the first concerns ${area}`,
+    findingOwn: (count, own, area) => `${count} opportunities, ${own}; the first concerns ${area}`,
+    ownOne: 'of them your own',
+    ownMany: 'of them your own',
+    voiceWeighs:
+      'The employees’ voice weighs in the order. It and the opportunities of your own are seen by you alone.',
     none: 'No opportunity of the catalogue answers the situation',
     noneText:
       'No digital way of working in the catalogue points at a key figure in which you stand worse, nor have peers come further. See the whole situation instead.',

@@ -12,6 +12,7 @@ import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { ButtonLink } from '#ui/components/states.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
+import { formatCount } from '#ui/format/plural.ts';
 import type { Route } from './+types/opportunities';
 
 const bases = { laget: 'situation', inforande: 'adoption', bada: 'situation and adoption' } as const;
@@ -51,6 +52,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     })),
     allEvidence: `/belagg?snapshot=${encodeURIComponent(place.analysis.snapshot.manifest.id)}`,
     total: all.length,
+    own: all.filter(({ item }) => item.kind === 'own').length,
     firstArea: areaName.get(firstArea) ?? ownMessages(language).whole,
     rows: shown.map(({ entry, rank }) => rankedRow(entry, place, place.unit.code, { rank, language, query })),
   };
@@ -85,7 +87,15 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
       <Finding
         level={1}
         topic={text.title(unit.name)}
-        title={text.finding(total, loaderData.firstArea.toLowerCase())}
+        title={
+          loaderData.own === 0
+            ? text.finding(total, loaderData.firstArea.toLowerCase())
+            : text.findingOwn(
+                total,
+                formatCount(loaderData.own, text.ownOne, text.ownMany, language),
+                loaderData.firstArea.toLowerCase(),
+              )
+        }
         lede={text.lede}
       />
       <Filters

@@ -4,7 +4,6 @@ import { may } from '#platform/permissions.ts';
 import { Done } from '#ui/components/done.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { ButtonLink, EmptyState } from '#ui/components/states.tsx';
-import { formatNumber } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import { OpportunityRow } from '../components/opportunity-row.tsx';
 import { ownMessages } from '../messages/own.ts';
@@ -64,7 +63,12 @@ export default function OwnOpportunitiesPage({ loaderData }: Route.ComponentProp
         ))}
       </ol>
       {dismissed.length > 0 && (
-        <Section id="avfardade" title={text.dismissedOnes(formatNumber(dismissed.length, language))}>
+        <Section
+          id="avfardade"
+          title={text.dismissedOnes(
+            formatCount(dismissed.length, text.dismissedOne, text.dismissedMany, language),
+          )}
+        >
           <ul>
             {dismissed.map(({ id, title }) => (
               <li key={id}>

@@ -63,7 +63,7 @@ export default function OwnOpportunityPage({ loaderData, actionData }: Route.Com
       />
       <Finding
         level={1}
-        topic={`${text.topic}, ${loaderData.area}`}
+        topic={`${text.topic} · ${loaderData.area}`}
         title={<Swedish>{own.title}</Swedish>}
         {...(own.what === '' ? {} : { lede: <Swedish>{own.what}</Swedish> })}
       />

@@ -61,6 +61,21 @@ export async function voicesOf(
   return (one === null ? all : all.where('kind', '=', one.kind).where('id', '=', one.id)).execute();
 }
 
+/** What was said and is taken back, by kind and id. */
+export async function withdrawnVoices(
+  db: Kysely<Schema>,
+  organisationId: OrganisationId,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .withTables<OpportunityTables>()
+    .selectFrom('employee_voice')
+    .where('organisation_id', '=', organisationId)
+    .where('withdrawn_at', 'is not', null)
+    .select(['kind', 'id'])
+    .execute();
+  return new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
+}
+
 const columnOf = (ref: OpportunityRef) =>
   ref.kind === 'own'
     ? { open_opportunity: null, own_opportunity_id: ref.id }

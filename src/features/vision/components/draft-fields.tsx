@@ -75,7 +75,7 @@ function SentenceFields(
       <TextArea
         id={name('words')}
         name={name('words')}
-        label={sentence.sentence === '' ? text.newSentence(number) : text.sentence(number)}
+        label={text.wording}
         value={sentence.words}
         rows={2}
         error={errors[name('words')] ?? (isOther ? text.standsNow(now?.words ?? '') : undefined)}
