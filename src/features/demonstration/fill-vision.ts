@@ -78,7 +78,8 @@ async function speaking(context: Context): Promise<(words: string, opportunity: 
 async function begun(context: Context, wording: 'first' | 'words', ids: ReadonlyMap<string, string>) {
   const { db, organisation } = context;
   const goals = new Map((await allGoals(db, organisation.id)).map(({ title, id }) => [title, id]));
-  const voices = await voicesHeard(context);
+  const now = context.now().toISOString();
+  const voices = (await voicesHeard(context)).filter(({ since }) => since <= now);
   const sentences = madeUpSentences.flatMap(sentence => {
     const words = sentence[wording];
     if (words === null) return [];
