@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -23,7 +23,7 @@ import { type Engine, engines, log, quantile } from './database/engines.ts';
 
 const people = Number(process.env.BENCH_PEOPLE ?? 500);
 const pauseMilliseconds = 3000;
-const rounds = 8;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 8);
 const statements = 60;
 const port = 4692;
 const origin = `http://localhost:${port}`;
@@ -77,6 +77,16 @@ function perform(context: Context, name: string, input: unknown): Promise<unknow
   const action = conversationActions.find(each => each.name === name);
   if (action === undefined) throw new Error(`There is no action ${name}.`);
   return action.perform(context, input);
+}
+
+/** What a process has used of the processor, in milliseconds; null where the system does not tell it so. */
+function processorMilliseconds(process: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${process}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null;
+  }
 }
 
 type Told = { readonly sending: number[]; readonly pages: number[]; acknowledged: number };
@@ -149,6 +159,7 @@ async function measure(engine: Engine) {
     });
     const ended = once(server, 'exit');
     const told: Told = { sending: [], pages: [], acknowledged: 0 };
+    let used: number | null = null;
     try {
       const isReady = () =>
         fetch(`${origin}/ready`).then(
@@ -156,8 +167,12 @@ async function measure(engine: Engine) {
           () => false,
         );
       while (!(await isReady())) await wait(100);
-      await fetch(`${origin}${links[0]}`).then(answer => answer.arrayBuffer());
+      // What is read once, at the first page, is read before they come.
+      for (const address of ['/', links[0]]) await fetch(`${origin}${address}`).then(answer => answer.text());
+      const before = processorMilliseconds(server.pid);
       await Promise.all(links.map((link, number) => takePart(link, number, told)));
+      const after = processorMilliseconds(server.pid);
+      if (before !== null && after !== null) used = (after - before) / told.acknowledged;
     } finally {
       server.kill('SIGTERM');
       await ended;
@@ -174,6 +189,7 @@ async function measure(engine: Engine) {
       },
       nextPage: { p50Milliseconds: quantile(told.pages, 0.5), p95Milliseconds: quantile(told.pages, 0.95) },
       p95Milliseconds: p95,
+      processorMillisecondsPerVote: used,
       target: { p95Milliseconds: promisedMilliseconds, lostVotes: 0 },
       met: p95 <= promisedMilliseconds && votes === told.acknowledged,
     };

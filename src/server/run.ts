@@ -9,7 +9,7 @@ import { DatabaseUnavailable } from '#platform/database/open.ts';
 import type { Doors } from '#platform/doors.ts';
 import { serveHandover } from '#platform/handover/serve.ts';
 import { FolderHeld, lockFolder } from '#platform/lock.ts';
-import { createLog } from '#platform/log.ts';
+import { createLog, loggable } from '#platform/log.ts';
 import { MigrationError } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
 import { startJobs } from './jobs.ts';
@@ -47,7 +47,10 @@ async function start(
   console.log(`\n  Rodret: ${listening.address}\n`);
   await showSetUpLink(doors);
   // The first visitor should not wait for the snapshot to be read and analysed: the start page does both.
-  void fetch(listening.address).then(answer => answer.body?.cancel());
+  // On a machine with much to do it may be given up: then the first visitor waits, and nobody else.
+  fetch(listening.address)
+    .then(answer => answer.body?.cancel())
+    .catch((error: unknown) => log.warn('The start page was not warmed up.', { error: loggable(error) }));
 
   let isStopping = false;
   const stop = async (signal: string) => {

@@ -10,7 +10,7 @@ import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import { act } from '../../../tests/support/inhabited.ts';
 import { type Participant, pseudonymOf, viaOfLink } from './pseudonym.ts';
 import { linkWithHash } from './store/links.ts';
-import { doorOf } from './store/taking-part.ts';
+import { halfOf } from './store/taking-part.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
@@ -59,11 +59,11 @@ describeOnEachEngine('What the database holds of who answered what', database =>
 
   test('ties no vote to a person or a link in any row, open or closed, and no pseudonym can be made again', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 20 }), async steps => {
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 12 }), async steps => {
         const { conversation, statements } = await openConversation(all);
         const asked = await participantsOf(conversation);
-        const door = await doorOf(database().dbOf(all.id), all.id, conversation);
-        if (door === null || door.half === null) throw new Error('It is not open.');
+        const half = await halfOf(database().dbOf(all.id), all.id, conversation);
+        if (half === null) throw new Error('It is not open.');
         for (const [at, { who, does, statement, choice }] of steps.entries()) {
           const context = asked[who]?.context;
           const inputs: Readonly<Record<string, object>> = {
@@ -78,7 +78,7 @@ describeOnEachEngine('What the database holds of who answered what', database =>
             if (!(error instanceof Refusal) || error.status !== 429) throw error;
           }
         }
-        const key = (await all.leader.context()).keyOf(door.half);
+        const key = (await all.leader.context()).keyOf(half);
         const names = asked.map(({ known }) => ({
           id: known.id,
           made: (['voter', 'author', 'counted'] as const).map(part => hex(pseudonymOf(key, part, known))),
@@ -103,14 +103,14 @@ describeOnEachEngine('What the database holds of who answered what', database =>
         await all.does(all.leader, 'closeConversation', { conversation, version: 2 });
         const closed = await everyRow();
         expect(votes(closed)).toBe(votes(open));
-        const gone = [hex(door.half), ...names.flatMap(({ made }) => made)];
+        const gone = [hex(half), ...names.flatMap(({ made }) => made)];
         for (const row of closed)
           expect(
             gone.some(each => row.includes(each)),
             row,
           ).toBe(false);
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 

@@ -9,7 +9,7 @@ import { formProblem } from './form.ts';
 import { takingPartMessages } from './messages/taking-part.ts';
 import { seemsTwoThoughts } from './model/caught.ts';
 import { type choiceNames, longestStatement } from './model/statement.ts';
-import { type Participation, readParticipation } from './reading/participation.ts';
+import { openBoard, type Participation, readParticipation } from './reading/participation.ts';
 
 /** What a page of taking part shows of what was sent, where it leads nowhere else. */
 export type TakingAnswer = {
@@ -67,8 +67,9 @@ function screenOf(part: Participation, search: URLSearchParams): Screen {
 
 /** What a page of taking part shows: the one statement that is asked about now, or another of its screens. */
 export async function takingView(context: Context, conversation: string, url: string): Promise<TakingView> {
-  const { votes, ...part } = await readParticipation(context, conversation);
   const search = new URL(url).searchParams;
+  const withOwn = ['skriv', 'paus'].includes(search.get('visa') ?? '');
+  const { votes, ...part } = await readParticipation(context, conversation, { withOwn });
   const changed = votes.find(({ id }) => id === search.get('andra'));
   const after = votes.find(({ id }) => id === search.get('efter'));
   const screen = screenOf({ ...part, votes }, search);
@@ -105,7 +106,7 @@ async function sendStatement(context: Context, conversation: string, form: FormD
  */
 export async function takingAction(context: Context, conversation: string, request: Request, base: string) {
   // What does not exist is said before the form is read.
-  await readParticipation(context, conversation);
+  await openBoard(context, conversation);
   const form = await formOf(request);
   const does = textOf(form, 'does');
   try {

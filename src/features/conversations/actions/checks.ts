@@ -2,7 +2,7 @@ import type { ActionContext } from '#platform/action/action.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { holdConversation } from '../store/conversations.ts';
-import { conversationOf, holdStatement } from '../store/statements.ts';
+import { holdStatement, statementById } from '../store/statements.ts';
 
 const asJson = ({ id, question, status, opensOn, closesOn, promise, promisedOn, version }: Conversation) => ({
   id,
@@ -45,9 +45,9 @@ export async function heldStatement(
   { statement, version }: { readonly statement: string; readonly version: number },
 ) {
   const { db, organisation } = context;
-  const of = await conversationOf(db, organisation.id, statement);
+  const of = await statementById(db, organisation.id, statement);
   if (of === null) throw unknown('statement');
-  await holdConversation(db, organisation.id, of);
+  await holdConversation(db, organisation.id, of.conversation);
   const found = await holdStatement(db, organisation.id, statement);
   if (found === null) throw unknown('statement');
   const { id, text, state, reason } = found;

@@ -4,6 +4,7 @@ import { refused, unknown } from '#platform/action/refusal.ts';
 import { queueLetters } from '#platform/mail/letters.ts';
 import { hashOfSecret, makeSecret } from '#platform/session/token.ts';
 import { todayOf } from '#platform/today.ts';
+import { forgetLinks } from '../door.ts';
 import { inviteMessages } from '../messages/invite.ts';
 import {
   linkAddress,
@@ -24,6 +25,7 @@ const mostInAll = 100_000;
 async function makeBatch(
   context: ActionContext,
   { conversation, invitedPart, invitedProfession, count }: MakeLinks,
+  isMailed = false,
 ) {
   const { db, organisation } = context;
   const held = await heldOpen(context, conversation);
@@ -31,6 +33,9 @@ async function makeBatch(
   const isOf = (id: string | null, kind: string) =>
     id === null || groups.some(group => group.id === id && group.kind === kind);
   if (!isOf(invitedPart, 'part') || !isOf(invitedProfession, 'profession')) throw unknown('invited-group');
+  if (isMailed && !context.sendsMail) {
+    throw refused('addresses', 'no-mail', 'This installation sends no mail: hand the links out by hand.');
+  }
   const before = await batchesOf(db, organisation.id, conversation);
   if (before.reduce((sum, { links }) => sum + links, count) > mostInAll) {
     throw refused('count', 'too-many-links', `A conversation has at most ${mostInAll} links.`);
@@ -91,11 +96,8 @@ export const mailLinks = defineAction<MailLinks, { readonly batch: string; reado
     count: addresses.length,
   }),
   run: async (context, { addresses: given, ...input }) => {
-    if (!context.sendsMail) {
-      throw refused('addresses', 'no-mail', 'This installation sends no mail: hand the links out by hand.');
-    }
     const addresses = [...new Set(given.map(address => address.toLowerCase()))];
-    const { held, batch, secrets } = await makeBatch(context, { ...input, count: addresses.length });
+    const { held, batch, secrets } = await makeBatch(context, { ...input, count: addresses.length }, true);
     const note = inviteMessages(held.language).letter;
     await queueLetters(
       context,
@@ -124,6 +126,7 @@ export const withdrawLinks = defineAction<WithdrawLinks, { readonly links: numbe
     await heldOpen(context, conversation);
     const links = await withdrawBatch(context.db, context.organisation.id, conversation, linkBatch);
     if (links === 0) throw unknown('link-batch');
+    forgetLinks(context.counter);
     return { output: { links }, affected: affected(conversation) };
   },
 });

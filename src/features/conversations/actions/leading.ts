@@ -43,6 +43,16 @@ function refuseDays({ opensOn, closesOn, promisedOn }: StartConversation, today:
   }
 }
 
+/** Refuses parts that there are not, before anything is said of what is there. */
+async function refuseUnknownParts(
+  { db, organisation, now }: ActionContext,
+  { parts }: InvitedInput,
+): Promise<void> {
+  if (parts.length === 0) return;
+  const known = await partsOn(db, organisation.id, todayOf({ now }));
+  if (parts.some(({ part }) => !known.some(({ id }) => id === part))) throw unknown('part');
+}
+
 /** The groups as they are kept, with the names that the parts have now. */
 async function groupsOf(
   { db, organisation, now }: ActionContext,
@@ -108,6 +118,7 @@ export const startConversation = defineAction<StartConversation, { readonly id: 
   }),
   run: async (context, input) => {
     const { db, organisation, actor } = context;
+    await refuseUnknownParts(context, input.invited);
     refuseDays(input, todayOf(context));
     const groups = await groupsOf(context, input.invited);
     const id = await insertConversation(db, organisation.id, toldOf(input), actor.id);
@@ -164,12 +175,14 @@ export const changeConversation = defineAction<ChangeConversation, Versioning>({
   }),
   run: async (context, input) => {
     const { db, organisation } = context;
+    await refuseUnknownParts(context, input.invited);
     const before = await heldAt(context, input);
     refuseDays(input, todayOf(context));
     const groups = await groupsOf(context, input.invited);
     const isRegrouped = await refuseChanged(context, before, input, groups);
     if (isRegrouped) await replaceInvited(db, organisation.id, before.id, groups);
     const version = await updateConversation(db, organisation.id, before, toldOf(input));
+    forgetBoard(context, before.id);
     return {
       output: { id: before.id, version },
       affected: [{ kind: 'conversation', id: before.id, change: 'changed' }],
@@ -245,6 +258,7 @@ export const replyToConversation = defineAction<Reply, Versioning>({
       repliedOn: before.repliedOn ?? todayOf(context),
     });
     await fulfilPromise(context, before.id);
+    forgetBoard(context, before.id);
     return {
       output: { id: before.id, version },
       affected: [{ kind: 'conversation', id: before.id, change: 'changed' }],

@@ -147,15 +147,12 @@ export const publishStatement = defineAction<PublishStatement, Versioning>({
   },
 });
 
-async function refuseDuplicate(
+async function refuseUnknownDuplicate(
   { db, organisation }: ActionContext,
   before: Statement & { readonly conversation: string },
-  { reason, duplicateOf }: RefuseStatement,
+  duplicateOf: string | null,
 ): Promise<void> {
   if (duplicateOf === null) return;
-  if (reason !== 'duplicate') {
-    throw refused('duplicateOf', 'not-a-duplicate', 'Name another statement only where it says the same.');
-  }
   const all = await statementsOf(db, organisation.id, before.conversation);
   if (duplicateOf === before.id || !all.some(({ id }) => id === duplicateOf)) throw unknown('statement');
 }
@@ -163,6 +160,11 @@ async function refuseDuplicate(
 async function takeAway(context: ActionContext, input: RefuseStatement, from: 'waiting' | 'published') {
   const { db, organisation, actor } = context;
   const before = await heldStatement(context, input);
+  const { reason, duplicateOf } = input;
+  await refuseUnknownDuplicate(context, before, duplicateOf);
+  if (duplicateOf !== null && reason !== 'duplicate') {
+    throw refused('duplicateOf', 'not-a-duplicate', 'Name another statement only where it says the same.');
+  }
   if (before.state !== from) {
     throw refused(
       'statement',
@@ -170,8 +172,6 @@ async function takeAway(context: ActionContext, input: RefuseStatement, from: 'w
       from === 'waiting' ? 'Only what waits is refused.' : 'Only what is published is withdrawn.',
     );
   }
-  await refuseDuplicate(context, before, input);
-  const { reason, duplicateOf } = input;
   const state = from === 'waiting' ? 'refused' : 'withdrawn';
   const by = { by: actor.id, on: todayOf(context) };
   const version = await updateStatement(db, organisation.id, before, { state, reason, duplicateOf }, by);

@@ -2,6 +2,7 @@ import { type ActionContext, definePreparedAction } from '#platform/action/actio
 import { Refusal, refused, unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { todayOf } from '#platform/today.ts';
+import { forgetLinks } from '../door.ts';
 import { numbersCaught, personsNamed } from '../model/caught.ts';
 import { standingOn } from '../model/conversation.ts';
 import { choiceOf } from '../model/statement.ts';
@@ -14,11 +15,11 @@ import {
   writeStatementSchema,
 } from '../model/taking-part.ts';
 import { type Part, participantOf, pseudonymOf } from '../pseudonym.ts';
-import { forgetBoard } from '../reading/board.ts';
+import { boardOf, forgetBoard } from '../reading/board.ts';
 import { holdConversation, invitedOf } from '../store/conversations.ts';
 import { countBrowser, groupsOfLink } from '../store/links.ts';
-import { holdStatement, insertStatements, namesOfPeople } from '../store/statements.ts';
-import { countPresence, type Door, doorOf, putMark, putVote, statementsBy } from '../store/taking-part.ts';
+import { insertStatements, namesOfPeople, statementById } from '../store/statements.ts';
+import { countPresence, putMark, putVote, statementsBy } from '../store/taking-part.ts';
 
 /** How much one participant does in a minute: more than anybody who reads what they answer. */
 const inAMinute = { vote: 60, statement: 20, presence: 60 } as const;
@@ -32,7 +33,7 @@ const closed = (what: string) =>
     `The conversation is not open, so the ${what} was not kept.`,
   );
 
-type Prepared = { readonly door: Door; readonly nameAs: (part: Part) => Uint8Array };
+type Prepared = { readonly nameAs: (part: Part) => Uint8Array };
 
 /** Lets somebody take part: not too often, and only while it is open. Their names are made of the key, and kept nowhere. */
 async function enter(
@@ -40,10 +41,10 @@ async function enter(
   conversation: string,
   what: keyof typeof inAMinute,
 ): Promise<Prepared> {
-  const { db, organisation, actor, counter } = context;
+  const { actor, counter } = context;
+  const board = await boardOf(context, conversation);
+  if (board === null || board.conversation.status === 'draft') throw unknown('conversation');
   const participant = participantOf(actor);
-  const door = await doorOf(db, organisation.id, conversation);
-  if (door === null || door.status === 'draft') throw unknown('conversation');
   const taken = counter.take(`${what} ${participant.kind} ${participant.id}`, inAMinute[what]);
   if (taken.isOver) {
     throw new Refusal({
@@ -53,9 +54,9 @@ async function enter(
       values: { retryAfterSeconds: taken.resetSeconds },
     });
   }
-  if (standingOn(door, todayOf(context)) !== 'open' || door.half === null) throw closed(what);
-  const key = context.keyOf(door.half);
-  return { door, nameAs: part => pseudonymOf(key, part, participant) };
+  if (standingOn(board.conversation, todayOf(context)) !== 'open' || board.half === null) throw closed(what);
+  const key = context.keyOf(board.half);
+  return { nameAs: part => pseudonymOf(key, part, participant) };
 }
 
 const day = ({ conversation }: { readonly conversation: string }) => ({ conversation });
@@ -67,7 +68,8 @@ const discard = async () => {};
 /** Why a vote was not kept. */
 async function whyNot(context: ActionContext, { conversation, statement }: CastVote): Promise<Refusal> {
   const { db, organisation } = context;
-  const found = await holdStatement(db, organisation.id, statement);
+  // Not held: others hold it too, and would wait for each other.
+  const found = await statementById(db, organisation.id, statement);
   if (found === null || found.conversation !== conversation) return unknown('statement');
   const { state } = found;
   if (state === 'withdrawn') {
@@ -168,9 +170,14 @@ export const tellPresence = definePreparedAction<TellPresence, { readonly id: st
   run: async (context, { conversation, invitedGroups, isNewBrowser }, { nameAs }) => {
     const { db, organisation, actor } = context;
     const participant = participantOf(actor);
-    if (participant.kind === 'link' && isNewBrowser) await countBrowser(db, organisation.id, participant.id);
+    if (participant.kind === 'link' && isNewBrowser) {
+      await countBrowser(db, organisation.id, participant.id);
+      forgetLinks(context.counter, participant.id);
+    }
     const groups =
       participant.kind === 'link' ? await groupsOfLink(db, organisation.id, participant.id) : invitedGroups;
+    const held = await holdConversation(db, organisation.id, conversation);
+    if (held === null || standingOn(held, todayOf(context)) !== 'open') throw closed('presence');
     const invited = await invitedOf(db, organisation.id, conversation);
     const told = groups.map(id => {
       const group = invited.find(each => each.id === id);

@@ -1,13 +1,19 @@
 import type { Tally } from '#core/opinions/analysis.ts';
 import { nextStatement } from '#core/opinions/next-statement.ts';
 import type { Context } from '#platform/context.ts';
+import type { Conversation } from '../model/conversation.ts';
 import type { Statement } from '../model/statement.ts';
 import { drawOf } from '../pseudonym.ts';
+import { conversationById } from '../store/conversations.ts';
 import { statementsOf } from '../store/statements.ts';
-import { talliesOf } from '../store/taking-part.ts';
+import { halfOf, talliesOf } from '../store/taking-part.ts';
 
-/** The statements that are voted on, with how they have been answered until now. */
+/** A conversation as everybody who takes part shares it. */
 export type Board = {
+  readonly conversation: Conversation;
+  /** Half the key of the pseudonyms; null where it is not open. */
+  readonly half: Uint8Array | null;
+  /** The statements that are voted on, with how they have been answered until now. */
   readonly statements: readonly Statement[];
   readonly placeOf: ReadonlyMap<string, number>;
   readonly tallies: readonly Tally[];
@@ -18,24 +24,29 @@ const freshMilliseconds = 2000;
 // Where it takes long to count, it is counted more seldom: at most a fiftieth of the time.
 const restsPerWork = 50;
 
-type Kept = { readonly board: Promise<Board>; until: number };
+type Kept = { readonly board: Promise<Board | null>; until: number };
 
 /** By what counts for this instance: what was read lives as long as it. */
 const boards = new WeakMap<Context['counter'], Map<string, Kept>>();
 
 type Reader = Pick<Context, 'db' | 'organisation' | 'counter' | 'now'>;
 
-async function readBoard({ db, organisation, now }: Reader, conversation: string): Promise<Board> {
-  const all = await statementsOf(db, organisation.id, conversation);
+async function readBoard({ db, organisation, now }: Reader, id: string): Promise<Board | null> {
+  const conversation = await conversationById(db, organisation.id, id);
+  if (conversation === null) return null;
+  const half = await halfOf(db, organisation.id, id);
+  const all = await statementsOf(db, organisation.id, id);
   const statements = all.filter(({ state }) => state === 'published');
   const counted = new Map(
-    (await talliesOf(db, organisation.id, conversation)).map(({ statement, ...tally }) => [statement, tally]),
+    (await talliesOf(db, organisation.id, id)).map(({ statement, ...tally }) => [statement, tally]),
   );
   return {
+    conversation,
+    half,
     statements,
-    placeOf: new Map(statements.map(({ id }, place) => [id, place])),
-    tallies: statements.map(({ id }) => {
-      const { agree, disagree, pass } = counted.get(id) ?? { agree: 0, disagree: 0, pass: 0 };
+    placeOf: new Map(statements.map((statement, place) => [statement.id, place])),
+    tallies: statements.map(statement => {
+      const { agree, disagree, pass } = counted.get(statement.id) ?? { agree: 0, disagree: 0, pass: 0 };
       return { agree, disagree, pass, seen: agree + disagree + pass };
     }),
     ages: statements.map(
@@ -46,10 +57,10 @@ async function readBoard({ db, organisation, now }: Reader, conversation: string
 }
 
 /**
- * What is voted on, as it was at most a couple of seconds ago: hundreds who vote at once need it, and it chooses only what
- * is shown next. Whether a vote counts is asked anew with each.
+ * A conversation as it was at most a couple of seconds ago; null where there is none. Hundreds who vote at once share it: it
+ * says what is shown next and who is who. Whether an answer counts is asked anew in the transaction that keeps it.
  */
-export async function boardOf(context: Reader, conversation: string): Promise<Board> {
+export async function boardOf(context: Reader, conversation: string): Promise<Board | null> {
   const kept = boards.get(context.counter) ?? new Map<string, Kept>();
   boards.set(context.counter, kept);
   const key = `${context.organisation.id} ${conversation}`;
@@ -70,11 +81,11 @@ export async function boardOf(context: Reader, conversation: string): Promise<Bo
   return board;
 }
 
-/** The statements have changed: whoever made the change reads them anew. */
+/** The conversation has changed: whoever made the change reads it anew. */
 export function forgetBoard(
   { counter, organisation }: Pick<Context, 'counter' | 'organisation'>,
   conversation: string,
-) {
+): void {
   boards.get(counter)?.delete(`${organisation.id} ${conversation}`);
 }
 

@@ -4,11 +4,11 @@ import { todayOf } from '#platform/today.ts';
 import { type Conversation, type Standing, standingOn } from '../model/conversation.ts';
 import { type ChoiceName, nameOfChoice } from '../model/statement.ts';
 import type { OwnStatement } from '../model/taking-part.ts';
-import { type Participant, participantOf, pseudonymOf } from '../pseudonym.ts';
-import { conversationById, invitedOf } from '../store/conversations.ts';
+import { participantOf, pseudonymOf } from '../pseudonym.ts';
+import { invitedOf } from '../store/conversations.ts';
 import { namesOfPeople } from '../store/statements.ts';
-import { doorOf, isCounted, statementsBy, votesBy } from '../store/taking-part.ts';
-import { boardOf, nextFor } from './board.ts';
+import { isCounted, statementsBy, votesBy } from '../store/taking-part.ts';
+import { type Board, boardOf, nextFor } from './board.ts';
 
 export type Shown = { readonly id: string; readonly text: string };
 
@@ -43,13 +43,17 @@ export type Participation = {
   readonly own: readonly OwnStatement[];
 };
 
+/** What of it is asked for: what one has written is read only where it is shown. */
+export type Asked = { readonly withOwn: boolean };
+
 /** What whoever takes part sees while it is open. */
-async function ownPart(context: Context, conversation: string, half: Uint8Array, participant: Participant) {
-  const { db, organisation } = context;
+async function ownPart(context: Context, board: Board, half: Uint8Array, { withOwn }: Asked) {
+  const { db, organisation, actor } = context;
+  const { id } = board.conversation;
   const key = context.keyOf(half);
+  const participant = participantOf(actor);
   const voter = pseudonymOf(key, 'voter', participant);
-  const board = await boardOf(context, conversation);
-  const cast = await votesBy(db, organisation.id, conversation, voter);
+  const cast = await votesBy(db, organisation.id, id, voter);
   const votes = cast.flatMap(({ statement, choice }) => {
     const place = board.placeOf.get(statement);
     const text = place === undefined ? undefined : board.statements[place]?.text;
@@ -60,49 +64,55 @@ async function ownPart(context: Context, conversation: string, half: Uint8Array,
     voter,
     cast.map(({ statement }) => statement),
   );
+  const isShown = withOwn || next === null;
   return {
     isCounted:
-      cast.length > 0 ||
-      (await isCounted(db, organisation.id, conversation, pseudonymOf(key, 'counted', participant))),
+      cast.length > 0 || (await isCounted(db, organisation.id, id, pseudonymOf(key, 'counted', participant))),
     answered: votes.length,
     statements: board.statements.length,
     next: next === null ? null : { id: next.id, text: next.text },
     votes,
-    own: await statementsBy(db, organisation.id, conversation, pseudonymOf(key, 'author', participant)),
+    own: isShown ? await statementsBy(db, organisation.id, id, pseudonymOf(key, 'author', participant)) : [],
   };
 }
 
 const nothing = { isCounted: false, answered: 0, statements: 0, next: null, votes: [], own: [] } as const;
 
-/** A conversation for whoever takes part; a draft is nobody's yet. */
-export async function readParticipation(context: Context, id: string): Promise<Participation> {
-  const { db, organisation, actor } = context;
-  const found = await conversationById(db, organisation.id, id);
-  if (found === null || found.status === 'draft') throw unknown('conversation');
-  const standing = standingOn(found, todayOf(context));
-  const door = standing === 'open' ? await doorOf(db, organisation.id, id) : null;
+/** The conversation that somebody may take part in; a draft is nobody's yet. */
+export async function openBoard(context: Context, id: string): Promise<Board> {
+  const board = await boardOf(context, id);
+  if (board === null || board.conversation.status === 'draft') throw unknown('conversation');
+  return board;
+}
+
+/** A conversation for whoever takes part. */
+export async function readParticipation(
+  context: Context,
+  id: string,
+  asked: Asked = { withOwn: true },
+): Promise<Participation> {
+  const { db, organisation } = context;
+  const board = await openBoard(context, id);
+  const standing = standingOn(board.conversation, todayOf(context));
   const own =
-    door === null || door.half === null
-      ? nothing
-      : await ownPart(context, id, door.half, participantOf(actor));
+    standing === 'open' && board.half !== null ? await ownPart(context, board, board.half, asked) : nothing;
   const isNew = standing === 'open' && !own.isCounted;
   const groups = isNew ? await invitedOf(db, organisation.id, id) : [];
-  const { question, background, language, opensOn, closesOn, promise, promisedOn, reply, repliedOn } = found;
-  const names =
-    isNew || own.next === null ? await namesOfPeople(db, organisation.id) : new Map<string, string>();
+  const names = isNew ? await namesOfPeople(db, organisation.id) : new Map<string, string>();
+  const { startedBy, ...told } = board.conversation;
   return {
     conversation: {
       id,
-      question,
-      background,
-      language,
-      opensOn,
-      closesOn,
-      promise,
-      promisedOn,
-      reply,
-      repliedOn,
-      startedBy: names.get(found.startedBy) ?? '',
+      question: told.question,
+      background: told.background,
+      language: told.language,
+      opensOn: told.opensOn,
+      closesOn: told.closesOn,
+      promise: told.promise,
+      promisedOn: told.promisedOn,
+      reply: told.reply,
+      repliedOn: told.repliedOn,
+      startedBy: names.get(startedBy) ?? '',
     },
     standing,
     groups: groups.flatMap(({ id: group, kind, name }) =>

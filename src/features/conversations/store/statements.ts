@@ -71,20 +71,20 @@ export async function insertStatements(
   return made.map(({ id }) => id);
 }
 
-/** Which conversation a statement is of. */
-export async function conversationOf(
+/** A statement with the conversation it is of. */
+export async function statementById(
   db: Kysely<Schema>,
   organisationId: OrganisationId,
   statement: string,
-): Promise<string | null> {
+): Promise<(Statement & { readonly conversation: string }) | null> {
   const found = await statements(db, organisationId)
     .where('id', '=', statement)
     .select('conversation_id as conversation')
     .executeTakeFirst();
-  return found?.conversation ?? null;
+  return found ?? null;
 }
 
-/** A statement with the conversation it is of, held until the transaction ends. */
+/** As `statementById`, held until the transaction ends. */
 export async function holdStatement(
   trx: Transaction<Schema>,
   organisationId: OrganisationId,

@@ -1,7 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import type { Conversation } from '../model/conversation.ts';
 import type { Choice } from '../model/statement.ts';
 import type { OwnStatement } from '../model/taking-part.ts';
 import type { ConversationTables } from './tables.ts';
@@ -9,35 +8,20 @@ import type { ConversationTables } from './tables.ts';
 type Db = Kysely<Schema>;
 type Trx = Transaction<Schema>;
 
-export type Door = Pick<Conversation, 'status' | 'opensOn' | 'closesOn' | 'isModerated'> & {
-  readonly half: Uint8Array | null;
-};
-
-/** What whoever takes part needs first: whether it is open, and half the key of its pseudonyms. */
-export async function doorOf(
+/** Half the key of the pseudonyms of a conversation; null where it has not been opened, or is closed. */
+export async function halfOf(
   db: Db,
   organisationId: OrganisationId,
   conversation: string,
-): Promise<Door | null> {
+): Promise<Uint8Array | null> {
   const found = await db
     .withTables<ConversationTables>()
-    .selectFrom('conversation')
-    .leftJoin('conversation_secret as secret', join =>
-      join
-        .onRef('secret.organisation_id', '=', 'conversation.organisation_id')
-        .onRef('secret.conversation_id', '=', 'conversation.id'),
-    )
-    .where('conversation.organisation_id', '=', organisationId)
-    .where('conversation.id', '=', conversation)
-    .select([
-      'status',
-      'opens_on as opensOn',
-      'closes_on as closesOn',
-      'is_moderated as isModerated',
-      'secret.half',
-    ])
+    .selectFrom('conversation_secret')
+    .where('organisation_id', '=', organisationId)
+    .where('conversation_id', '=', conversation)
+    .select('half')
     .executeTakeFirst();
-  return found ?? null;
+  return found?.half ?? null;
 }
 
 /**
