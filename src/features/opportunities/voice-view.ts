@@ -42,8 +42,6 @@ export const supportShown = (support: Support, language: Language) => ({
   support: support.supportId,
 });
 
-export type SupportShown = ReturnType<typeof supportShown>;
-
 /** What employees said that led to an object – null where nothing is –, by what stands before it in its thread. */
 export async function voicesBehind(
   { db, organisation, language }: Pick<Context, 'db' | 'organisation' | 'language'>,

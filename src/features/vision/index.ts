@@ -1,3 +1,3 @@
-export { changeDraft, publishDraft, startDraft, visionActions } from './actions.ts';
+export { publishDraft, startDraft, visionActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { draftOf, latestPublished } from './reading.ts';
