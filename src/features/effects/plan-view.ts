@@ -13,7 +13,7 @@ import { patternsNamed, touchedBy } from './known-to-do-the-same.ts';
 import { effectsMessages } from './messages/effects.ts';
 import { planMessages } from './messages/plan.ts';
 import { undetectableWords } from './messages/verdicts.ts';
-import type { Plan } from './model/plan.ts';
+import { answersPlan, type Plan } from './model/plan.ts';
 import type { LeftOut } from './model/question.ts';
 import { effectsNow } from './reading.ts';
 import { evaluationRow, sizeText } from './wording.ts';
@@ -39,6 +39,9 @@ export async function planView(member: Context, id: string) {
     language,
     initiative: { id, title: initiative.title },
     yes: await standingYes(member, id),
+    evaluatedAt:
+      evaluations.findLast(each => plan !== null && each.plan === plan.id && answersPlan(plan, each))?.at ??
+      null,
     answers:
       (await readCommitments(member)).find(each => each.initiative === id && each.toDate === null)?.owner
         .name ?? null,

@@ -7,3 +7,4 @@ export { lastEnded, type PeriodKind, periodAfter } from './model/period.ts';
 export type { Status } from './model/status.ts';
 export { type MeasureStatus, measureStatuses } from './reading/statuses.ts';
 export { measureNames } from './store/measures.ts';
+export { shownPeriod } from './wording.ts';

@@ -4,6 +4,7 @@ import { type ThreadObject, threadFor, threadLineOf } from '#features/thread/ind
 import { doneOf } from '#platform/action/done.ts';
 import type { Context, Language } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
+import { requestLine } from '#platform/rest/request-line.ts';
 import { todayOf } from '#platform/today.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { chartData } from './chart-data.ts';
@@ -86,7 +87,8 @@ export async function measurePage(member: Context, request: Request, id: string)
     },
     history: historyRows(series, names, language),
     thread: threadLineOf(thread, language),
-    command: `curl -H "Authorization: Bearer $RODRET_TOKEN" ${member.origin}/api/v1/measures/${id}/series`,
+    command: requestLine(member, `/api/v1/measures/${id}/series`),
+    snapshot: series.snapshot?.id ?? null,
     mayEdit: may(actor, 'measures.edit'),
     mayReport: may(actor, 'measures.report'),
     done: await doneOf(member, request),

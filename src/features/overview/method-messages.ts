@@ -39,6 +39,18 @@ export const messages = defineMessages({
     title: 'Effekter',
     text: 'Om en insats gjorde skillnad prövas mot kommuner som inte gjorde den. Av dem vägs en jämförelse ihop som liknar åren före, och skillnaden efteråt jämförs med den hos de 60 mest lika kommunerna, där inget gjordes. Tydlig effekt är det som är bland de två största av 61; det sägs felaktigt i färre än 5 fall av 100. De som är kända för att ha gjort detsamma lämnas utanför. Tre metoder visas bredvid varandra. Färre än fem år före, färre än 60 att jämföra med eller år som inte går att efterlikna ger svaret Går inte att avgöra.',
   },
+  measures: {
+    title: 'Mått',
+    text: 'Mellan utgångsläget och målvärdet går en rak väg. Läget är det senaste värdet mot vägen den dagen: minst lika bra är över mål, sämre men inom toleransen är bevaka, sämre än så är åtgärd krävs. Utan mål, utan värde eller efter ett brott utan nytt utgångsläge saknas underlag. Ett värde som rättas ersätts aldrig: båda står kvar. Värden ur öppna data följer den senaste ögonblicksbilden.',
+  },
+  benefits: {
+    title: 'Nyttor',
+    text: 'Det som lovas vid beslutet står fast år för år, med det troligaste beloppet. Ett år räknas när det har gått. Det som inte är bokfört är okänt, inte noll. Pengar är bara det som sänkt en budget eller hållit borta en kostnad; timmar räknas för sig och kvalitet summeras aldrig. Andelen gäller år som är bokförda, och sämst visas bredvid snittet. Prognosen kräver minst två bokförda år och visas med spridning.',
+  },
+  attention: {
+    title: 'Dagordning och uppmärksamhet',
+    text: 'På dagordningen står det som väntar på ledningsgruppen, lagkrav först och sedan efter vad väntan kostar: nyttan för ett helt år och 800 000 kronor per bunden årsarbetare, gånger väntan plus 30 dagar. Uppmärksamhet är hur mycket av det som hade en dag de senaste tolv månaderna som gjordes senast den dagen. Det räknas i månaden för dagen, och i procent först från tio.',
+  },
   limits: {
     title: 'Vad metoden inte kan',
     text: 'Ett gap säger att något skiljer, inte varför. Nyckeltal med färre än tre år prövas inte. Mycket stora avstånd beror oftare på att verksamheten är ordnad på annat sätt, eller på att få personer ingår, än på läget; de märks ”kontrollera jämförbarheten”. ”Går inte att avgöra” är ett vanligt och ärligt svar.',
@@ -84,6 +96,18 @@ export const messages = defineMessages({
   effects: {
     title: 'Effects',
     text: 'Whether an initiative made a difference is tried against municipalities without it. Of them a comparison is mixed that is like the years before, and the difference afterwards is held against that of the 60 municipalities most alike, where nothing was done. A clear effect is among the two largest of 61; it is said wrongly in fewer than 5 cases of 100. Those known to have done the same are left out. Three methods are shown side by side. Fewer than five years before, fewer than 60 to compare with, or years that cannot be imitated give the answer Cannot be told.',
+  },
+  measures: {
+    title: 'Measures',
+    text: 'A straight path runs from the baseline to the target. The status is the newest value against the path on that day: at least as good is above target, worse but within the tolerance is watch, worse than that is action needed. Without a target, without a value or after a break without a new baseline there is no basis. A value that is corrected is never replaced: both stay. Values of open data follow the newest snapshot.',
+  },
+  benefits: {
+    title: 'Benefits',
+    text: 'What a decision promises stands year by year, with its likeliest amount. A year counts when it is over. What is not booked is unknown, not zero. Money is only what lowered a budget or kept a cost away; hours are counted apart and qualities are never summed. The share is of booked years, and the worst is shown beside the mean. A forecast takes at least two booked years and is shown with its spread.',
+  },
+  attention: {
+    title: 'Agenda and attention',
+    text: 'The agenda holds what waits for the leadership group, what the law demands first and then by what waiting costs: the benefit of a full year and 800,000 kronor for each full-time equivalent that is tied up, times the wait plus 30 days. Attention is how much of what had a day in the last twelve months was done by that day. It counts in the month of the day, and in per cent from ten on.',
   },
   limits: {
     title: 'What the method cannot do',

@@ -37,6 +37,8 @@ export const messages = defineMessages({
   snapshot: 'Öppna data',
   noSnapshot: 'ingen ögonblicksbild',
   own: 'Jämförelser, lägen, summor och prognoser är kommunens egna beräkningar. De är inte källornas.',
+  howCounted:
+    'Mått, avstämningar och effekter visas som de stod den dag rapporten gäller, nyttor år för år. Inget räknas här som inte räknas på sin egen sida.',
   missing: 'uppgift saknas',
   worst: 'Det som brister mest',
   nothingWorst: 'Inget av det som är rapporterat brister. Se vad som saknas nedan.',
@@ -138,6 +140,8 @@ export const messages = defineMessages({
   snapshot: 'Open data',
   noSnapshot: 'no snapshot',
   own: 'Comparisons, standings, sums and forecasts are the municipality’s own calculations. They are not those of the sources.',
+  howCounted:
+    'Measures, check-ins and effects are shown as they stood on the day the report is of, benefits year by year. Nothing is counted here that is not counted on its own page.',
   missing: 'no information',
   worst: 'What falls short the most',
   nothingWorst: 'Nothing of what was reported falls short. See below what is missing.',

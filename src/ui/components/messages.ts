@@ -34,6 +34,10 @@ export const messages = defineMessages({
   command: 'Räkna om själv',
   provenance: 'Varifrån kommer siffran?',
   method: 'Så är det beräknat',
+  howCounted: 'Så räknas det',
+  methodInWords: 'Metoden i ord',
+  sameNumbers: 'Samma siffror på kommandoraden',
+  sameNumbersText: 'Kommandot ger samma siffror. En nyckel gör en administratör under Nycklar.',
 })({
   skipToContent: 'Skip to the content',
   home: 'Rodret, to the start page',
@@ -66,4 +70,8 @@ export const messages = defineMessages({
   command: 'Check it yourself',
   provenance: 'Where does the figure come from?',
   method: 'How it is calculated',
+  howCounted: 'How it is counted',
+  methodInWords: 'The method in words',
+  sameNumbers: 'The same figures on the command line',
+  sameNumbersText: 'The command gives the same figures. An administrator makes a key under Keys.',
 });

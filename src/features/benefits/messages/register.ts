@@ -70,9 +70,8 @@ export const registerMessages = defineMessages({
   lessonsEmptyText: 'När ett initiativs nyttoregister stängs skrivs lärdomen här.',
   lessonsCaption: 'Lärdomar, den senaste först',
   lessonColumns: { initiative: 'Initiativ', reasons: 'Varför', lesson: 'Lärdom', closed: 'Stängt' },
-  method: 'Så räknas det',
   methodText:
-    'Utlovat är det troligaste beloppet vid beslutet. Ett år räknas när det har gått. Andelen gäller bara år som är bokförda. Metoden står i docs/methods/benefits.md. Egen beräkning.',
+    'Utlovat är det troligaste beloppet vid beslutet. Ett år räknas när det har gått. Andelen gäller bara år som är bokförda. Egen beräkning.',
 })({
   title: 'Benefits',
   finding: (promised, booked) => `Of ${promised} promised so far, ${booked} has been booked`,
@@ -141,7 +140,6 @@ export const registerMessages = defineMessages({
   lessonsEmptyText: 'When the benefit register of an initiative is closed, the lesson is written here.',
   lessonsCaption: 'Lessons, the latest first',
   lessonColumns: { initiative: 'Initiative', reasons: 'Why', lesson: 'Lesson', closed: 'Closed' },
-  method: 'How it is counted',
   methodText:
-    'Promised is the likeliest amount at the decision. A year counts when it is over. The share is of booked years alone. The method is told in docs/methods/benefits.md. Own calculation.',
+    'Promised is the likeliest amount at the decision. A year counts when it is over. The share is of booked years alone. Own calculation.',
 });

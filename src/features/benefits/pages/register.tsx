@@ -1,5 +1,7 @@
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
+import { requestLine } from '#platform/rest/request-line.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
+import { SameNumbers } from '#ui/components/same-numbers.tsx';
 import { EmptyState } from '#ui/components/states.tsx';
 import { formatKronor } from '#ui/format/money.ts';
 import { formatNumber, formatYear } from '#ui/format/numbers.ts';
@@ -19,6 +21,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const filter = filterAsked(request);
   const { rows: all } = await readRegister(member, wholeRegister);
   return {
+    command: requestLine(member, `/api/v1/benefits-sum${filterQuery(filter)}`),
     language: member.language,
     filter,
     total: all.length,
@@ -106,9 +109,12 @@ export default function BenefitRegisterPage({ loaderData }: Route.ComponentProps
         </p>
       </Section>
       {sum.rows.length > 0 && <Sums language={language} rows={sum.rows} />}
-      <Section id="metod" title={text.method}>
-        <p>{text.methodText}</p>
-      </Section>
+      <SameNumbers
+        language={language}
+        text={text.methodText}
+        method="benefits"
+        command={loaderData.command}
+      />
     </>
   );
 }

@@ -11,7 +11,7 @@ import type { PlanView } from '../plan-view.ts';
 
 /** What the plan would show, who it leaves out, and the two ways to evaluate it. */
 export function PlanShown({ view, runKey }: { readonly view: PlanView; readonly runKey: string }) {
-  const { language, plan, named, sight, leftOut, mayEvaluate, answers } = view;
+  const { language, plan, named, sight, leftOut, mayEvaluate } = view;
   if (plan === null) return null;
   const text = planMessages(language);
   const why = effectsMessages(language).why;
@@ -46,12 +46,7 @@ export function PlanShown({ view, runKey }: { readonly view: PlanView; readonly 
           },
         ]}
       />
-      {plan.evaluateBy !== null && (
-        <p>
-          {text.evaluateBy(formatDate(plan.evaluateBy, language), formatYear(lastYearMeasured(plan)))}{' '}
-          {answers === null ? text.nobody : text.answers(answers)}
-        </p>
-      )}
+      <p>{whenText(view)}</p>
       {leftOut.length > 0 && (
         <>
           <p>{text.leftOut(formatNumber(leftOut.length, language, 0))}</p>
@@ -90,6 +85,16 @@ export function PlanShown({ view, runKey }: { readonly view: PlanView; readonly 
       )}
     </Section>
   );
+}
+
+/** By when it is to be evaluated, and by whom; or that it has been. */
+function whenText({ language, plan, answers, evaluatedAt }: PlanView): string {
+  const text = planMessages(language);
+  if (evaluatedAt !== null) return text.isEvaluated(formatDate(evaluatedAt, language));
+  if (plan?.evaluateBy == null) return '';
+  const say = plan.evaluateBy.endsWith('-12-31') ? text.evaluateBy : text.evaluateSoon;
+  const when = say(formatDate(plan.evaluateBy, language), formatYear(lastYearMeasured(plan)));
+  return `${when} ${answers === null ? text.nobody : text.answers(answers)}`;
 }
 
 /** Plans that others have taken the place of, with when and why. */

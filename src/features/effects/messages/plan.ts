@@ -15,6 +15,9 @@ export const planMessages = defineMessages({
   notDecided: 'Inget beslut är fattat än: det som fastställs nu räknas som före beslutet.',
   evaluateBy: (day: string, years: string) =>
     `Utvärderas senast ${day}, när värdena för ${years} väntas ha kommit.`,
+  evaluateSoon: (day: string, years: string) =>
+    `Utvärderas senast ${day}: värdena för ${years} kan redan finnas.`,
+  isEvaluated: (day: string) => `Planen utvärderades ${day}.`,
   answers: (name: string) => `${name} svarar för att det görs.`,
   nobody: 'Den som får åtagandet vid ett ja svarar för att det görs.',
   sight: 'Vad som skulle synas',
@@ -28,7 +31,7 @@ export const planMessages = defineMessages({
   leftOut: (count: string) => `${count} enheter är kända för att ha gjort detsamma och lämnas utanför.`,
   who: 'Vilka, och varifrån vi vet det',
   evaluate: 'Utvärdera planen',
-  catalogue: 'Hela katalogen',
+  catalogue: 'Utvärdera hela katalogen',
   catalogueHint:
     'Alla nyckeltal som initiativets arbetssätt berör. De som inte står i planen märks: av många sticker några ut av slump.',
   history: 'Tidigare planer',
@@ -86,6 +89,8 @@ export const planMessages = defineMessages({
   decided: date => `Decided yes ${date}. What is fixed now is marked as fixed after the decision.`,
   notDecided: 'No decision has been made yet: what is fixed now counts as before the decision.',
   evaluateBy: (day, years) => `To be evaluated by ${day}, when the values of ${years} can be expected.`,
+  evaluateSoon: (day, years) => `To be evaluated by ${day}: the values of ${years} may be there already.`,
+  isEvaluated: day => `The plan was evaluated on ${day}.`,
   answers: name => `${name} answers for it being done.`,
   nobody: 'Whoever is given the commitment at a yes answers for it being done.',
   sight: 'What would be seen',
@@ -99,7 +104,7 @@ export const planMessages = defineMessages({
   leftOut: count => `${count} units are known to have done the same and are left out.`,
   who: 'Which, and how we know',
   evaluate: 'Evaluate the plan',
-  catalogue: 'The whole catalogue',
+  catalogue: 'Evaluate the whole catalogue',
   catalogueHint:
     'All key figures that the patterns of the initiative touch. Those outside the plan are marked: of many some stand out by chance.',
   history: 'Earlier plans',

@@ -61,7 +61,8 @@ export default function PatternEvidencePage({ loaderData }: Route.ComponentProps
             <ul>
               {untold.map(study => (
                 <li key={study.key}>
-                  <span lang="sv">{study.name}</span> <StatusMark tone={study.tone} label={study.verdict} />{' '}
+                  <span lang="sv">{study.name}</span> <StatusMark tone={study.tone} label={study.verdict} />
+                  <br />
                   <span className="hint">{study.facts.join(' ')}</span>
                 </li>
               ))}

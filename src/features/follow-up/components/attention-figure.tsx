@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { shownPeriod } from '#features/measures/index.ts';
 import { ChartFigure } from '#ui/charts/chart-figure.tsx';
 import { type ChartVariants, renderPlot } from '#ui/charts/render-plot.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
@@ -15,7 +16,7 @@ export function AttentionFigure(props: { readonly language: Language; readonly a
   const { language, attention } = props;
   const text = attentionMessages(language);
   const rows = attention.months.map((month, at) => ({
-    month,
+    month: shownPeriod(month, language),
     counts: attention.perMonth[at] ?? attention.whole,
   }));
   return (

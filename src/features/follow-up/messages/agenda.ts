@@ -56,7 +56,7 @@ export const agendaMessages = defineMessages({
   },
   notes: 'Vad gruppen har sagt förut',
   note: 'Anteckna från mötet',
-  noteLede: 'Anteckningen ändras aldrig. Ska någon göra något blir det en skyldighet med dag.',
+  noteLede: 'Anteckningen ändras aldrig. Ska någon göra något blir det ett måste med en dag.',
   wordsField: 'Vad sa gruppen?',
   choiceField: 'Gruppens hållning',
   noChoice: 'ingen än',

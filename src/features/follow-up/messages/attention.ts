@@ -29,6 +29,7 @@ export const attentionMessages = defineMessages({
   perPersonCaption: 'Gjort i tid per person och slag, de senaste tolv månaderna',
   perMonth: 'Per person och månad',
   perMonthCaption: 'Gjort i tid per person och månad',
+  howCounted: 'Allt räknas ur måsten och granskningar, i månaden för den dag de skulle vara gjorda.',
   shareNote: 'Andel i procent visas först från 10: färre säger för lite.',
 })({
   title: 'Attention',
@@ -54,5 +55,6 @@ export const attentionMessages = defineMessages({
   perPersonCaption: 'Done on time by person and kind, the last twelve months',
   perMonth: 'By person and month',
   perMonthCaption: 'Done on time by person and month',
+  howCounted: 'Everything is counted from duties and reviews, in the month of the day they were to be done.',
   shareNote: 'A percentage is shown from 10 on: fewer say too little.',
 });

@@ -1,6 +1,9 @@
+import { shownPeriod } from '#features/measures/index.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
+import { requestLine } from '#platform/rest/request-line.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
+import { SameNumbers } from '#ui/components/same-numbers.tsx';
 import { EmptyState } from '#ui/components/states.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
@@ -17,7 +20,11 @@ export const handle = { permission: 'follow-up.read' } satisfies PageHandle;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
-  return { language: member.language, attention: await readAttention(member) };
+  return {
+    language: member.language,
+    attention: await readAttention(member),
+    command: requestLine(member, '/api/v1/leadership-attention'),
+  };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -92,13 +99,19 @@ export default function AttentionPage({ loaderData }: Route.ComponentProps) {
                 name,
                 ...months.map((month, at) => ({
                   key: month,
-                  header: <span className="no-break">{month}</span>,
+                  header: <span className="no-break">{shownPeriod(month, language)}</span>,
                   align: 'text' as const,
                   cell: ({ perMonth }: PersonAttention) => shortText(perMonth[at] ?? countsOf([]), language),
                 })),
               ]}
             />
           </Section>
+          <SameNumbers
+            language={language}
+            text={text.howCounted}
+            method="attention"
+            command={loaderData.command}
+          />
         </>
       )}
     </>

@@ -30,8 +30,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { language, actor } = member;
   const followed = await orNoPage(readCommitment(member, idInAddress(params.commitment)));
   const thread =
-    (await threadFor(member, { kind: 'follow-up', id: followed.id })) ??
-    (await threadFor(member, { kind: 'decision', id: followed.decision.id }));
+    (await threadFor(member, { kind: 'decision', id: followed.decision.id })) ??
+    (await threadFor(member, { kind: 'follow-up', id: followed.id }));
   return {
     language,
     followed,

@@ -29,7 +29,7 @@ export const measureMessages = defineMessages({
   sourceOwnPlain: 'rapporterat av oss',
   sourceCalculated: 'egen beräkning av andra mått',
   sourcePanel: (source: string, day: string, snapshot: string) =>
-    `${source}, hämtat ${day} (dataset ${snapshot})`,
+    `${source}, hämtat ${day} (ögonblicksbild ${snapshot})`,
   period: 'Period',
   value: 'Värde',
   expected: 'Väg till mål',
@@ -84,9 +84,9 @@ export const measureMessages = defineMessages({
   whenWho: 'När och av vem',
   whenBy: (day: string, name: string) => `${day}, ${name}`,
   revisedBySource: 'Källan har ändrat värdet',
-  revisedInSnapshot: (day: string, snapshot: string) => `enligt datasetet hämtat ${day} (${snapshot})`,
-  traceTitle: 'Samma siffror i terminalen',
-  traceText: 'Kommandot ger serien med källan för varje värde. En nyckel gör en administratör under Nycklar.',
+  revisedInSnapshot: (day: string, snapshot: string) => `enligt ögonblicksbilden hämtad ${day} (${snapshot})`,
+  snapshot: 'Ögonblicksbild',
+  howCounted: 'Läget är det senaste värdet mot den raka vägen från utgångsläget till målet.',
 })({
   topic: kind => `Measure · ${kind}`,
   ledeBetter: (value, difference, expected) =>
@@ -167,7 +167,6 @@ export const measureMessages = defineMessages({
   whenBy: (day, name) => `${day}, ${name}`,
   revisedBySource: 'The source has changed the value',
   revisedInSnapshot: (day, snapshot) => `by the snapshot fetched ${day} (${snapshot})`,
-  traceTitle: 'The same numbers in the terminal',
-  traceText:
-    'The command gives the series with the source of each value. An administrator makes a key under Keys.',
+  snapshot: 'Snapshot',
+  howCounted: 'The status is the newest value against the straight path from the baseline to the target.',
 });

@@ -68,6 +68,8 @@ export const messages = defineMessages({
   valuesCaption: 'Varje mått och period',
   period: 'Period',
   value: 'Värde',
+  howCounted:
+    'Läget är det senaste värdet mot den raka vägen från utgångsläget till målet. Varje mått har sin källa och sina värden på sin egen sida.',
 })({
   title: 'Measures',
   lede: 'The library of measures: what we follow, how it is measured, from where to where. What needs action comes first.',
@@ -134,4 +136,6 @@ export const messages = defineMessages({
   valuesCaption: 'Each measure and period',
   period: 'Period',
   value: 'Value',
+  howCounted:
+    'The status is the newest value against the straight path from the baseline to the target. Each measure has its source and its values on its own page.',
 });

@@ -5,7 +5,8 @@ import { Done } from '#ui/components/done.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { StatusMark } from '#ui/components/marks.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
-import { Command, Facts } from '#ui/components/provenance.tsx';
+import { Facts } from '#ui/components/provenance.tsx';
+import { SameNumbers } from '#ui/components/same-numbers.tsx';
 import { ButtonLink, EmptyState, Message } from '#ui/components/states.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { ThreadLine } from '#ui/components/thread-line.tsx';
@@ -93,10 +94,26 @@ export default function MeasurePage({ loaderData }: Route.ComponentProps) {
       </Section>
       <WhereUsed language={language} used={loaderData.used} />
       <Revisions language={language} history={loaderData.history} />
-      <Section id="samma-siffror" title={text.traceTitle}>
-        <p>{text.traceText}</p>
-        <Command line={loaderData.command} />
-      </Section>
+      <SameNumbers
+        language={language}
+        text={
+          <>
+            {text.howCounted}
+            {loaderData.snapshot !== null && (
+              <>
+                {' '}
+                {text.snapshot}{' '}
+                <a href={`/data/ogonblicksbild/${encodeURIComponent(loaderData.snapshot)}`}>
+                  {loaderData.snapshot}
+                </a>
+                .
+              </>
+            )}
+          </>
+        }
+        method="measures"
+        command={loaderData.command}
+      />
     </>
   );
 }

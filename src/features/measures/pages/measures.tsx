@@ -1,10 +1,12 @@
 import { doneOf } from '#platform/action/done.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { may } from '#platform/permissions.ts';
+import { requestLine } from '#platform/rest/request-line.ts';
 import { Done } from '#ui/components/done.tsx';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import type { Option } from '#ui/components/forms.tsx';
+import { SameNumbers } from '#ui/components/same-numbers.tsx';
 import { ButtonLink, EmptyState } from '#ui/components/states.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
@@ -30,6 +32,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const of = (status: (typeof statuses)[number]) =>
     shown.filter(each => each.standing.status === status).length;
   return {
+    command: requestLine(member, '/api/v1/measure-statuses?limit=100'),
     language,
     values: filter.values,
     rows: shown.map(status => measureRow(status, language)),
@@ -94,6 +97,12 @@ export default function MeasuresPage({ loaderData }: Route.ComponentProps) {
             ]}
           />
           {rows.length > 0 && <MeasureTable language={language} rows={rows} />}
+          <SameNumbers
+            language={language}
+            text={text.howCounted}
+            method="measures"
+            command={loaderData.command}
+          />
         </>
       )}
     </>

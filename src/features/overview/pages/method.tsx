@@ -22,6 +22,9 @@ const parts = [
   'opportunities',
   'evidence',
   'effects',
+  'measures',
+  'benefits',
+  'attention',
   'limits',
 ] as const;
 

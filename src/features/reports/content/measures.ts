@@ -1,5 +1,5 @@
 import { allGoals } from '#features/direction/index.ts';
-import { type MeasureStatus, measureStatuses, type Status } from '#features/measures/index.ts';
+import { type MeasureStatus, measureStatuses, type Status, shownPeriod } from '#features/measures/index.ts';
 import type { Context } from '#platform/context.ts';
 import type { Block } from '#platform/documents/document.ts';
 import { formatDate } from '#ui/format/dates.ts';
@@ -94,7 +94,7 @@ function measureRow({ measure, newest, target, standing }: MeasureStatus, langua
     text.statuses[standing.status],
     newest === null || newest.value === null
       ? text.missing
-      : text.valueIn(valued(newest.value), newest.period),
+      : text.valueIn(valued(newest.value), shownPeriod(newest.period, language).replaceAll(nbsp, ' ')),
     standing.status === 'unknown' ? text.missing : valued(standing.expected),
     target === null ? text.missing : text.byDay(valued(target.value), day(target.onDay)),
     text.sources[measure.kind],

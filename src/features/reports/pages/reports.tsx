@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { partsOn } from '#features/organisations/index.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { orNoPage } from '#platform/page-form.ts';
+import { requestLine } from '#platform/rest/request-line.ts';
 import { todayOf } from '#platform/today.ts';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
+import { SameNumbers } from '#ui/components/same-numbers.tsx';
 import { ButtonLink } from '#ui/components/states.tsx';
 import { formatYear } from '#ui/format/numbers.ts';
 import { ReportShown } from '../components/report-shown.tsx';
@@ -35,6 +37,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const today = todayOf(member);
   const asked = askedIn(request, today);
   const parts = await partsOn(member.db, member.organisation.id, today);
+  const { unitCode } = member.organisation;
+  const newest = unitCode === null ? null : await member.warehouse.newestWith(unitCode);
   return {
     language: member.language,
     asked,
@@ -44,22 +48,22 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       .map(({ id, name }) => ({ value: id, label: name }))
       .toSorted((one, other) => one.label.localeCompare(other.label, 'sv')),
     report: await orNoPage(reportOf(member, asked)),
+    snapshot: newest?.manifest.id ?? null,
+    command: requestLine(member, `/api/v1/report?${queryOf(asked)}`),
   };
 }
+
+const queryOf = ({ part, form, year }: Asked): string =>
+  new URLSearchParams({ ...(part === null ? {} : { part }), form, year: String(year) }).toString();
 
 export function meta({ loaderData }: Route.MetaArgs) {
   return [{ title: `${loaderData?.report.title ?? messages('sv').title} – Rodret` }];
 }
 
 export default function ReportsPage({ loaderData }: Route.ComponentProps) {
-  const { language, asked, boards, report, today } = loaderData;
+  const { language, asked, boards, report, today, snapshot } = loaderData;
   const text = messages(language);
-  const query = new URLSearchParams({
-    ...(asked.part === null ? {} : { part: asked.part }),
-    form: asked.form,
-    year: String(asked.year),
-  });
-  const file = (format: string) => `/api/v1/report-file?${query}&format=${format}`;
+  const file = (format: string) => `/api/v1/report-file?${queryOf(asked)}&format=${format}`;
   const thisYear = Number(today.slice(0, 4));
   const years = Array.from({ length: yearsShown }, (_, ago) => formatYear(thisYear - ago));
   return (
@@ -103,6 +107,23 @@ export default function ReportsPage({ loaderData }: Route.ComponentProps) {
       <article className="report">
         <ReportShown blocks={report.blocks} />
       </article>
+      <SameNumbers
+        language={language}
+        text={
+          <>
+            {text.howCounted}
+            {snapshot !== null && (
+              <>
+                {' '}
+                {text.snapshot}:{' '}
+                <a href={`/data/ogonblicksbild/${encodeURIComponent(snapshot)}`}>{snapshot}</a>.
+              </>
+            )}
+          </>
+        }
+        method="measures"
+        command={loaderData.command}
+      />
     </>
   );
 }
