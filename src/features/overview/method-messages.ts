@@ -41,7 +41,7 @@ export const messages = defineMessages({
   },
   measures: {
     title: 'Mått',
-    text: 'Mellan utgångsläget och målvärdet går en rak väg. Läget är det senaste värdet mot vägen den dagen: minst lika bra är över mål, sämre men inom toleransen är bevaka, sämre än så är åtgärd krävs. Utan mål, utan värde eller efter ett brott utan nytt utgångsläge saknas underlag. Ett värde som rättas ersätts aldrig: båda står kvar. Värden ur öppna data följer den senaste ögonblicksbilden.',
+    text: 'Mellan utgångsläget och målvärdet går en rak väg. Status är det senaste värdet jämfört med vägen den dagen: minst lika bra är över mål, sämre men inom toleransen är bevaka, sämre än så är åtgärd krävs. Utan mål, utan värde eller efter ett brott utan nytt utgångsläge saknas underlag. Ett värde som rättas ersätts aldrig: båda står kvar. Värden ur öppna data följer den senaste ögonblicksbilden.',
   },
   benefits: {
     title: 'Nyttor',

@@ -14,7 +14,7 @@ export const registerMessages = defineMessages({
     `${booked} av ${due} utlovade år som har gått är bokförda. Det som saknas är okänt, inte noll.`,
   empty: 'Ingen nytta är utlovad än',
   emptyText:
-    'När ett initiativ beslutas med ja förs nyttan det lovar in här, som den var vid beslutet, med den som ska ta hem den.',
+    'När ett initiativ får ett ja förs den utlovade nyttan in här, som den var vid beslutet, med vem som ska ta hem den.',
   emptyAction: 'Till besluten',
   nothingFits: 'Ingen nytta passar urvalet',
   worst: 'Minst har kommit hem från',
@@ -61,7 +61,7 @@ export const registerMessages = defineMessages({
   clear: 'Rensa urvalet',
   file: 'Hämta registret som CSV',
   lessons: 'Lärdomar',
-  lessonsLink: 'Läs lärdomarna av det som inte kom',
+  lessonsLink: 'Läs lärdomarna av nyttor som inte kom hem',
   lessonsFinding: (count: string) => `${count} att ta med till nästa initiativ`,
   lessonOne: 'lärdom',
   lessonMany: 'lärdomar',

@@ -23,7 +23,7 @@ export const benefitWords = defineMessages({
     'condition-missing': 'En förutsättning saknades',
     'not-fully-introduced': 'Det infördes inte fullt ut',
     'not-used': 'Det användes inte',
-    'not-taken-home': 'Hemtagningen gjordes inte',
+    'not-taken-home': 'Ingen tog hem nyttan',
     'world-changed': 'Omvärlden ändrades',
   },
   inMoney: (kronor: string) => `${kronor} i pengar`,

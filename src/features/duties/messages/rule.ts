@@ -13,14 +13,15 @@ export const ruleMessages = defineMessages({
     day: 'Dagen flyttas till nästa arbetsdag om den infaller på en helg. Lördagar, helgdagar, midsommarafton, julafton och nyårsafton räknas inte som arbetsdagar.',
     absence:
       'Den som svarar för något och är borta får sin ersättare påmind i stället. Finns ingen ersättare får linjen veta det den dag det ska vara gjort.',
-    line: 'Svarar linjen själv för det går det direkt till ledningens dagordning.',
+    line: 'Svarar linjen själv för det, går det direkt till ledningens dagordning.',
     owner:
       'En ny ägare tar inte över gamla måsten. Det som den har som lämnar organisationen går till linjen, annars till ledningsgruppens ordförande, med hela fristen kvar.',
     once: 'Var och en får veta en gång per steg. Hur ofta brev kommer väljer var och en själv.',
   },
   how: 'Så gäller regeln',
   change: 'Ändra regeln',
-  changeLede: 'Det som redan har sagts är sagt. Var varje måste står följer regeln genast.',
+  changeLede:
+    'Påminnelser som redan har gått ut ändras inte. Läget för varje måste följer den nya regeln genast.',
   fields: {
     remindDaysBefore: 'Påminn så många dagar före',
     remindHint: 'Från 0 till 90 dagar, helger medräknade.',

@@ -19,12 +19,12 @@ export const evaluationMessages = defineMessages({
   direction:
     'Plus betyder högre än jämförelsen, minus lägre. Om det är bra eller dåligt beror på nyckeltalet.',
   exploratory:
-    'Det här är en prövning: inget var bestämt i förväg. Svaret är en anledning att titta vidare, inte ett bevis.',
+    'Det här är en undersökning: inget var bestämt i förväg. Svaret är en anledning att titta vidare, inte ett bevis.',
   outsidePlan:
     'Nyckeltalet stod inte i planen. Av många nyckeltal sticker några ut av slump; bara det som fastställts i förväg är en prövning.',
   planned: (fixed: string, date: string) => `Fastställt ${fixed}, ${date}.`,
   again: 'Omräknad',
-  againFrom: 'Den förra mätningen',
+  againFrom: 'Den förra utvärderingen',
   againSame: 'Omdömet är detsamma.',
   againOther: (before: string, now: string) => `Omdömet ändrades: från ”${before}” till ”${now}”.`,
   againValues: (changed: string, added: string, gone: string) =>
@@ -55,7 +55,7 @@ export const evaluationMessages = defineMessages({
   rank: 'Plats',
   fit: 'Avvikelse före',
   range: 'Lika bra jämförelser',
-  smallest: 'Minsta synliga',
+  smallest: 'Minsta effekt som syns',
   standardError: 'Medelfel',
   relevant: 'Effekt som spelar roll',
   donors: 'Vad jämförelsen är gjord av',
@@ -78,14 +78,15 @@ export const evaluationMessages = defineMessages({
     `Flyttas starten bakåt till ${year}, när inget hade hänt, blir skillnaden ${effect}.`,
   noInTime: 'Det finns för få år före för att flytta starten bakåt.',
   ratio: (ratio: string, p: string) =>
-    `Avvikelsen efter är ${ratio} gånger den före; så stor eller större har andelen ${p} av alla.`,
+    `Avvikelsen efter är ${ratio} gånger den före. Andelen med en minst så stor kvot är ${p}.`,
   steadiness: 'Hur säkert det är',
   leaveOneOut: 'Effekten när en enhet tas bort ur jämförelsen',
   without: 'Utan',
   rangeTold: (range: string) => `Andra jämförelser som liknar åren före lika bra ger ${range}.`,
   noRange: 'Inga andra jämförelser är lika bra.',
   power: 'Vad som kunde ha synts',
-  powerTold: (sizes: string) => `Före starten gick det att se att minst så här mycket behövdes: ${sizes}.`,
+  powerTold: (sizes: string) =>
+    `Redan före starten gick det att räkna ut hur stor effekt som minst skulle synas: ${sizes}.`,
   powerAfter: (size: string, years: string) => `${size} efter ${years} år`,
   powerNone: (reason: string) => `Före starten gick det inte att säga vad som skulle synas: ${reason}`,
   suspected: (years: string) =>
@@ -106,7 +107,7 @@ export const evaluationMessages = defineMessages({
   powerCommand: 'Det som kunde ha synts före',
   recalculate: 'Räkna om med de senaste värdena',
   recalculateHint:
-    'Den här mätningen står kvar. Den nya visar vad som skiljer i värden, inställningar och omdöme.',
+    'Den här utvärderingen står kvar. Den nya visar vad som skiljer i värden, inställningar och omdöme.',
   initiative: 'Initiativet',
   newer: 'Mätningen är omräknad',
   toNewer: 'Läs den senaste',

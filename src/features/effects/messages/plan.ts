@@ -9,7 +9,7 @@ export const planMessages = defineMessages({
   fixed: { first: 'fastställt', changed: 'ändrat' },
   finding: (count: string, year: string, fixed: string) => `${count} nyckeltal mäts från ${year}, ${fixed}`,
   notRegistered:
-    'Det som fastställts efter beslutet eller när utfallet kunde ses är ingen prövning av en förutsägelse. Det märks vid varje mätning.',
+    'Det som fastställts efter beslutet eller när utfallet kunde ses är ingen prövning av en förutsägelse. Det märks vid varje utvärdering.',
   decided: (date: string) =>
     `Beslutat ja ${date}. Det som fastställs nu märks som fastställt efter beslutet.`,
   notDecided: 'Inget beslut är fattat än: det som fastställs nu räknas som före beslutet.',
@@ -38,7 +38,7 @@ export const planMessages = defineMessages({
   historyCaption: 'Planer, den senaste först',
   when: 'När',
   reason: 'Varför',
-  evaluations: 'Mätningar av initiativet',
+  evaluations: 'Utvärderingar av initiativet',
   fix: 'Fastställ vad som ska mätas',
   change: 'Ändra vad som mäts',
   changeLede: 'Den nya planen ersätter den gamla, som står kvar. Ändringen märks med när den gjordes.',
@@ -61,7 +61,7 @@ export const planMessages = defineMessages({
     title: 'Vem har gjort vad när',
     finding: (count: string) => `${count} införanden är kända`,
     none: 'Inga införanden är inskrivna',
-    lede: 'Enheter som har infört samma arbetssätt kan inte visa vad som hade hänt utan det. De lämnas utanför varje mätning av arbetssättet. Det kommunerna själva har svarat i öppna data räknas in utan att skrivas här.',
+    lede: 'Enheter som har infört samma arbetssätt kan inte visa vad som hade hänt utan det. De lämnas utanför varje utvärdering av arbetssättet. Det kommunerna själva har svarat i öppna data räknas in utan att skrivas här.',
     caption: 'Inskrivna införanden',
     pattern: 'Arbetssätt',
     unit: 'Kommun eller region',

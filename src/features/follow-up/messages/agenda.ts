@@ -5,7 +5,7 @@ export const agendaMessages = defineMessages({
   finding: (count: string) => `${count} behöver gruppen nu`,
   one: 'ärende',
   many: 'ärenden',
-  lede: 'Gör sig själv av beslutspunkter, avstämningar, förslag och det som är försenat. I ordning efter vad väntan kostar.',
+  lede: 'Dagordningen skapas av sig själv ur beslutspunkter, avstämningar, förslag och det som är försenat, i ordning efter vad väntan kostar.',
   empty: 'Inget behöver ledningsgruppen nu',
   emptyText:
     'Här kommer det som ägarna ber om beslut i, det som kräver åtgärd, beslutspunkter, upprättade förslag utan möte och det som är försenat enligt regeln.',
@@ -49,7 +49,7 @@ export const agendaMessages = defineMessages({
   toHistory: 'Hela uppföljningen',
   alternatives: 'Alternativen',
   alternativeText: {
-    continue: 'Det gällande beslutet står fast. Räcker en anteckning.',
+    continue: 'Det gällande beslutet står fast. Det räcker med en anteckning.',
     change: 'Ett nytt beslut med andra villkor ersätter det gällande.',
     stop: 'Ett nytt beslut avslutar initiativet; nyttan uteblir.',
     other: 'Något annat, som skrivs ut.',
@@ -69,7 +69,7 @@ export const agendaMessages = defineMessages({
   saveNote: 'Spara anteckningen',
   decide: 'Besluta',
   decideLede:
-    'Gör ett upprättat förslag av det som ska beslutas och lägger det på ett möte. Därifrån förs beslutet in i registret med allt ifyllt, och det ersätter det som gäller.',
+    'Det som ska beslutas blir ett upprättat förslag på ett möte. Därifrån förs beslutet in i registret med allt ifyllt, och det ersätter det som gäller.',
   titleField: 'Rubrik',
   askField: 'Vad ska beslutas, ordagrant?',
   consequencesField: 'Konsekvenser (frivilligt)',

@@ -3,10 +3,10 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const attentionMessages = defineMessages({
   title: 'Uppmärksamhet',
   finding: (done: string, asked: string) => `Ledningsgruppen gjorde ${done} av ${asked} saker i tid`,
-  none: 'Inget har haft en dag att hålla än',
+  none: 'Inget har behövt vara klart än',
   lede: 'Det som skulle vara gjort en viss dag de senaste tolv månaderna: avstämningar, granskningar inom 14 dagar, beslut på beslutspunkter och åtgärder från dagordningen.',
   noneText:
-    'När åtagandena stäms av och beslutspunkter kommer visas här hur mycket som görs i tid, per person och månad.',
+    'När åtaganden har stämts av och beslutspunkter har passerat visas här hur mycket som görs i tid, per person och månad.',
   onTime: (done: string, asked: string) => `${done} av ${asked} i tid`,
   onTimeShare: (done: string, asked: string, share: string) => `${done} av ${asked} i tid (${share})`,
   nothing: '–',

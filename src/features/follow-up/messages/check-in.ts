@@ -32,7 +32,7 @@ export const checkInMessages = defineMessages({
   toCommitment: 'Till uppföljningen av initiativet',
   notYours: (name: string) => `Det är ${name} som svarar på den här avstämningen.`,
   ended: 'Avstämningen har upphört',
-  endedText: 'Ingen är skyldig att svara på den längre.',
+  endedText: 'Ingen behöver svara på den längre.',
   needed: 'Skriv något, om så bara en mening.',
   tooLong: 'Texten är längre än 500 tecken.',
 })({

@@ -18,7 +18,7 @@ export const problemMessages = defineMessages({
     'not-held': 'Bara det som lämnar dagordningen kommer tillbaka till den.',
     'no-action': 'Ingen skulle göra något.',
     'done-already': 'Det är redan klart.',
-    'duty-ended': 'Avstämningen har upphört: ingen är skyldig att svara längre.',
+    'duty-ended': 'Avstämningen har upphört: ingen behöver svara längre.',
     'meeting-closed': 'Mötets protokoll är stängt. Välj ett annat möte.',
     'owner-outside-group':
       'Ägaren sitter inte i ledningsgruppen längre. Ge åtagandet till någon annan först.',

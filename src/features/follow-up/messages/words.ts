@@ -36,7 +36,7 @@ export const followUpWords = defineMessages({
     'decision-point': 'Beslutspunkt',
     duty: 'Försenat enligt regeln',
     proposal: 'Upprättat förslag utan möte',
-    'not-accepted': 'Åtagandet är inte antaget av',
+    'not-accepted': 'Har inte tagit på sig åtagandet',
   },
   overdue: {
     'check-in': 'Avstämning som inte har besvarats',

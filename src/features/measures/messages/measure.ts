@@ -86,7 +86,7 @@ export const measureMessages = defineMessages({
   revisedBySource: 'Källan har ändrat värdet',
   revisedInSnapshot: (day: string, snapshot: string) => `enligt ögonblicksbilden hämtad ${day} (${snapshot})`,
   snapshot: 'Ögonblicksbild',
-  howCounted: 'Läget är det senaste värdet mot den raka vägen från utgångsläget till målet.',
+  howCounted: 'Status är det senaste värdet jämfört med den raka vägen från utgångsläget till målet.',
 })({
   topic: kind => `Measure · ${kind}`,
   ledeBetter: (value, difference, expected) =>

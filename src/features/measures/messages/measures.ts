@@ -69,7 +69,7 @@ export const messages = defineMessages({
   period: 'Period',
   value: 'Värde',
   howCounted:
-    'Läget är det senaste värdet mot den raka vägen från utgångsläget till målet. Varje mått har sin källa och sina värden på sin egen sida.',
+    'Status är det senaste värdet jämfört med den raka vägen från utgångsläget till målet. Varje mått har sin källa och sina värden på sin egen sida.',
 })({
   title: 'Measures',
   lede: 'The library of measures: what we follow, how it is measured, from where to where. What needs action comes first.',

@@ -3,7 +3,8 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 /** Entering, correcting and importing values. */
 export const valueMessages = defineMessages({
   enterTitle: (name: string) => `För in värden av ${name}`,
-  enterLede: 'Rader som lämnas tomma förs inte in. Saknas ett värde: säg varför, skriv aldrig 0. En period skrivs 2025, 2025 kv 3 eller 2025-09.',
+  enterLede:
+    'Rader som lämnas tomma förs inte in. Saknas ett värde: säg varför, skriv aldrig 0. En period skrivs 2025, 2025 kv 3 eller 2025-09.',
   enterCrumb: 'För in värden',
   period: 'Period',
   otherPeriod: 'Annan period',
@@ -83,7 +84,8 @@ export const valueMessages = defineMessages({
   },
 })({
   enterTitle: name => `Enter values of ${name}`,
-  enterLede: 'Rows left empty are not entered. Where a value is missing: say why, never write 0. A period is written 2025, 2025 Q3 or 2025-09.',
+  enterLede:
+    'Rows left empty are not entered. Where a value is missing: say why, never write 0. A period is written 2025, 2025 Q3 or 2025-09.',
   enterCrumb: 'Enter values',
   period: 'Period',
   otherPeriod: 'Another period',
