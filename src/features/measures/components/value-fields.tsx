@@ -40,7 +40,7 @@ export function ValueFields(props: {
         });
         return (
           <fieldset key={key} className="row-fields">
-            <legend>{row.period === '' ? text.otherPeriod : row.period}</legend>
+            <legend>{row.period === '' ? text.otherPeriod(String(index + 1)) : row.period}</legend>
             <div className="row-line">
               <TextField {...field('period')} label={text.period} autoComplete="off" />
               <TextField
