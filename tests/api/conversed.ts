@@ -35,6 +35,22 @@ export async function conversed(send: Send) {
   return { conversation, statement, linkBatch: String(made.batch), secret: link.split('/').at(-1) ?? '' };
 }
 
+const voters = [0, 1, 2, 3, 4, 5, 6];
+
+/** A conversation that was held elsewhere, and a statement in it that seven have voted on. */
+async function heldElsewhere(send: Send) {
+  const conversation = idOf(
+    await send('POST', '/api/v1/conversation-imports', {
+      ...{ question: 'Vad tar tid i onödan?', background: '', language: 'sv', invited: 40 },
+      ...{ opensOn: '2026-03-02', closesOn: '2026-03-20', promise: 'Vi svarar.', promisedOn: '2026-04-20' },
+      comments: 'comment-id,comment-body\n0,Vi har för många inloggningar.\n',
+      votes: `comment-id,voter-id,vote\n${voters.map(voter => `0,${voter},1`).join('\n')}`,
+    }),
+  );
+  const { texts } = await send('GET', `/api/v1/conversations/${conversation}/results`);
+  return { conversation, statement: Object.keys(Object(texts))[0] ?? '' };
+}
+
 type Before = Readonly<Record<string, () => Promise<{ values?: object; body?: object }>>>;
 
 /** What stands in the address and the body of an operation of conversations, after what has to be done before it. */
@@ -49,7 +65,16 @@ export const beforeConversations = (send: Send): Before => {
       statement: idOf(await send('POST', `/api/v1/conversations/${conversation}/own-statements`, { text })),
     };
   };
+  const elsewhere = async () => ({ values: await heldElsewhere(send) });
   return {
+    'conversations.makeOpportunity': elsewhere,
+    'conversations.speakForOpportunity': async () => {
+      const values = await heldElsewhere(send);
+      const statement = `/api/v1/conversations/${values.conversation}/statements/${values.statement}`;
+      const fields = { title: 'En inloggning', what: '', forWhom: '', area: null, whyNow: '' };
+      return { values, body: { opportunity: idOf(await send('POST', `${statement}/opportunity`, fields)) } };
+    },
+    'conversations.exportComments': elsewhere,
     'conversations.changeConversation': async () => ({ values: await draft(), body: { opensOn: day(0) } }),
     'conversations.startConversation': async () => ({ body: { opensOn: day(0) } }),
     'conversations.openConversation': async () => {

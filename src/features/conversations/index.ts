@@ -1,5 +1,8 @@
 export { closeEnded, endedWait } from './actions/closing.ts';
 export { importConversation } from './actions/importing.ts';
+export { openConversation, replyToConversation, startConversation } from './actions/leading.ts';
+export { addStatements } from './actions/moderating.ts';
+export { castVote, writeStatement } from './actions/taking-part.ts';
 export { conversationActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export {

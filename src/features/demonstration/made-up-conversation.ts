@@ -65,3 +65,41 @@ function groupAt(place: number): number {
 }
 
 export const madeUpInvited = madeUpPresence.reduce((sum, [, invited]) => sum + invited, 0);
+
+/** What the leadership answered, as it promised. */
+export const madeUpReply =
+  'Vi börjar med tre saker: en inloggning på morgonen, gränsen för godkännande av inköp, och att gamla system stängs när nya tas i bruk. Vi inför inte AI-assistenter för alla i år: där går åsikterna isär, och vi vill förstå varför. Räddningstjänsten hörde vi inte, så dit åker vi.';
+
+/** The conversation that goes on. */
+export const madeUpOpenQuestion = {
+  question: 'Hur vill vi arbeta 2030?',
+  background:
+    'Om några år är vi färre som ska göra mer. Vad vill ni att maskiner gör då, och vad ska människor fortsätta göra?',
+  promise:
+    'Ledningsgruppen läser resultatet med er på en öppen träff, och skriver in det som delas i visionen.',
+} as const;
+
+export const madeUpOpenStatements: readonly string[] = [
+  'År 2030 dokumenterar jag genom att prata.',
+  'Alla enkla ansökningar avgörs samma dag.',
+  'Jag träffar fler människor och färre skärmar än i dag.',
+  'Jag väljer själv var jag arbetar två dagar i veckan.',
+  'Det finns alltid en människa att ringa.',
+  'Nya medarbetare kan sitt första system efter en dag.',
+];
+
+export const madeUpVoters: readonly string[] = [
+  'Oskar Falk',
+  'Fatima Yilmaz',
+  'Anna Bergström',
+  'David Nyman',
+  'Hanna Ståhl',
+  'Sara Lindqvist',
+  'Amir Rahimi',
+  'Eva Nordström',
+];
+
+export const madeUpWaiting = {
+  by: 'Anna Bergström',
+  text: 'Schemat läggs av arbetslaget och en dator räknar ut resten.',
+} as const;

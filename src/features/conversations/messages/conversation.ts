@@ -9,6 +9,7 @@ export const conversationMessages = defineMessages({
     one: 'samtal',
     many: 'samtal',
     start: 'Starta ett samtal',
+    import: 'Hämta in ett samtal',
     emptyTitle: 'Inga samtal än',
     emptyText:
       'Ett samtal är en fråga från ledningen som alla får svara på, ett påstående i taget. En ledare startar det i sitt eget namn.',
@@ -95,6 +96,7 @@ export const conversationMessages = defineMessages({
     one: 'conversation',
     many: 'conversations',
     start: 'Start a conversation',
+    import: 'Import a conversation',
     emptyTitle: 'No conversations yet',
     emptyText:
       'A conversation is a question by the leadership that everybody may answer, one statement at a time. A leader starts it in their own name.',

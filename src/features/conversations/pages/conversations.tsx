@@ -45,6 +45,7 @@ export default function ConversationsPage({ loaderData }: Route.ComponentProps) 
       {mayStart && (
         <p className="button-row">
           <ButtonLink label={text.start} href="/samtal/nytt" variant={open === 0 ? 'primary' : 'secondary'} />
+          <ButtonLink label={text.import} href="/samtal/hamta-in" variant="secondary" />
         </p>
       )}
       {conversations.length === 0 ? (
