@@ -35,6 +35,7 @@ describe.each(looks)('What came of a conversation ($language, JavaScript: $javaS
       await page.locator('#samsyn .opinion-text a').first().click();
       await page.waitForURL(/\/resultat\/[0-9a-f-]{36}$/);
       await lookAt();
+      await page.getByLabel(forms.statement.fields.title, { exact: true }).fill('  ');
       await press(page, forms.statement.makeButton);
       await page.locator('#error-summary').waitFor();
       await page

@@ -18,21 +18,23 @@ type Props = {
 
 /** What divides, with how far the groups stand apart and how sure that is; the surest at once. */
 export function DividesTable({ found, ...props }: Props) {
+  const text = resultMessages(props.language);
   const [first, rest] = [found.slice(0, shownAtOnce), found.slice(shownAtOnce)];
+  const more = text.consensus.more(String(rest.length));
   return (
     <>
-      <Rows {...props} found={first} />
+      <Rows {...props} found={first} caption={text.divisive.caption} />
       {rest.length > 0 && (
         <details className="disclosure">
-          <summary>{resultMessages(props.language).consensus.more(String(rest.length))}</summary>
-          <Rows {...props} found={rest} />
+          <summary>{more}</summary>
+          <Rows {...props} found={rest} caption={`${text.divisive.caption}: ${more}`} />
         </details>
       )}
     </>
   );
 }
 
-function Rows(props: Props) {
+function Rows(props: Props & { readonly caption: string }) {
   const { language } = props;
   const text = resultMessages(language);
   const side = (found: Divides, which: 'share' | 'others') => {
@@ -44,9 +46,9 @@ function Rows(props: Props) {
   };
   return (
     <Table
-      caption={text.divisive.caption}
+      caption={props.caption}
       captionDisplay="hidden"
-      label={text.divisive.caption}
+      label={props.caption}
       rows={props.found}
       rowKey={({ statement }) => statement}
       columns={[

@@ -31,7 +31,7 @@ export const resultMessages = defineMessages({
     'Det går inte att avgöra om det finns åsiktsgrupper: deltagarna svarar inte så lika varandra att grupper kan skiljas från slumpen.',
   sharedSummary: (count: string, of: string) => `Alla är överens om ${count} av ${of} utsagor.`,
   mostShared: (list: string) => `Störst är enigheten om: ${list}.`,
-  noShared: 'Ingen utsaga har säkert en majoritet i alla grupper.',
+  noShared: 'Ingen utsaga har säkert en majoritet hos alla.',
   dividesSummary: (
     text: string,
     one: string,
@@ -65,7 +65,7 @@ export const resultMessages = defineMessages({
   },
   divisive: {
     title: (count: string) => `Det som skiljer: ${count}`,
-    none: 'Inget skiljer grupperna säkert',
+    none: 'Ingenting skiljer säkert',
     noneText: 'Ingen utsaga skiljer så mycket att det inte kan vara slump.',
     lede: 'Grupperna skiljer sig med minst 25 procentenheter, och mer än slumpen gör. Säkrast först.',
     ledeOne: 'Minst en fjärdedel står säkert på vardera sidan.',
@@ -225,7 +225,7 @@ export const resultMessages = defineMessages({
     'It cannot be told whether there are opinion groups: participants do not answer so much alike that groups can be told from chance.',
   sharedSummary: (count, of) => `All agree on ${count} of ${of} statements.`,
   mostShared: list => `Agreement is greatest on: ${list}.`,
-  noShared: 'No statement surely has a majority in every group.',
+  noShared: 'No statement surely has a majority with all.',
   dividesSummary: (text, one, oneShare, other, otherShare, side) =>
     `What divides most is “${text}”: ${oneShare} in group ${one} ${side}, against ${otherShare} in group ${other}.`,
   halvesSummary: (text, agree, disagree) =>
@@ -253,7 +253,7 @@ export const resultMessages = defineMessages({
   },
   divisive: {
     title: count => `What divides: ${count}`,
-    none: 'Nothing surely divides the groups',
+    none: 'Nothing surely divides',
     noneText: 'No statement differs so much that it cannot be chance.',
     lede: 'Groups differ by at least 25 percentage points, and by more than chance does. The surest first.',
     ledeOne: 'Surely at least a quarter stands on either side.',

@@ -18,7 +18,7 @@ export function summaryOf(results: Results, language: Language): readonly string
   const { findings, invited, texts, missing } = results;
   if (findings === null) return [];
   const text = resultMessages(language);
-  const { groups, consensus, divisive, few, participants, statements } = findings;
+  const { groups, consensus, divisive, few, participants, statements, warnings } = findings;
   const people = peopleText(participants, language);
   const isGrouped = groups.length > 1;
   const quoted = consensus
@@ -36,7 +36,9 @@ export function summaryOf(results: Results, language: Language): readonly string
             language,
           ),
         )
-      : text.noGroups,
+      : warnings.includes('few-participants')
+        ? text.groups.few
+        : text.noGroups,
     consensus.length === 0
       ? text.noShared
       : text.sharedSummary(
