@@ -15,7 +15,7 @@ const dutyOn = (initiative: string) =>
   ({ kind: 'effect', subject: { kind: 'initiative', id: initiative } }) as const;
 
 /** Whose commitment the initiative is, as far as a yes stands for it; null where nobody answers for it. */
-export async function answersForInitiative(
+async function answersForInitiative(
   { db, organisation }: Pick<Changing, 'db' | 'organisation'>,
   initiative: string,
 ): Promise<string | null> {
