@@ -32,7 +32,9 @@ describe.each(looks)('What came of a conversation ($language, JavaScript: $javaS
       await lookAt();
 
       await page.getByRole('link', { name: text.wall.back }).click();
-      await page.locator('#samsyn .opinion-text a').first().click();
+      const statement = page.locator('#samsyn .opinion-text a').first();
+      const words = String(await statement.textContent());
+      await statement.click();
       await page.waitForURL(/\/resultat\/[0-9a-f-]{36}$/);
       await lookAt();
       await page.getByLabel(forms.statement.fields.title, { exact: true }).fill('  ');
@@ -44,7 +46,7 @@ describe.each(looks)('What came of a conversation ($language, JavaScript: $javaS
       await press(page, forms.statement.makeButton);
       await page.waitForURL(/\/mojligheter\/egna\/[0-9a-f-]{36}/);
       // The statement stands behind the opportunity, in the thread and as support.
-      expect(await page.getByRole('main').textContent()).toMatch(/minst \d+ % i varje grupp instämmer/);
+      expect(await page.getByRole('main').textContent()).toContain(words);
 
       await page.locator('main a[href^="/initiativ/nytt?fran=own-opportunity"]').first().click();
       await page.waitForURL(/\/initiativ\/nytt/);
