@@ -54,10 +54,11 @@ describe.each(looks)('A conversation on phones ($language, JavaScript: $javaScri
         await open('/samtal/nytt');
         await fill(page, text.form.question, `Vad tar tid i onödan? (${look.language})`);
         await fill(page, text.form.promise, 'Vi väljer tre saker att börja med.');
+        await fill(page, text.form.everyone, '1200');
+        await fill(page, text.form.professions, 'Undersköterska');
         await press(page, text.form.start);
         await page.locator('#error-summary').waitFor();
         expect(await page.getByLabel(text.form.promise, { exact: true }).inputValue()).toContain('tre saker');
-        await fill(page, text.form.everyone, '1200');
         await fill(page, text.form.professions, 'Undersköterska 240\nLärare 310');
         await lookAt();
         await press(page, text.form.start);

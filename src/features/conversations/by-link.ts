@@ -5,7 +5,7 @@ import type { Opened } from './door.ts';
 /** That this browser has used the link before: a mark with nothing in it, for the address of the link alone. */
 const mark = 'rodret_delta';
 
-export const hasUsed = (request: Pick<Request, 'headers'>): boolean =>
+const hasUsed = (request: Pick<Request, 'headers'>): boolean =>
   (request.headers.get('cookie') ?? '').split(/;\s*/).includes(`${mark}=1`);
 
 const halfAYear = 180 * 86_400;

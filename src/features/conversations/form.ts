@@ -29,13 +29,6 @@ export function formProblem(error: unknown, language: Language): FormProblem {
   return { status: refusal.status, errors: Object.fromEntries(errors), current: null };
 }
 
-/** A field of what stands there now, as text. */
-export const currentText = (current: Json | null, field: string): string => {
-  if (typeof current !== 'object' || current === null || Array.isArray(current)) return '';
-  const value: unknown = Reflect.get(current, field);
-  return typeof value === 'string' ? value : '';
-};
-
 export type ConversationValues = {
   readonly question: string;
   readonly background: string;
@@ -96,7 +89,7 @@ const number = (text: string): number | string => {
 };
 
 /** Professions, one to a line with the number last; null where a line is not so. */
-export function professionsTyped(text: string): readonly { name: string; people: number }[] | null {
+function professionsTyped(text: string): readonly { name: string; people: number }[] | null {
   const lines = text
     .split('\n')
     .map(line => line.trim())

@@ -8,7 +8,7 @@ import type { InviteValues } from './components/invite-forms.tsx';
 import { formProblem } from './form.ts';
 import { addressesIn } from './model/link.ts';
 
-export type InviteAnswer = {
+type InviteAnswer = {
   readonly values: InviteValues;
   readonly errors: Readonly<Record<string, string>>;
   /** Links made now, shown this once. */

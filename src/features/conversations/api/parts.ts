@@ -16,7 +16,7 @@ export const exampleIds = {
   leader: '6d1c2f3a-8a55-4a2b-9c6e-2f1f2d7b1a05',
 } as const;
 
-export const linkHeaderName = 'rodret-link';
+const linkHeaderName = 'rodret-link';
 
 /** A participant without account is known by the last part of their personal link. */
 export const linkHeader = z.object({

@@ -35,7 +35,7 @@ export async function statementsOf(
     .execute();
 }
 
-export type NewStatement = Pick<Statement, 'text' | 'origin' | 'originId' | 'state'> & {
+type NewStatement = Pick<Statement, 'text' | 'origin' | 'originId' | 'state'> & {
   readonly author: Uint8Array | null;
 };
 
