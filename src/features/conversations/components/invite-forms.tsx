@@ -117,9 +117,9 @@ export function BatchTable(props: {
   if (props.batches.length === 0) return <p>{text.noBatches}</p>;
   return (
     <Table
-      caption={text.batches}
+      caption={text.batchTable}
       captionDisplay="hidden"
-      label={text.batches}
+      label={text.batchTable}
       columns={[
         {
           key: 'made',
