@@ -99,7 +99,7 @@ describe.each(looks)('The vision and what led to it ($language, JavaScript: $jav
       await press(page, voice.addButton);
       await arriveAt(new RegExp(`^${address}\\?klart=\\d+$`));
       await page.getByRole('heading', { level: 2, name: voice.findingOne }).waitFor();
-      await page.getByText(voice.idea).waitFor();
+      await page.getByText(voice.idea).first().waitFor();
       await lookAt();
 
       await field(page, own.reason).fill('Ryms i ett annat.');

@@ -116,13 +116,11 @@ export const startDraft = defineAction<z.infer<typeof startSchema>, Edition>({
   run: async (context, { content }) => {
     const { db, organisation, actor, now } = context;
     await holdVision(db, organisation.id);
+    const given = content === null ? null : await textFrom(context, content);
     const [latest] = await editionHeads(db, organisation.id);
     if (latest?.publishedAt === null) throw refused('', 'draft-exists', 'A draft is being written already.');
-    const published = await latestPublished(context);
-    const text =
-      content !== null
-        ? await textFrom(context, content)
-        : (published ?? { title: 'Vår vision', lede: '', sentences: [] });
+    const text = given ??
+      (await latestPublished(context)) ?? { title: 'Vår vision', lede: '', sentences: [] };
     const begun = { by: actor.id, at: now() };
     const id = await insertEdition(db, organisation.id, (latest?.number ?? 0) + 1, text, begun);
     const draft = await editionOf(context, id);

@@ -10,9 +10,9 @@ export function Editions(props: { readonly language: Language; readonly heads: r
   return (
     <Section id="utgavor" title={text.editions} lede={text.editionsLede}>
       <Table
-        caption={text.editions}
+        caption={text.editionsTable}
         captionDisplay="hidden"
-        label={text.editions}
+        label={text.editionsTable}
         columns={[
           {
             key: 'edition',

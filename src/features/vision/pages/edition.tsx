@@ -74,7 +74,7 @@ export default function EditionPage({ loaderData }: Route.ComponentProps) {
               ]}
             />
           )}
-          <Changes language={language} changes={compared.changes} label={compared.finding} />
+          <Changes language={language} changes={compared.changes} label={text.changesTable} />
         </Section>
       )}
     </>
