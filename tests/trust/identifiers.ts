@@ -103,6 +103,7 @@ const identifiesByName = (name: string): boolean => kinds[name] === 'snapshot';
 const values: Readonly<Record<string, unknown>> = {
   unitCode: '1440',
   email: 'ny.person@example.se',
+  addresses: 'ny.person@example.se',
   password: 'tre gröna hästar på taket',
   currentPassword: 'tre gröna hästar på taket',
   newPassword: 'fyra blå kor under taket',
