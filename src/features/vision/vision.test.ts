@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addGoal } from '#features/direction/index.ts';
-import { addInitiative, changeInitiativeState } from '#features/initiatives/index.ts';
 import { tellVoice, withdrawVoice } from '#features/opportunities/index.ts';
 import { threadOf } from '#features/thread/index.ts';
 import { perform, performWithReceipt } from '#platform/action/perform.ts';
 import type { Context } from '#platform/context.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
+import { addInitiativeFor, decideInitiative } from '../../../tests/support/initiative-for-goals.ts';
 import { makeOrganisation } from '../../../tests/support/people.ts';
 import { refusalOf, takeBack } from '../../../tests/support/taking-back.ts';
 import { changeDraft, dropDraft, publishDraft, startDraft, visionActions } from './actions.ts';
@@ -26,21 +26,6 @@ const textOf = (...sentences: readonly Content['sentences'][number][]): Content 
   lede: '',
   sentences,
 });
-
-const initiative = {
-  title: 'Kontaktcenter',
-  summary: '',
-  kind: 'way-of-working',
-  departments: [],
-  nullAlternative: '',
-  must: null,
-  informationClass: null,
-  mainKeyFigure: null,
-  earliestStart: 0,
-  latestStart: null,
-  durationPeriods: 2,
-  origins: [],
-};
 
 describeOnEachEngine('The vision', database => {
   const start = async () => {
@@ -181,19 +166,17 @@ describeOnEachEngine('The vision', database => {
       ['nothing', 0],
       ['nothing', 0],
     ]);
-    const made = await perform(addInitiative, context, { ...initiative, goals: [goal] });
+    const made = await addInitiativeFor(context, [goal]);
     expect(await states()).toEqual([
       ['proposed', 1],
       ['nothing', 0],
     ]);
-    await context.db
-      .transaction()
-      .execute(trx => changeInitiativeState(trx, id, made.id, 'decided', context.now()));
+    await decideInitiative(context, made);
     expect(await states()).toEqual([
       ['decided', 1],
       ['nothing', 0],
     ]);
-    const thread = await threadOf(context.db, id, { kind: 'initiative', id: made.id });
+    const thread = await threadOf(context.db, id, { kind: 'initiative', id: made });
     expect(thread?.before.map(({ kind }) => kind).toSorted()).toEqual(['goal', 'statement', 'vision']);
     const next = await perform(startDraft, context, { content: textOf(sentenceOf({ words: 'En ny' })) });
     await perform(publishDraft, context, { edition: next.id, version: 1 });
