@@ -56,7 +56,7 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     en: 'Read the organisation’s own opportunities and what its employees say of them.',
   },
   'opportunities.edit': {
-    sv: 'Lägga upp egna möjligheter och knyta utsagor och idéer till dem.',
+    sv: 'Lägga upp egna möjligheter och knyta påståenden och idéer till dem.',
     en: 'Add opportunities of one’s own and tie statements and ideas to them.',
   },
   'conversations.read': {
@@ -68,11 +68,11 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     en: 'Start, change and close conversations in one’s own name.',
   },
   'conversations.moderate': {
-    sv: 'Granska utsagor innan de visas i ett samtal.',
+    sv: 'Granska påståenden innan de visas i ett samtal.',
     en: 'Review statements before they are shown in a conversation.',
   },
   'conversations.takePart': {
-    sv: 'Delta i samtal: ta ställning till utsagor och skriva egna, under pseudonym.',
+    sv: 'Delta i samtal: ta ställning till påståenden och skriva egna, under pseudonym.',
     en: 'Take part in conversations: vote on statements and write one’s own, under a pseudonym.',
   },
   'ideas.read': { sv: 'Läsa idéer och vad som blir av dem.', en: 'Read ideas and what becomes of them.' },

@@ -165,7 +165,7 @@ describe('rodret opinions', () => {
     await writeFile(path.join(folder, 'texts.csv'), 'statement,text\ns0,"Fler möten, tack"\n');
     const swedish = await run([file, '--statements', 'texts.csv']);
     expect(swedish.out).toMatch(
-      /^200 deltagare, 40 utsagor\. \d+ har röster nog att placeras\.\n2 grupper skiljer sig åt/,
+      /^200 deltagare, 40 påståenden\. \d+ har röster nog att placeras\.\n2 grupper skiljer sig åt/,
     );
     expect(swedish.out).toContain('Samsyn: vad de flesta i varje grupp tycker');
     expect((await run([file], 'en')).out).toMatch(

@@ -18,7 +18,7 @@ export const messages = defineMessages({
   and: 'och',
   kinds: {
     gap: { one: 'avvikelse', many: 'avvikelser' },
-    statement: { one: 'utsaga', many: 'utsagor' },
+    statement: { one: 'påstående', many: 'påståenden' },
     idea: { one: 'idé', many: 'idéer' },
     trend: { one: 'trend', many: 'trender' },
     duty: { one: 'skyldighet', many: 'skyldigheter' },

@@ -19,7 +19,7 @@ export const visionMessages = defineMessages({
   see: 'Se utkastet',
   sentences: 'Meningarna',
   supports: 'Vad den vilar på',
-  supportsNone: 'Ingen utsaga eller idé är knuten till den.',
+  supportsNone: 'Inga påståenden eller idéer är knutna till den.',
   goals: 'Mål',
   goalsNone: 'Inget mål är knutet till den.',
   becameTitle: 'Vad som har blivit av den',
@@ -47,9 +47,9 @@ export const visionMessages = defineMessages({
   newSentence: (number: string) => `Mening ${number}, ny`,
   wording: 'Lydelse',
   place: 'Plats i ordningen',
-  supportsChoose: (count: string) => `Utsagor och idéer den vilar på (${count} valda)`,
+  supportsChoose: (count: string) => `Påståenden och idéer den vilar på (${count} valda)`,
   goalsChoose: (count: string) => `Mål den ska nås genom (${count} valda)`,
-  noVoices: 'Inga utsagor eller idéer finns att välja än.',
+  noVoices: 'Inga påståenden eller idéer finns att välja än.',
   noGoals: 'Inga mål finns att välja än.',
   publish: 'Publicera utkastet',
   publishLede:
@@ -88,7 +88,8 @@ export const visionMessages = defineMessages({
     'edition-published': 'Utgåvan är publicerad och ändras inte. Börja på en ny.',
     'no-sentences': 'Skriv och spara minst en mening innan visionen publiceras.',
     'sentence-twice': 'Samma mening står två gånger.',
-    'voice-not-told': 'En av de valda utsagorna är tillbakadragen, eller har inget resultat än. Ta bort den.',
+    'voice-not-told':
+      'Ett av de valda påståendena är tillbakadraget, eller har inget resultat än. Ta bort det.',
     'too-many': 'En vision har högst nio meningar. Slå ihop, eller ta bort någon.',
   },
 })({

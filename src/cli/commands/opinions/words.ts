@@ -22,7 +22,7 @@ const decimals = (value: number): string => value.toFixed(2);
 export const opinionWords: Readonly<Record<Language, Words>> = {
   sv: {
     conversation: (participants, statements, leftOut, used) =>
-      `${participants} deltagare, ${statements} utsagor${leftOut === 0 ? '' : ` (${leftOut} borttagna)`}. ${used} har röster nog att placeras.`,
+      `${participants} deltagare, ${statements} påståenden${leftOut === 0 ? '' : ` (${leftOut} borttagna)`}. ${used} har röster nog att placeras.`,
     groups: (k, silhouette, gradual, division) =>
       `${k} grupper skiljer sig åt. Silhuett ${decimals(silhouette).replace('.', ',')}; ett moln utan grupper ger ${decimals(gradual).replace('.', ',')}. ${Math.round(100 * division)} % av hur rösterna skiljer sig ligger mellan grupperna.`,
     noGroups: 'Inga grupper kan skiljas åt: alla räknas tillsammans.',
@@ -39,27 +39,27 @@ export const opinionWords: Readonly<Record<Language, Words>> = {
       votes: 'instämmer/tar avstånd/avstår',
       difference: 'skillnad',
       least: 'minst',
-      statement: 'utsaga',
+      statement: 'påstående',
       between: 'mellan',
     },
     side: { agree: 'instämmer', disagree: 'tar avstånd' },
     warning: {
       'no-votes': 'Ingen har röstat.',
       'one-participant': 'Bara en deltagare har röstat.',
-      'one-statement': 'Det finns bara en utsaga: grupper kan inte skiljas åt av den.',
+      'one-statement': 'Det finns bara ett påstående: grupper kan inte skiljas åt av det.',
       'few-statements':
-        'Det finns färre utsagor än de röster som annars krävs: den som har röstat på alla placeras.',
-      'nobody-finished': 'Ingen har röstat på så många utsagor att den kan placeras.',
+        'Det finns färre påståenden än de röster som annars krävs: den som har röstat på alla placeras.',
+      'nobody-finished': 'Ingen har röstat på så många påståenden att den kan placeras.',
       'few-participants':
-        'För få har röstat på tillräckligt många utsagor för att grupper ska kunna skiljas åt.',
+        'För få har röstat på tillräckligt många påståenden för att grupper ska kunna skiljas åt.',
       'everyone-votes-alike': 'Alla har röstat lika: det finns inget som skiljer.',
       'no-groups-told-apart': 'Rösterna ger inte fler grupper än slumpen eller en glidande skala skulle ge.',
       'groups-shade-over': 'Skillnaderna är mest mer eller mindre av samma sak: många står på gränsen.',
       'small-groups-set-aside': 'Några få står långt från alla andra och räknas inte till någon grupp.',
       'second-component-arbitrary':
         'Kartans andra axel är en av flera som passar lika bra: läs inte in något i den.',
-      'seen-by-too-few': 'Några utsagor har setts av för få i någon grupp och bedöms inte.',
-      coordinated: 'Många har lagt exakt samma röster på många utsagor: de kan vara samordnade.',
+      'seen-by-too-few': 'Några påståenden har setts av för få i någon grupp och bedöms inte.',
+      coordinated: 'Många har lagt exakt samma röster på många påståenden: rösterna kan vara samordnade.',
     },
   },
   en: {

@@ -93,7 +93,7 @@ export const resultsExample: z.input<typeof resultsSchema> = {
   opensOn: '2026-03-02',
   closesOn: '2026-03-20',
   isFinal: true,
-  heading: 'De flesta är överens om 1 av 1 utsagor',
+  heading: 'De flesta är överens om 1 av 1 påståenden',
   summary: ['120 personer har deltagit.'],
   findings: {
     participants: 120,

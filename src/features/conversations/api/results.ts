@@ -89,7 +89,7 @@ const file = createRoute({
   summary: 'Resultatets siffror som CSV. The figures of the results as CSV.',
   request: { params },
   responses: csvAnswer(
-    'En rad per utsaga; tomt är färre än sex. A row per statement; empty is fewer than six.',
+    'En rad per påstående; tomt är färre än sex. A row per statement; empty is fewer than six.',
   ),
 });
 
@@ -99,7 +99,7 @@ const comments = createRoute({
   operationId: 'conversations.exportComments',
   tags,
   summary:
-    'Ett avslutat samtals utsagor i Polis format, utan författare och röster. The statements of a closed conversation in Polis’s format, without authors and votes.',
+    'Ett avslutat samtals påståenden i Polis format, utan författare och röster. The statements of a closed conversation in Polis’s format, without authors and votes.',
   request: { params },
   responses: { ...csvAnswer('comments.csv'), 422: changeProblemAnswers[422] },
 });
@@ -135,7 +135,7 @@ const make = createRoute({
   operationId: makeOpportunity.name,
   tags,
   summary:
-    'Gör en egen möjlighet av en utsaga, med hur många som står bakom den. Makes an opportunity of a statement, with how many stand behind it.',
+    'Gör en egen möjlighet av ett påstående, med hur många som står bakom det. Makes an opportunity of a statement, with how many stand behind it.',
   request: {
     params: statementParams,
     body: jsonBody(makeOpportunitySchema.omit({ conversation: true, statement: true }), {
@@ -155,7 +155,7 @@ const speak = createRoute({
   operationId: speakForOpportunity.name,
   tags,
   summary:
-    'Låter en utsaga tala för en möjlighet som finns. Lets a statement speak for an opportunity that there is.',
+    'Låter ett påstående tala för en möjlighet som finns. Lets a statement speak for an opportunity that there is.',
   request: {
     params: statementParams,
     body: jsonBody(speakForSchema.omit({ conversation: true, statement: true }), {

@@ -24,7 +24,7 @@ export function figuresFile({ findings, texts }: Results, language: Language): s
   const sides = (of: string) =>
     [agree, disagree, pass].map(side => (of === '' ? `${side}` : `${of}: ${side}`));
   const head = [
-    language === 'sv' ? 'utsaga' : 'statement',
+    language === 'sv' ? 'påstående' : 'statement',
     ...sides(''),
     ...groups.flatMap(({ letter }) => sides(letter)),
   ];

@@ -13,7 +13,7 @@ export const ownMessages = defineMessages({
   lede: 'Det ni själva har sett att man skulle kunna göra på ett nytt sätt, bredvid det som nyckeltalen visar. Bara ni ser dem.',
   empty: 'Inga egna möjligheter än',
   emptyText:
-    'En egen möjlighet är något ni ser men som nyckeltalen inte visar. Skriv ned den, eller gör en av en utsaga eller en idé.',
+    'En egen möjlighet är något ni ser men som nyckeltalen inte visar. Skriv ned den, eller gör en av ett påstående eller en idé.',
   add: 'Lägg till en egen möjlighet',
   addTitle: 'Vad skulle man kunna göra på ett nytt sätt?',
   addLede: 'Namnet räcker för att börja. Resten kan fyllas i senare.',
@@ -59,8 +59,8 @@ export const ownMessages = defineMessages({
     'area-unknown': 'Välj en verksamhet i listan.',
     'already-open': 'Möjligheten är redan öppen.',
     'already-dismissed': 'Möjligheten är redan avfärdad.',
-    'voice-not-told': 'Utsagan är tillbakadragen, eller har inget resultat än.',
-    'voice-of-too-few': 'Färre än sex har röstat på utsagan.',
+    'voice-not-told': 'Påståendet är tillbakadraget, eller har inget resultat än.',
+    'voice-of-too-few': 'Färre än sex har svarat på påståendet.',
     'source-missing': 'Välj vad som talar för möjligheten.',
   },
 })({

@@ -3,9 +3,9 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 /** Texts of what employees say for an opportunity. */
 export const voiceMessages = defineMessages({
   title: 'Vad medarbetarna säger',
-  finding: (count: string) => `${count} av medarbetarnas utsagor och idéer talar för det`,
-  findingOne: 'En av medarbetarnas utsagor och idéer talar för det',
-  none: 'Ingen av medarbetarnas utsagor eller idéer talar för möjligheten än.',
+  finding: (count: string) => `${count} av medarbetarnas påståenden och idéer talar för det`,
+  findingOne: 'Ett påstående eller en idé från medarbetarna talar för det',
+  none: 'Inget påstående och ingen idé från medarbetarna talar för möjligheten än.',
   behind: 'Medarbetarnas röst bakom',
   agree: (share: string) => `minst ${share} instämmer`,
   voiced: (told: string, people: string) => `Medarbetarna: ${told} (${people})`,
@@ -27,12 +27,12 @@ export const voiceMessages = defineMessages({
   addTitle: (name: string) => `Vad talar för ”${name}”?`,
   addLede:
     'Välj bland det medarbetarna har sagt i samtal och idéer. Andelar och antal kommer därifrån och kan inte skrivas in här.',
-  source: 'Utsaga eller idé',
+  source: 'Påstående eller idé',
   choose: 'Välj',
   addButton: 'Lägg till',
-  nothing: 'Det finns ingen utsaga eller idé att välja',
+  nothing: 'Det finns inget påstående och ingen idé att välja',
   nothingText: 'När ett samtal har resultat eller en idé har lämnats kan den tala för möjligheten.',
-  kinds: { statement: 'Utsaga', idea: 'Idé' },
+  kinds: { statement: 'Påstående', idea: 'Idé' },
   filterVoice: 'Medarbetarna talar för det',
   filterOwn: 'Egna möjligheter',
 })({
