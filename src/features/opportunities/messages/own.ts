@@ -6,10 +6,10 @@ export const ownMessages = defineMessages({
   room: 'Möjligheter',
   topic: 'Egen möjlighet',
   whole: 'Hela organisationen',
-  finding: (open: string) => `${open} är öppna`,
+  finding: (open: string) => open,
   findingNone: 'Ingen egen möjlighet är öppen',
-  one: 'egen möjlighet',
-  many: 'egna möjligheter',
+  one: 'egen möjlighet är öppen',
+  many: 'egna möjligheter är öppna',
   lede: 'Det ni själva har sett att man skulle kunna göra på ett nytt sätt, bredvid det som nyckeltalen visar. Bara ni ser dem.',
   empty: 'Inga egna möjligheter än',
   emptyText:
