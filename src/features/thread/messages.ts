@@ -22,7 +22,7 @@ export const messages = defineMessages({
     idea: { one: 'idé', many: 'idéer' },
     trend: { one: 'trend', many: 'trender' },
     duty: { one: 'skyldighet', many: 'skyldigheter' },
-    vision: { one: 'visionssats', many: 'visionssatser' },
+    vision: { one: 'mening i visionen', many: 'meningar i visionen' },
     goal: { one: 'mål', many: 'mål' },
     measure: { one: 'mått', many: 'mått' },
     opportunity: { one: 'möjlighet', many: 'möjligheter' },
