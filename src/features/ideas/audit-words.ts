@@ -6,7 +6,7 @@ export const auditWords = {
   'ideas.removeFile': { sv: 'tog bort en fil från en idé', en: 'removed a file from an idea' },
   'ideas.supportIdea': { sv: 'stödde en idé', en: 'supported an idea' },
   'ideas.takeBackSupport': { sv: 'tog tillbaka sitt stöd för en idé', en: 'took back support of an idea' },
-  'ideas.addWords': { sv: 'skrev om en idé', en: 'wrote about an idea' },
+  'ideas.addWords': { sv: 'skrev ett inlägg om en idé', en: 'wrote about an idea' },
   'ideas.beginReading': { sv: 'började läsa en idé', en: 'began to read an idea' },
   'ideas.replyToIdea': { sv: 'svarade på en idé', en: 'replied to an idea' },
   'ideas.handOnIdea': { sv: 'lämnade över en idé att svara på', en: 'handed an idea on to be answered' },

@@ -36,7 +36,7 @@ const list = createRoute({
   summary: 'Idéer, de med mest stöd först. Ideas, the most supported first.',
   request: {
     query: z.object({
-      status: z.enum(statuses).optional().meta({ description: 'Var den står. Where it stands.' }),
+      status: z.enum(statuses).optional().meta({ description: 'Status. Where it stands.' }),
       part: z.uuid().optional().meta({ description: 'Varifrån den kommer. Where it comes from.' }),
       ...pagingQuery,
     }),

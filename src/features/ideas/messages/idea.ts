@@ -58,7 +58,7 @@ export const ideaMessages = defineMessages({
   beginText: 'Då ser den som lämnade idén att någon har den.',
   handOn: 'Lämna över',
   handOnLede:
-    'Någon annan blir skyldig svaret, till samma dag. Är den nära eller har gått får den nya tre arbetsdagar.',
+    'Någon annan blir skyldig svaret, till samma dag. Är den dagen nära eller redan passerad får den nya personen tre arbetsdagar.',
   handOnTo: 'Vem ska svara?',
   handOnWords: 'Varför, om du vill',
   handOnButton: 'Lämna över',
@@ -68,7 +68,7 @@ export const ideaMessages = defineMessages({
   writeWords: 'Vad du vill säga',
   writeButton: 'Skriv',
   withdraw: 'Dra tillbaka din idé',
-  withdrawLede: 'Ingen behöver svara. Idén och skälet är kvar för dem som svarar på idéer.',
+  withdrawLede: 'Ingen behöver svara. Idén och skälet finns kvar för dem som svarar på idéer.',
   withdrawWords: 'Varför?',
   withdrawButton: 'Dra tillbaka',
   removed: 'Filen är borttagen.',

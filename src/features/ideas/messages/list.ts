@@ -4,7 +4,7 @@ export const listMessages = defineMessages({
   findingWaiting: (count: string) => `${count} väntar på svar`,
   findingLate: (count: string, late: string) => `${count} väntar på svar, ${late} av dem för länge`,
   findingNone: 'Alla idéer har fått svar',
-  lede: 'Den som ser något som kan göras bättre lämnar det här, på en minut. Någon är skyldig ett svar, och vad som händer sedan står på idéns sida.',
+  lede: 'Den som ser något som kan göras bättre lämnar en idé här, på en minut. Någon är skyldig ett svar, och vad som händer sedan står på idéns sida.',
   inTime: (inTime: string, due: string) =>
     `${inTime} av ${due} idéer som skulle ha fått svar fick det senast den dag som lovades.`,
   nothingDue: 'Inget svar har behövt ges än.',
@@ -14,7 +14,7 @@ export const listMessages = defineMessages({
   emptyText:
     'Vad tar tid i onödan? Vad skulle gå att göra på ett annat sätt? Skriv vad, varför och vem som skulle vinna på det.',
   filters: 'Urval av idéer',
-  status: 'Var den står',
+  status: 'Status',
   part: 'Varifrån den kommer',
   own: 'Bara mina egna',
   mine: 'Bara de jag ska svara på',

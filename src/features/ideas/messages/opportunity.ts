@@ -13,7 +13,7 @@ export const opportunityMessages = defineMessages({
   opportunityHint: 'Välj en som finns, eller gör en ny.',
   aNew: 'En ny möjlighet',
   onlyNew: 'För en ny möjlighet.',
-  wordsNeeded: 'Svaret är inte gett än: ge det här.',
+  wordsNeeded: 'Idén har inte fått svar än: skriv svaret här.',
   wordsFree: 'Om du vill säga något mer än det som redan är svarat.',
   button: 'Gör till en möjlighet',
 })({
