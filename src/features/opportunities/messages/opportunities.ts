@@ -18,9 +18,9 @@ export const messages = defineMessages({
     voiceWeighs: 'Medarbetarnas röst väger med i ordningen. Den och era egna möjligheter ser bara ni.',
     none: 'Ingen möjlighet i katalogen svarar mot läget',
     noneText:
-      'Inget digitalt arbetssätt i katalogen pekar mot ett nyckeltal där ni står sämre, och de liknande har inte heller kommit längre. Se hela läget i stället.',
+      'Inget digitalt arbetssätt i katalogen pekar mot ett nyckeltal där ni ligger sämre till, och de liknande har inte heller kommit längre. Se hela läget i stället.',
     seeSituation: 'Till Läget',
-    lede: 'En möjlighet är ett arbetssätt som kan påverka det som sticker ut här. Ordningen följer hur stort, varaktigt och påverkbart gapet är. Att liknande har infört något är inte bevis för att det var därför de står bättre.',
+    lede: 'En möjlighet är ett arbetssätt som kan påverka det som sticker ut här. Ordningen följer hur stort, varaktigt och påverkbart gapet är. Att liknande har infört något är inte bevis för att det var därför de ligger bättre till.',
     area: 'Område',
     allAreas: 'Alla områden',
     basis: 'Stöd',

@@ -19,7 +19,7 @@ export const voiceMessages = defineMessages({
   points: (told: string, points: string) => `${told}: ger ${points} av högst 20 poäng`,
   only: 'Inget är mätt: poängen är bara medarbetarnas röst.',
   method:
-    'Rösten kan ge högst 20 av de 100 poängen. Den starkaste rösten räknas ensam, eftersom samma personer kan stå bakom flera: hur stor andel som instämmer utöver hälften i den åsiktsgrupp där minst instämmer, och hur många som är hörda (50 ger hälften av full tyngd). En idé väger hälften, eftersom ingen tillfrågas om den. Färre än sex hörs inte.',
+    'Rösten kan ge högst 20 av de 100 poängen. Den starkaste rösten räknas ensam, eftersom samma personer kan stå bakom flera: hur stor andel som instämmer utöver hälften i den åsiktsgrupp där minst instämmer, och hur många som är hörda (50 ger hälften av full tyngd). En idé väger hälften, eftersom ingen tillfrågas om den. Färre än sex räknas inte.',
   since: (date: string) => `sedan ${date}`,
   remove: 'Ta bort',
   removeLabel: (words: string) => `Ta bort rösten ”${words}” härifrån`,
@@ -31,7 +31,7 @@ export const voiceMessages = defineMessages({
   choose: 'Välj',
   addButton: 'Lägg till',
   nothing: 'Det finns inget påstående och ingen idé att välja',
-  nothingText: 'När ett samtal har resultat eller en idé har lämnats kan den tala för möjligheten.',
+  nothingText: 'När ett samtal har fått resultat eller en idé har lämnats finns det något att välja.',
   kinds: { statement: 'Påstående', idea: 'Idé' },
   filterVoice: 'Medarbetarna talar för det',
   filterOwn: 'Egna möjligheter',
