@@ -36,7 +36,7 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     en: 'Erase a person from the register, as far as archive law allows.',
   },
   'handovers.read': {
-    sv: 'Läsa överlämningar; en rådgivare ser bara dem som gjorts till den själv.',
+    sv: 'Läsa överlämningar; en rådgivare ser bara dem som gjorts till rådgivaren själv.',
     en: 'Read hand-overs; an adviser sees only those made to themselves.',
   },
   'handovers.make': {
@@ -64,7 +64,7 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     en: 'Read conversations and what they have shown, never of fewer than six.',
   },
   'conversations.start': {
-    sv: 'Starta, ändra och avsluta samtal i eget namn.',
+    sv: 'Starta, ändra och stänga samtal i eget namn.',
     en: 'Start, change and close conversations in one’s own name.',
   },
   'conversations.moderate': {
@@ -78,7 +78,7 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
   'ideas.read': { sv: 'Läsa idéer och vad som blir av dem.', en: 'Read ideas and what becomes of them.' },
   'ideas.leave': { sv: 'Lämna idéer och stödja andras.', en: 'Leave ideas and support those of others.' },
   'ideas.answer': {
-    sv: 'Svara på idéer som en har ansvar för, och utse den som ska svara.',
+    sv: 'Svara på idéer som man har ansvar för, och utse den som ska svara.',
     en: 'Reply to ideas one is responsible for, and name who is to reply.',
   },
   'vision.read': { sv: 'Läsa visionen och dess versioner.', en: 'Read the vision and its versions.' },

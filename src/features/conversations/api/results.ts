@@ -99,7 +99,7 @@ const comments = createRoute({
   operationId: 'conversations.exportComments',
   tags,
   summary:
-    'Ett avslutat samtals påståenden i Polis format, utan författare och röster. The statements of a closed conversation in Polis’s format, without authors and votes.',
+    'Ett stängt samtals påståenden i Polis format, utan författare och röster. The statements of a closed conversation in Polis’s format, without authors and votes.',
   request: { params },
   responses: { ...csvAnswer('comments.csv'), 422: changeProblemAnswers[422] },
 });
@@ -110,7 +110,7 @@ const importing = createRoute({
   operationId: importConversation.name,
   tags,
   summary:
-    'Hämtar in ett samtal ur Polis exportfiler som avslutat, med resultat. Imports a conversation from Polis’s export files as closed, with results.',
+    'Hämtar in ett samtal ur Polis exportfiler som stängt, med resultat. Imports a conversation from Polis’s export files as closed, with results.',
   request: { body: jsonBody(importConversationSchema, importExample) },
   responses: {
     ...answer(

@@ -32,7 +32,7 @@ export const invitePageMessages = defineMessages({
   withdrawn: 'Återkallade',
   withdraw: 'Återkalla',
   everyone: 'Alla',
-  shownOnce: (links: string) => `${links} är gjorda. De visas bara nu.`,
+  shownOnce: (links: string) => `Här är ${links}, som visas bara nu.`,
   download: 'Ladda ner som CSV',
   print: 'Skriv ut sidan och klipp isär lapparna.',
   slip: 'Din länk till samtalet. Den ger en röst och säger inte vem du är.',
@@ -40,7 +40,7 @@ export const invitePageMessages = defineMessages({
   many: 'länkar',
   mailed: (links: string) => `${links} är på väg.`,
   withdrawnDone: 'Länkarna öppnar inget längre. Svaren som gavs genom dem finns kvar.',
-  closed: 'Samtalet är stängt: inga fler bjuds in.',
+  closed: 'Samtalet är stängt: inga fler kan bjudas in.',
 })({
   title: 'Invite',
   finding: 'Three ways to invite to the conversation',

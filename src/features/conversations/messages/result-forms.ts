@@ -32,7 +32,7 @@ export const resultFormMessages = defineMessages({
   },
   import: {
     title: 'Hämta in ett samtal',
-    lede: 'Ett samtal som hölls i Polis blir ett avslutat samtal här, med resultat. Filerna är de som Polis exporterar.',
+    lede: 'Ett samtal som hölls i Polis blir ett stängt samtal här, med resultat. Filerna är de som Polis exporterar.',
     question: 'Fråga',
     background: 'Bakgrund',
     language: 'Språk i påståendena',
@@ -41,9 +41,10 @@ export const resultFormMessages = defineMessages({
     closesOn: 'Stängde',
     promise: 'Vad som lovades',
     promisedOn: 'Lovat till',
-    invited: 'Hur många var inbjudna',
+    invited: 'Hur många tillfrågades',
     comments: 'comments.csv',
-    commentsHint: 'Påståendena. Kolumnerna comment-id och comment-body behövs; moderated −1 lämnas utanför.',
+    commentsHint:
+      'Påståendena. Kolumnerna comment-id och comment-body behövs; rader med moderated −1 tas inte med.',
     votes: 'votes.csv eller participants-votes.csv',
     votesHint: 'Rösterna: en rad per röst, eller en rad per deltagare med en kolumn per påstående.',
     participation: 'Vilka som deltog (får utelämnas)',
@@ -58,7 +59,7 @@ export const resultFormMessages = defineMessages({
     faultWhat: 'Fel',
     noFile: 'Välj en fil.',
     exportNote:
-      'Härifrån lämnas bara påståenden med antal ut, när samtalet är avslutat. Röster per deltagare lämnas aldrig ut: en rad röster är ett fingeravtryck.',
+      'Härifrån lämnas bara påståenden och antal ut, och först när samtalet är stängt. Röster per deltagare lämnas aldrig ut: en rad röster är ett fingeravtryck.',
   },
   reasons: {
     'voice-of-too-few': 'För få har svarat för att något ska få sägas om påståendet.',
@@ -74,7 +75,7 @@ export const resultFormMessages = defineMessages({
     'participant-missing': 'deltagare saknas',
     'number-wrong': 'ska vara ett heltal',
     'kind-unknown': 'ska vara profession, eller part som finns i organisationen',
-    'more-than-invited': 'fler har deltagit än som var inbjudna',
+    'more-than-invited': 'fler har deltagit än som tillfrågades',
     'too-many-statements': 'högst 5 000 påståenden',
     'too-many-votes': 'högst en miljon röster',
   },

@@ -5,8 +5,8 @@ export const resultMessages = defineMessages({
   title: 'Resultat',
   conversations: 'Samtal',
   edition: (edition: string) => `Utgåva ${edition}`,
-  isFinal: 'Slutresultat: samtalet är avslutat.',
-  isOpen: 'Samtalet pågår. Resultatet går vidare i steg om minst sex deltagare, så att ingen kan pekas ut.',
+  isFinal: 'Slutresultat: samtalet är stängt.',
+  isOpen: 'Samtalet pågår. Resultatet uppdateras i steg om minst sex deltagare, så att ingen kan pekas ut.',
   findings: {
     none: 'För få har deltagit för att något ska kunna visas',
     noneText: 'Resultatet visas när minst sex har deltagit. Det räknas om några sekunder efter varje röst.',
@@ -23,7 +23,7 @@ export const resultMessages = defineMessages({
   summary: 'I korthet',
   summaryOwn: 'Sammanfattningen är gjord av siffrorna efter fasta regler. Ingen har formulerat den för hand.',
   took: (people: string, invited: string, share: string) =>
-    `${people} av ${invited} inbjudna har deltagit (${share}).`,
+    `${people} av ${invited} tillfrågade har deltagit (${share}).`,
   tookOnly: (people: string) => `${people} har deltagit.`,
   groupsFound: (list: string) => `Svaren bildar åsiktsgrupper: ${list}.`,
   groupSize: (letter: string, people: string) => `${letter} med minst ${people}`,
@@ -31,7 +31,7 @@ export const resultMessages = defineMessages({
     'Det går inte att avgöra om det finns åsiktsgrupper: deltagarna svarar inte så lika varandra att grupper kan skiljas från slumpen.',
   sharedSummary: (count: string, of: string) => `Alla är överens om ${count} av ${of} påståenden.`,
   mostShared: (list: string) => `Störst är enigheten om: ${list}.`,
-  noShared: 'Inget påstående har säkert en majoritet hos alla.',
+  noShared: 'Inget påstående har med säkerhet en majoritet hos alla.',
   dividesSummary: (
     text: string,
     one: string,
@@ -39,14 +39,15 @@ export const resultMessages = defineMessages({
     other: string,
     otherShare: string,
     side: string,
-  ) => `Mest skiljer ”${text}”: ${oneShare} i grupp ${one} ${side}, mot ${otherShare} i grupp ${other}.`,
+  ) =>
+    `Mest skiljer sig svaren på ”${text}”: ${oneShare} i grupp ${one} ${side}, mot ${otherShare} i grupp ${other}.`,
   halvesSummary: (text: string, agree: string, disagree: string) =>
-    `Mest delar ”${text}”: ${agree} på ena sidan och ${disagree} på den andra.`,
+    `Mest delade är svaren på ”${text}”: ${agree} på ena sidan och ${disagree} på den andra.`,
   fewSummary: (count: string) => `${count} har för få svar för att bedömas.`,
   missingSummary: (list: string) =>
     `Färre än sex har deltagit från ${list}. Det som sägs här säger inget om dem.`,
   coordinated:
-    'Minst sex deltagare har röstat exakt lika på många påståenden. De är räknade som andra, men läs resultatet med det i minnet.',
+    'Minst sex deltagare har röstat exakt lika på många påståenden. De räknas som alla andra, men tänk på det när du läser resultatet.',
   statementOne: 'påstående',
   statementMany: 'påståenden',
   quote: (text: string, told: string) => `”${text}” (${told})`,
@@ -67,7 +68,7 @@ export const resultMessages = defineMessages({
     title: (count: string) => `Det som skiljer: ${count}`,
     none: 'Ingenting skiljer säkert',
     noneText: 'Inget påstående skiljer så mycket att det inte kan vara slump.',
-    lede: 'Grupperna skiljer sig med minst 25 procentenheter, och mer än slumpen gör. Säkrast först.',
+    lede: 'Grupperna skiljer sig åt med minst 25 procentenheter, och mer än slumpen kan förklara. Säkrast först.',
     ledeOne: 'Minst en fjärdedel står säkert på vardera sidan.',
     caption: 'Påståenden som skiljer',
     statement: 'Påstående',
@@ -127,7 +128,7 @@ export const resultMessages = defineMessages({
     name: 'Del av organisationen',
     profession: 'Yrke',
     people: 'Deltagit',
-    invited: 'Inbjudna',
+    invited: 'Tillfrågade',
     share: 'Andel',
     fewerThanSix: 'färre än sex',
     atLeast: (people: string) => `minst ${people}`,
@@ -153,7 +154,7 @@ export const resultMessages = defineMessages({
     answers: 'Visade svar',
     group: (letter: string) => `Grupp ${letter} instämmer`,
     fewerThanSix: 'färre än 6',
-    note: 'Svar som är färre än sex visas inte, och andelarna står som spann där de spelar in.',
+    note: 'Färre än sex svar visas inte. Där det påverkar andelarna visas de som spann.',
     make: 'Gör till möjlighet',
   },
   files: {
@@ -174,7 +175,7 @@ export const resultMessages = defineMessages({
     held: 'Uppdateringen är pausad.',
     live: 'Sidan uppdateras var 10:e sekund.',
     joined: (people: string) => `${people} har deltagit`,
-    of: (share: string) => `${share} av de inbjudna`,
+    of: (share: string) => `${share} av de tillfrågade`,
     shared: 'Det här är vi överens om',
     divides: 'Här tycker vi olika',
     notYet: 'Inget säkert än. Det kommer när fler har röstat.',
@@ -190,7 +191,7 @@ export const resultMessages = defineMessages({
     background: 'Bakgrund',
     method: 'Så är det räknat',
     methodText:
-      'Åsiktsgrupper söks i hur deltagarna röstat, med den metod som Polis har publicerat. Allt som visas räknar minst sex, och det gör också varje skillnad mellan två utgåvor. Där svar är dolda står andelar som spann.',
+      'Åsiktsgrupper söks i hur deltagarna röstat, med den metod som Polis har publicerat. Allt som visas gäller minst sex deltagare, och det gör också varje skillnad mellan två utgåvor. Där svar är dolda visas andelarna som spann.',
   },
   personOne: 'person',
   personMany: 'personer',

@@ -36,9 +36,9 @@ export const takingPartMessages = defineMessages({
     send: 'Skicka',
     sendAnyway: 'Skicka som det är',
     two: 'Det ser ut att rymma två tankar. Den som håller med om den ena vet inte vad den ska svara. Dela gärna i två, eller skicka som det är.',
-    sent: 'Tack. Påståendet läses innan det kommer med i samtalet. Här ser du var det står.',
+    sent: 'Tack. Påståendet läses innan det kommer med i samtalet. Här ser du vad som händer med det.',
     published: 'Tack. Påståendet är med i samtalet.',
-    again: 'Du har redan skrivit det. Så här står det.',
+    again: 'Du har redan skrivit det. Här ser du vad som hände med det.',
     own: 'Dina påståenden',
     ownNone: 'Du har inte skrivit något än.',
     tooLong: 'Påståendet är för långt: högst 200 tecken.',
@@ -67,7 +67,7 @@ export const takingPartMessages = defineMessages({
     results: 'Se resultatet',
   },
   shared:
-    'Länken har använts i mer än en webbläsare. Är det någon annan som har den ser ni samma svar, och det senaste gäller.',
+    'Länken har använts i mer än en webbläsare. Om någon annan har den ser ni samma svar, och det senaste gäller.',
   linkUnknown:
     'Länken öppnar inget samtal. Den kan vara felskriven eller återkallad: be om en ny där du fick den.',
 })({

@@ -36,7 +36,7 @@ export const conversationWords = defineMessages({
     'personal-number': 'ett personnummer',
     telephone: 'ett telefonnummer',
     'e-mail': 'en e-postadress',
-    person: 'ett namn på någon i organisationen',
+    person: 'namnet på någon i organisationen',
   },
 })({
   room: 'Conversations',

@@ -18,7 +18,7 @@ export const importConversationSchema = z
       .int()
       .min(1)
       .max(1_000_000)
-      .meta({ description: 'Hur många som var inbjudna. How many were invited.' }),
+      .meta({ description: 'Hur många som tillfrågades. How many were invited.' }),
     comments: file('comments.csv'),
     votes: file('votes.csv, eller participants-votes.csv. votes.csv, or participants-votes.csv.'),
     participation: file(
