@@ -4,6 +4,24 @@ type Does = (action: string, input: unknown) => Promise<unknown>;
 
 const identified = z.object({ id: z.uuid() });
 
+/** Enough took part for something to be shown of it. */
+const heldElsewhere = (name: string) => ({
+  question: `Vad ska ${name} sluta med?`,
+  background: '',
+  language: 'sv',
+  opensOn: '2025-01-01',
+  closesOn: '2025-01-31',
+  promise: `${name} svarar.`,
+  promisedOn: '2025-03-01',
+  invited: 50,
+  comments: `comment-id,comment-body\n0,${name} ska sluta skriva ut\n1,${name} ska börja fråga\n`,
+  votes: [
+    'comment-id,voter-id,vote',
+    ...Array.from({ length: 20 }, (_, voter) => `0,${voter},1\n1,${voter},${voter % 2 === 0 ? 1 : -1}`),
+  ].join('\n'),
+  participation: '',
+});
+
 /**
  * A conversation that is open, with what is in it: statements in the queue and published, links, a vote.
  * Of each kind the one that most can be done with first.
@@ -47,5 +65,6 @@ export async function inhabitWithConversations(
   const { batch } = z
     .object({ batch: z.uuid() })
     .parse(await does('conversations.makeLinks', { conversation, count: 2 }));
-  return [conversation, published, waiting, answered, batch];
+  const held = await makes('conversations.importConversation', heldElsewhere(name));
+  return [conversation, published, waiting, answered, batch, held];
 }

@@ -37,10 +37,10 @@ export const bookBenefit = defineAction<Book, { readonly id: string }>({
   run: async (context, input) => {
     const { db, organisation, now, actor } = context;
     const benefit = await heldBenefit(context, input.benefit);
-    refuseCorrection(benefit, input);
     if (input.measure !== null && !(await measureNames(db, organisation.id)).has(input.measure)) {
       throw unknown('measure');
     }
+    refuseCorrection(benefit, input);
     await refuseOthers(context, benefit.initiative, [benefit]);
     await refuseClosed(context, benefit.initiative);
     const today = todayOf(context);
