@@ -61,6 +61,11 @@ export const apiDescription = {
       description:
         'Samtal: leda, bjuda in, delta, läsa påståenden. Conversations: leading, inviting, taking part, reading statements.',
     },
+    {
+      name: 'vision',
+      description:
+        'Visionen: meningar, vad de vilar på, utgåvor. The vision: sentences, what they rest on, editions.',
+    },
     { name: 'thread', description: 'Röda tråden: vad som leder till vad. The thread: what leads to what.' },
     {
       name: 'ideas',

@@ -102,6 +102,7 @@ describeOnEachEngine(
         'calculation_open',
         'calendar_feed_secret_hash_key',
         'effect_run_open',
+        'conversation_link_by_secret',
       ];
       const { rows } = await sql<{ table: string; index: string; first: string }>`
         select c.relname as table, x.relname as index, a.attname as first

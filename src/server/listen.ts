@@ -8,6 +8,9 @@ export class CannotListen extends Error {
 
 export type Listening = { readonly address: string; readonly close: () => Promise<void> };
 
+/** Longer than proxies keep theirs: else one sends what somebody asks on a connection that is just being closed. */
+const keepAliveMilliseconds = 75_000;
+
 /** Requests that have not ended by then are cut off when the server stops. */
 const patienceMilliseconds = 10_000;
 
@@ -36,6 +39,7 @@ export async function listen(
       headersTimeout: headersMilliseconds,
       requestTimeout: requestMilliseconds,
       connectionsCheckingInterval: checkEveryMilliseconds,
+      keepAliveTimeout: keepAliveMilliseconds,
     },
     listener,
   );

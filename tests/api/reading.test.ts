@@ -17,6 +17,9 @@ const read = async (address: string) => {
   return answer.json();
 };
 
+/** What there is only when something has ended, as nothing has here. */
+const notYet: Readonly<Record<string, number>> = { 'conversations.exportComments': 422 };
+
 describe('Each operation that reads answers as it is described', () => {
   test.each([
     { name: 'Ale', unit: '1440', keyFigure: 'N15419' },
@@ -30,7 +33,9 @@ describe('Each operation that reads answers as it is described', () => {
     for (const operation of reading) {
       const address = addressOf(operation, world);
       const answer = await api.askAs('by headers', address, { headers: { cookie: world.cookie } });
-      expect(answer.status, address).toBe(200);
+      const { [operation.operationId ?? '']: instead } = notYet;
+      expect(answer.status, address).toBe(instead ?? 200);
+      if (instead !== undefined) continue;
       const described = jsonOf(operation).find(({ at }) => at.endsWith(' 200'));
       if (described === undefined) continue;
       expect(answer.headers.get('content-type'), address).toContain('application/json');

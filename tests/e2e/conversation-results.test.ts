@@ -17,7 +17,7 @@ describe.each(looks)('What came of a conversation ($language, JavaScript: $javaS
     await visit(browser(), server(), look, async ({ page, open, look: lookAt, ask }) => {
       await page.request.post(`${server()}/prova`, { form: { person: 'oskar.falk' }, maxRedirects: 0 });
       await open('/samtal');
-      await page.getByRole('link', { name: madeUpQuestion.question }).first().click();
+      await page.getByRole('link', { name: madeUpQuestion.question, exact: true }).first().click();
       await page.waitForURL(/\/samtal\/[0-9a-f-]{36}$/);
       const own = new URL(page.url()).pathname;
       await open(`${own}/resultat`);

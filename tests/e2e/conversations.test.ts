@@ -52,7 +52,7 @@ describe.each(looks)('A conversation on phones ($language, JavaScript: $javaScri
       'karin.hallgren',
       async ({ page, open, look: lookAt }) => {
         await open('/samtal/nytt');
-        await fill(page, text.form.question, `Vad tar tid i onödan? (${look.language})`);
+        await fill(page, text.form.question, `Vad kan vi sluta med? (${look.language})`);
         await fill(page, text.form.promise, 'Vi väljer tre saker att börja med.');
         await fill(page, text.form.everyone, '1200');
         await fill(page, text.form.professions, 'Undersköterska');

@@ -95,7 +95,7 @@ export async function rodret(
   const told = { out: '', err: '' };
   const code = await runCommand(args, {
     environment: { RODRET_DATA: dataFolder, ...environment },
-    cwd: repository,
+    cwd: environment.INIT_CWD ?? repository,
     input: Readable.from([input]),
     sinks: {
       stdout: async text => {

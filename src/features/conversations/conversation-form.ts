@@ -13,12 +13,12 @@ async function statementsTyped(own: Context, conversation: ReadConversation, for
     .split('\n')
     .map(text => text.trim())
     .filter(text => text !== '')
-    .map(text => ({ text, origin: 'leadership' as const, pickedFrom: null }));
+    .map(text => ({ text, origin: 'leadership' as const, originId: null }));
   const picks = new Set(form.getAll('pick').map(String));
   const seeds = picks.size === 0 ? [] : await seedsFor(own, conversation);
   const picked = seeds
     .filter(({ origin, id }) => picks.has(`${origin} ${id}`))
-    .map(({ origin, id, text }) => ({ text, origin, pickedFrom: id }));
+    .map(({ origin, id, text }) => ({ text, origin, originId: id }));
   return [...written, ...picked];
 }
 

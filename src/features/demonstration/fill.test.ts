@@ -147,6 +147,6 @@ describeOnEachEngine('A demonstration whose filling was broken off again and aga
     expect(times('direction.addGoal')).toBe(madeUpGoals.length);
     expect(times('direction.addTrend')).toBe(madeUpTrends.length);
     expect(times('installation.fillDemonstration')).toBe(1);
-    expect(new Set(entries.map(({ via }) => via))).toEqual(new Set(['service']));
+    expect(new Set(entries.map(({ via }) => via))).toEqual(new Set(['service', 'conversation']));
   });
 });

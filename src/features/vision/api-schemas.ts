@@ -34,8 +34,8 @@ export const headSchema = z
     number: z.int(),
     title: z.string(),
     lede: z.string(),
-    begunAt: z.string(),
-    publishedAt: z.string().nullable().meta({ description: 'Null för utkastet. Null for the draft.' }),
+    begunAt: z.iso.datetime(),
+    publishedAt: z.iso.datetime().nullable().meta({ description: 'Null för utkastet. Null for the draft.' }),
     publishedBy: z.string().nullable(),
     version: z.int(),
   })

@@ -77,10 +77,10 @@ export const addStatements = defineAction<AddStatements, { readonly ids: readonl
       db,
       organisation.id,
       conversation,
-      fresh.map(({ text, origin, pickedFrom }) => ({
+      fresh.map(({ text, origin, originId }) => ({
         text,
         origin,
-        originId: pickedFrom,
+        originId,
         state: 'published',
         author: null,
       })),

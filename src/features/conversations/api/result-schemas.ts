@@ -40,8 +40,8 @@ export const resultsSchema = z
     conversation: z.uuid(),
     question: z.string(),
     language: z.enum(['sv', 'en']),
-    opensOn: z.string(),
-    closesOn: z.string(),
+    opensOn: z.iso.date(),
+    closesOn: z.iso.date(),
     isFinal: z.boolean(),
     heading: z.string(),
     summary: z.array(z.string()).meta({

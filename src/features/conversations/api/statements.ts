@@ -94,7 +94,7 @@ const add = createRoute({
   request: {
     params: ofConversation,
     body: jsonBody(addStatementsSchema.omit({ conversation: true }), {
-      statements: [{ text: 'Mötena tar för mycket av dagen.', origin: 'leadership', pickedFrom: null }],
+      statements: [{ text: 'Mötena tar för mycket av dagen.', origin: 'leadership', originId: null }],
     }),
   },
   responses: {

@@ -9,7 +9,7 @@ export const addStatementsSchema = z.object({
         text: statementText,
         origin: z.enum(origins).extract(['leadership', 'opportunity', 'trend']).default('leadership'),
         /** What it was picked from: `1440/pattern` or a trend. */
-        pickedFrom: z.string().trim().min(1).max(200).nullable().default(null),
+        originId: z.string().trim().min(1).max(200).nullable().default(null),
       }),
     )
     .min(1)

@@ -60,7 +60,7 @@ export const ownSchema = z
     }),
     whyNow: z.string(),
     state: z.enum(['open', 'dismissed']),
-    addedAt: z.string(),
+    addedAt: z.iso.datetime(),
   })
   .meta({ id: 'OwnOpportunity' });
 

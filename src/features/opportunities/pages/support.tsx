@@ -20,7 +20,9 @@ const named = (request: Request): string => new URL(request.url).searchParams.ge
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const member = memberOf(context, handle, request);
-  return { language: member.language, ...(await orNoPage(supportPage(member, named(request)))) };
+  const opportunity = named(request);
+  if (opportunity === '') throw redirect('/mojligheter/egna', 303);
+  return { language: member.language, ...(await orNoPage(supportPage(member, opportunity))) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

@@ -107,9 +107,9 @@ function overlapping(parts: readonly Part[]): readonly (readonly [Part, Part])[]
 const endsAfter = (one: Part, other: Part): boolean =>
   other.validTo !== null && (one.validTo === null || one.validTo > other.validTo);
 
-/** Parts of one kind and name under one parent. */
+/** Parts of one name under one parent, of whatever kind: a file tells them apart by their names alone. */
 function sameNamed(parts: readonly Part[]): ReadonlyMap<string, readonly Part[]> {
-  return Map.groupBy(parts, ({ kind, name, parent }) => `${parent} ${kind} ${folded(name)}`);
+  return Map.groupBy(parts, ({ name, parent }) => `${parent} ${folded(name)}`);
 }
 
 /** The tree with one part ended; with `below` also what stands under it and would go on longer. */
