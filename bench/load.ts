@@ -1,15 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '#platform/config.ts';
 import { createOrganisation } from '#platform/database/organisations.ts';
 import { openDoors } from '#platform/doors.ts';
 import { root } from '#platform/root.ts';
-import { startCluster } from '../tests/support/postgres/cluster.ts';
 import { type Engine, engines, log, quantile } from './database/engines.ts';
+import { onInstallation, whileServed } from './database/served.ts';
 
 /**
  * Pages of people signed in, from the built server: a hundred of them, each asking once every two seconds. Beside them
@@ -81,33 +76,10 @@ async function visit(cookie: string, number: number, until: number, times: numbe
   }
 }
 
-async function measure(engine: Engine) {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), `rodret-bench-load-${engine}-`));
-  const cluster = engine === 'postgres' ? await startCluster({ fsync: 'on' }) : null;
-  const environment = {
-    RODRET_DATA: dataFolder,
-    RODRET_ORIGIN: origin,
-    RODRET_PORT: String(port),
-    RODRET_SECRET: 'a secret for benchmarks, and long enough',
-    LOG_LEVEL: 'error',
-    ...(cluster === null ? {} : { DATABASE_URL: cluster.urlOf('postgres') }),
-  };
-  try {
+const measure = (engine: Engine) =>
+  onInstallation(engine, port, async environment => {
     const cookies = await settle(environment);
-    const server = spawn(process.execPath, ['build/server/index.js'], {
-      cwd: path.resolve(import.meta.dirname, '..'),
-      env: { ...process.env, NODE_ENV: 'production', ...environment },
-      stdio: 'ignore',
-    });
-    const ended = once(server, 'exit');
-    try {
-      while (
-        !(await fetch(`${origin}/ready`).then(
-          answer => answer.ok,
-          () => false,
-        ))
-      )
-        await wait(100);
+    return whileServed(environment, async () => {
       for (const page of pages) await milliseconds(page, { cookie: cookies[0] ?? '' });
       const until = performance.now() + seconds * 1000;
       const [signedIn, open]: [number[], number[]] = [[], []];
@@ -133,15 +105,8 @@ async function measure(engine: Engine) {
         target: { p95Milliseconds: promisedMilliseconds[engine] },
         met: p95 <= promisedMilliseconds[engine],
       };
-    } finally {
-      server.kill('SIGTERM');
-      await ended;
-    }
-  } finally {
-    await cluster?.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
-}
+    });
+  });
 
 const results = [];
 for (const engine of engines) results.push(await measure(engine));

@@ -1,8 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -13,8 +9,8 @@ import { createOrganisation } from '#platform/database/organisations.ts';
 import { openDoors } from '#platform/doors.ts';
 import { root } from '#platform/root.ts';
 import { makePerson } from '../tests/support/people.ts';
-import { startCluster } from '../tests/support/postgres/cluster.ts';
 import { type Engine, engines, log, quantile } from './database/engines.ts';
+import { onInstallation, whileServed } from './database/served.ts';
 
 /**
  * Five hundred people by personal links, each voting once every three seconds on the built server, as a phone does: the form
@@ -139,44 +135,18 @@ async function kept(environment: Readonly<Record<string, string | undefined>>): 
   }
 }
 
-async function measure(engine: Engine) {
-  const dataFolder = mkdtempSync(path.join(tmpdir(), `rodret-bench-voting-${engine}-`));
-  const cluster = engine === 'postgres' ? await startCluster({ fsync: 'on' }) : null;
-  const environment = {
-    RODRET_DATA: dataFolder,
-    RODRET_ORIGIN: origin,
-    RODRET_PORT: String(port),
-    RODRET_SECRET: 'a secret for benchmarks, and long enough',
-    LOG_LEVEL: 'error',
-    ...(cluster === null ? {} : { DATABASE_URL: cluster.urlOf('postgres') }),
-  };
-  try {
+const measure = (engine: Engine) =>
+  onInstallation(engine, port, async environment => {
     const links = await settle(environment);
-    const server = spawn(process.execPath, ['build/server/index.js'], {
-      cwd: path.resolve(import.meta.dirname, '..'),
-      env: { ...process.env, NODE_ENV: 'production', ...environment },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    const ended = once(server, 'exit');
     const told: Told = { sending: [], pages: [], acknowledged: 0 };
-    let used: number | null = null;
-    try {
-      const isReady = () =>
-        fetch(`${origin}/ready`).then(
-          answer => answer.ok,
-          () => false,
-        );
-      while (!(await isReady())) await wait(100);
+    const used = await whileServed(environment, async server => {
       // What is read once, at the first page, is read before they come.
       for (const address of ['/', links[0]]) await fetch(`${origin}${address}`).then(answer => answer.text());
       const before = processorMilliseconds(server.pid);
       await Promise.all(links.map((link, number) => takePart(link, number, told)));
       const after = processorMilliseconds(server.pid);
-      if (before !== null && after !== null) used = (after - before) / told.acknowledged;
-    } finally {
-      server.kill('SIGTERM');
-      await ended;
-    }
+      return before === null || after === null ? null : (after - before) / told.acknowledged;
+    });
     const votes = await kept(environment);
     const p95 = quantile([...told.sending, ...told.pages], 0.95);
     return {
@@ -193,11 +163,7 @@ async function measure(engine: Engine) {
       target: { p95Milliseconds: promisedMilliseconds, lostVotes: 0 },
       met: p95 <= promisedMilliseconds && votes === told.acknowledged,
     };
-  } finally {
-    await cluster?.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
-}
+  });
 
 const asked = engines.filter(engine => process.argv.length < 3 || process.argv.includes(engine));
 const results = [];
