@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { threadOf } from '#features/thread/index.ts';
 import { perform, performWithReceipt } from '#platform/action/perform.ts';
 import type { ActionContext, Context } from '#platform/context.ts';
@@ -17,6 +17,7 @@ import { opportunityActions } from './actions.ts';
 import type { EmployeeVoice } from './model/voice.ts';
 import { ownOpportunities, stepsOf } from './store/own.ts';
 import { supportsOf } from './store/voice.ts';
+import { voiceLine } from './voice-view.ts';
 
 const fields = {
   title: 'Ett schema som planeras tillsammans',
@@ -153,5 +154,23 @@ describeOnEachEngine('Opportunities of the own', database => {
     const few = voiceOf({ people: 5 });
     const telling = within(context, inside => tellVoice(inside, few));
     expect(await codeOf(telling)).toMatchObject({ code: 'voice-of-too-few' });
+  });
+});
+
+describe('A voice told in one line', () => {
+  const statement = voiceOf({ told: 'minst 77 % i varje grupp instämmer', agreeShare: 0.7775, people: 243 });
+
+  test('is told in Swedish as its own feature tells it', () => {
+    expect(voiceLine(statement, 'sv')).toContain('minst 77 % i varje grupp instämmer');
+  });
+
+  test('says no more in English than in Swedish: what is told as the least is rounded down', () => {
+    expect(voiceLine(statement, 'en')).toMatch(
+      /^Employees: at least 77% agree, also where the fewest do \(243\sparticipants\)$/,
+    );
+  });
+
+  test('says where it cannot be told how many agree in every group', () => {
+    expect(voiceLine({ ...statement, agreeShare: 0 }, 'en')).toContain('cannot be told');
   });
 });

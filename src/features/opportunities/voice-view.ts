@@ -10,6 +10,13 @@ import { voiceMessages } from './messages/voice.ts';
 import type { EmployeeVoice, KeptVoice, Support } from './model/voice.ts';
 import { voicesOf } from './store/voice.ts';
 
+/** The share that surely agrees in every group: rounded down, since it is told as the least. */
+function leastTold(share: number, language: Language): string {
+  const { agree, agreeUnknown } = voiceMessages(language);
+  const percent = Math.floor(share * 100 + 1e-9);
+  return percent === 0 ? agreeUnknown : agree(formatShare(percent / 100, language, 0));
+}
+
 /** What a voice says, in one line: `Medarbetarna: 84 % i alla grupper instämmer (312 deltagare)`. */
 export function voiceLine(voice: EmployeeVoice, language: Language): string {
   const text = voiceMessages(language);
@@ -21,9 +28,8 @@ export function voiceLine(voice: EmployeeVoice, language: Language): string {
       : text.ideaOf(formatCount(people, text.person, text.persons, language));
   }
   // What its own feature tells is in Swedish.
-  const share = text.agree(formatShare(agreeShare ?? 0, language, 0));
   return text.voiced(
-    language === 'sv' && told !== '' ? told : share,
+    language === 'sv' && told !== '' ? told : leastTold(agreeShare ?? 0, language),
     formatCount(people, text.participant, text.participants, language),
   );
 }

@@ -17,7 +17,8 @@ async function heard(
 ): Promise<EmployeeVoice> {
   const results = await readResults(context, conversation);
   if (results.texts[statement] === undefined) throw unknown('statement');
-  const voice = voiceOf(results, statement);
+  // What is kept of a voice is in Swedish, whatever the conversation or whoever asks speaks.
+  const voice = voiceOf(results, statement, 'sv');
   if (voice === null)
     throw refused(
       'statement',

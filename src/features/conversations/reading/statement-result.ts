@@ -12,7 +12,7 @@ const nothing: StatementTold = {
 
 /** One statement with all that may be said of it. */
 export async function readStatementResult(
-  member: Pick<Context, 'db' | 'organisation' | 'now'>,
+  member: Pick<Context, 'db' | 'organisation' | 'now' | 'language'>,
   { conversation, statement }: { readonly conversation: string; readonly statement: string },
 ) {
   const results = await readResults(member, conversation);
@@ -38,6 +38,6 @@ export async function readStatementResult(
     told: findings?.statements.find(({ id }) => id === statement) ?? nothing,
     letters: findings?.groups.map(({ letter }) => letter) ?? [],
     standing,
-    voice: voiceOf(results, statement)?.told ?? null,
+    voice: voiceOf(results, statement, member.language)?.told ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { EmployeeVoice } from '#features/opportunities/index.ts';
+import type { Language } from '#ui/language/language.ts';
 import { resultMessages } from '../messages/results.ts';
 import { shareOf } from '../model/findings.ts';
 import type { Results } from '../reading/results.ts';
@@ -8,13 +9,9 @@ import { leastText } from './wording.ts';
  * A statement as it speaks for an opportunity, with the least share that surely agrees in any group. Null where nothing may be told.
  */
 export function voiceOf(
-  {
-    findings,
-    texts,
-    language,
-    conversation,
-  }: Pick<Results, 'findings' | 'texts' | 'language' | 'conversation'>,
+  { findings, texts, conversation }: Pick<Results, 'findings' | 'texts' | 'conversation'>,
   statement: string,
+  language: Language,
 ): EmployeeVoice | null {
   const told = findings?.statements.find(({ id }) => id === statement);
   const words = texts[statement];
