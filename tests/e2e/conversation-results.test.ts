@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { resultFormMessages } from '#features/conversations/messages/result-forms.ts';
-import { resultMessages } from '#features/conversations/messages/results.ts';
+import { showingMessages } from '#features/conversations/messages/showing.ts';
 import { madeUpQuestion } from '#features/demonstration/made-up-conversation.ts';
 import { browserOfFile, looks, visit } from '../support/journey.ts';
 
 const browser = browserOfFile();
 
 describe.each(looks)('What came of a conversation ($language, JavaScript: $javaScript)', look => {
-  const text = resultMessages(look.language);
+  const text = showingMessages(look.language);
   const forms = resultFormMessages(look.language);
   const server = () => inject('serverAddress');
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

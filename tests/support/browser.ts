@@ -39,7 +39,7 @@ const leftLike = (browser: Browser, look: string): BrowserContext[] => {
   return contexts;
 };
 
-const lookOf = new WeakMap<BrowserContext, BrowserContext[]>();
+const alikeTo = new WeakMap<BrowserContext, BrowserContext[]>();
 
 /** A page of a window of its own: no cookies shared with others; times are Swedish, and animations stand still. */
 export const newPage = async (
@@ -57,7 +57,7 @@ export const newPage = async (
       reducedMotion: 'reduce',
       userAgent: userAgentOf(browser),
     }));
-  lookOf.set(context, alike);
+  alikeTo.set(context, alike);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return page;
@@ -69,7 +69,7 @@ export const closePage = async (page: Page): Promise<void> => {
   for (const each of context.pages()) await each.close();
   await context.clearCookies();
   await context.clearPermissions();
-  lookOf.get(context)?.push(context);
+  alikeTo.get(context)?.push(context);
 };
 
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

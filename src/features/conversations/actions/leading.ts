@@ -1,5 +1,10 @@
 import { partsOn } from '#features/organisations/index.ts';
-import { type ActionContext, defineAction, definePreparedAction } from '#platform/action/action.ts';
+import {
+  type ActionContext,
+  defineAction,
+  definePreparedAction,
+  type Outcome,
+} from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
 import { todayOf } from '#platform/today.ts';
 import {
@@ -84,6 +89,11 @@ async function groupsOf(
     ...groups.map(({ field: _field, ...group }) => group),
   ];
 }
+
+const changed = (id: string, version: number): Outcome<Versioning> => ({
+  output: { id, version },
+  affected: [{ kind: 'conversation', id, change: 'changed' }],
+});
 
 const toldOf = ({
   question,
@@ -183,10 +193,7 @@ export const changeConversation = defineAction<ChangeConversation, Versioning>({
     if (isRegrouped) await replaceInvited(db, organisation.id, before.id, groups);
     const version = await updateConversation(db, organisation.id, before, toldOf(input));
     forgetBoard(context, before.id);
-    return {
-      output: { id: before.id, version },
-      affected: [{ kind: 'conversation', id: before.id, change: 'changed' }],
-    };
+    return changed(before.id, version);
   },
 });
 
@@ -210,10 +217,7 @@ export const openConversation = defineAction<Versioned, Versioning>({
     await putHalf(db, organisation.id, before.id, makeHalf());
     const version = await updateConversation(db, organisation.id, before, { status: 'opened' });
     forgetBoard(context, before.id);
-    return {
-      output: { id: before.id, version },
-      affected: [{ kind: 'conversation', id: before.id, change: 'changed' }],
-    };
+    return changed(before.id, version);
   },
 });
 
@@ -234,10 +238,7 @@ export const closeConversation = definePreparedAction<Versioned, Versioning, voi
       throw refused('conversation', 'conversation-closed', 'The conversation is closed.');
     }
     const version = await closeHeld(context, before);
-    return {
-      output: { id: before.id, version },
-      affected: [{ kind: 'conversation', id: before.id, change: 'changed' }],
-    };
+    return changed(before.id, version);
   },
 });
 
@@ -259,9 +260,6 @@ export const replyToConversation = defineAction<Reply, Versioning>({
     });
     await fulfilPromise(context, before.id);
     forgetBoard(context, before.id);
-    return {
-      output: { id: before.id, version },
-      affected: [{ kind: 'conversation', id: before.id, change: 'changed' }],
-    };
+    return changed(before.id, version);
   },
 });

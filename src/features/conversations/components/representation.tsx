@@ -1,7 +1,7 @@
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
-import { resultMessages } from '../messages/results.ts';
+import { representationMessages } from '../messages/representation.ts';
 import type { Represented } from '../reading/results.ts';
 import { partText } from '../results/wording.ts';
 
@@ -15,7 +15,7 @@ export function RepresentationTable(props: {
   readonly isLeast: boolean;
 }) {
   const { language, isLeast } = props;
-  const text = resultMessages(language).representation;
+  const text = representationMessages(language);
   const number = (count: number) => formatNumber(count, language, 0);
   return (
     <Table

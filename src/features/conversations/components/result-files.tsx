@@ -1,5 +1,5 @@
 import type { Language } from '#ui/language/language.ts';
-import { resultMessages } from '../messages/results.ts';
+import { showingMessages } from '../messages/showing.ts';
 
 /** The report, and open data without persons. */
 export function ResultFiles(props: {
@@ -7,7 +7,7 @@ export function ResultFiles(props: {
   readonly conversation: string;
   readonly isFinal: boolean;
 }) {
-  const text = resultMessages(props.language).files;
+  const text = showingMessages(props.language).files;
   const own = `/api/v1/conversations/${props.conversation}`;
   const files = [
     { label: text.word, href: `${own}/report-file?format=docx` },

@@ -8,7 +8,9 @@ import { RepresentationTable } from '../components/representation.tsx';
 import { ResultDays } from '../components/result-days.tsx';
 import { ResultFiles } from '../components/result-files.tsx';
 import { ResultFindings } from '../components/result-findings.tsx';
+import { representationMessages } from '../messages/representation.ts';
 import { resultMessages } from '../messages/results.ts';
+import { showingMessages } from '../messages/showing.ts';
 import { readResults } from '../reading/results.ts';
 import { summaryOf } from '../results/summary.ts';
 import { headingOf } from '../results/wording.ts';
@@ -30,6 +32,8 @@ export function meta({ loaderData }: Route.MetaArgs) {
 export default function ResultsPage({ loaderData }: Route.ComponentProps) {
   const { language, results, summary } = loaderData;
   const text = resultMessages(language);
+  const showing = showingMessages(language);
+  const representation = representationMessages(language);
   const { findings, conversation, isFinal, missing, days, parts, professions } = results;
   const own = `/samtal/${conversation}`;
   return (
@@ -57,7 +61,7 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
       ) : (
         <>
           <p className="button-row">
-            <ButtonLink label={text.files.wall} href={`${own}/vagg`} variant="primary" />
+            <ButtonLink label={showing.files.wall} href={`${own}/vagg`} variant="primary" />
           </p>
           {findings.warnings.includes('coordinated') && <Message kind="caution">{text.coordinated}</Message>}
           <Section id="korthet" title={text.summary} lede={text.summaryOwn}>
@@ -71,18 +75,14 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
           {parts.length + professions.length > 0 && (
             <Section
               id="deltagande"
-              title={
-                missing.length === 0
-                  ? text.representation.all
-                  : text.representation.missing(missing.join(', '))
-              }
-              lede={text.representation.lede}
+              title={missing.length === 0 ? representation.all : representation.missing(missing.join(', '))}
+              lede={representation.lede}
             >
               {parts.length > 0 && (
                 <RepresentationTable
                   language={language}
-                  title={text.representation.parts}
-                  name={text.representation.name}
+                  title={representation.parts}
+                  name={representation.name}
                   rows={parts}
                   isLeast={false}
                 />
@@ -91,12 +91,12 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
                 <>
                   <RepresentationTable
                     language={language}
-                    title={text.representation.professions}
-                    name={text.representation.profession}
+                    title={representation.professions}
+                    name={representation.profession}
                     rows={professions}
                     isLeast
                   />
-                  <p className="hint">{text.representation.professionNote}</p>
+                  <p className="hint">{representation.professionNote}</p>
                 </>
               )}
             </Section>
@@ -106,7 +106,7 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
               <ResultDays language={language} days={days} />
             </Section>
           )}
-          <Section id="filer" title={text.files.title} lede={text.files.lede}>
+          <Section id="filer" title={showing.files.title} lede={showing.files.lede}>
             <ResultFiles language={language} conversation={conversation} isFinal={isFinal} />
             <p className="hint">{text.edition(formatNumber(findings.edition, language, 0))}</p>
           </Section>

@@ -3,7 +3,7 @@ import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { idInAddress, orNoPage } from '#platform/page-form.ts';
 import { Said } from '../components/said.tsx';
 import { SharesBar } from '../components/shares-bar.tsx';
-import { resultMessages } from '../messages/results.ts';
+import { showingMessages } from '../messages/showing.ts';
 import type { Found } from '../model/findings.ts';
 import { readResults } from '../reading/results.ts';
 import { headingOf, partText, peopleText, sharedText } from '../results/wording.ts';
@@ -26,13 +26,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export const headers = ({ loaderHeaders }: Route.HeadersArgs) => loaderHeaders;
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  const text = resultMessages(loaderData?.language ?? 'sv');
-  return [{ title: `${loaderData?.results.question ?? text.title}: ${text.wall.title} – Rodret` }];
+  const { wall } = showingMessages(loaderData?.language ?? 'sv');
+  const question = loaderData?.results.question;
+  return [{ title: `${question === undefined ? '' : `${question}: `}${wall.title} – Rodret` }];
 }
 
 export default function WallPage({ loaderData }: Route.ComponentProps) {
   const { language, results, isHeld } = loaderData;
-  const text = resultMessages(language);
+  const { wall } = showingMessages(language);
   const { findings, texts, invited, conversation, isFinal } = results;
   const own = `/samtal/${conversation}`;
   const isGrouped = (findings?.groups.length ?? 0) > 1;
@@ -40,7 +41,7 @@ export default function WallPage({ loaderData }: Route.ComponentProps) {
   const list = (found: readonly Found[], title: string, isShared: boolean) => (
     <section aria-label={title} className="stack">
       <h2>{title}</h2>
-      {found.length === 0 && <p>{text.wall.notYet}</p>}
+      {found.length === 0 && <p>{wall.notYet}</p>}
       <ul className="opinions">
         {found.slice(0, mostShown).map(each => {
           const told = toldOf(each.statement);
@@ -65,9 +66,9 @@ export default function WallPage({ loaderData }: Route.ComponentProps) {
       <h1>{headingOf(findings, language)}</h1>
       {findings !== null && (
         <p className="wall-joined">
-          {text.wall.joined(peopleText(findings.participants, language))}
+          {wall.joined(peopleText(findings.participants, language))}
           {invited !== null && invited >= findings.participants && (
-            <span> · {text.wall.of(partText(findings.participants / invited, language))}</span>
+            <span> · {wall.of(partText(findings.participants / invited, language))}</span>
           )}
         </p>
       )}
@@ -84,17 +85,15 @@ export default function WallPage({ loaderData }: Route.ComponentProps) {
         </svg>
       )}
       <div className="wall-columns">
-        {list(findings?.consensus ?? [], text.wall.shared, true)}
-        {list(findings?.divisive ?? [], text.wall.divides, false)}
+        {list(findings?.consensus ?? [], wall.shared, true)}
+        {list(findings?.divisive ?? [], wall.divides, false)}
       </div>
       <p className="wall-foot">
-        {!isFinal && <span>{isHeld ? text.wall.held : text.wall.live} </span>}
+        {!isFinal && <span>{isHeld ? wall.held : wall.live} </span>}
         {!isFinal && (
-          <a href={isHeld ? `${own}/vagg` : `${own}/vagg?pausad=ja`}>
-            {isHeld ? text.wall.refresh : text.wall.hold}
-          </a>
+          <a href={isHeld ? `${own}/vagg` : `${own}/vagg?pausad=ja`}>{isHeld ? wall.refresh : wall.hold}</a>
         )}{' '}
-        <a href={`${own}/resultat`}>{text.wall.back}</a>
+        <a href={`${own}/resultat`}>{wall.back}</a>
       </p>
     </div>
   );

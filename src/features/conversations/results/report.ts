@@ -2,7 +2,9 @@ import type { Block, DocumentContent } from '#platform/documents/document.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
+import { representationMessages } from '../messages/representation.ts';
 import { resultMessages } from '../messages/results.ts';
+import { showingMessages } from '../messages/showing.ts';
 import { shareOf } from '../model/findings.ts';
 import type { Represented, Results } from '../reading/results.ts';
 import { summaryOf } from './summary.ts';
@@ -11,6 +13,7 @@ import { headingOf, intervalText, leastText, partText, peopleText, shareText } f
 /** The results as a document: what the page says, in the order of the page. */
 export function reportOf(results: Results, organisation: string, language: Language): DocumentContent {
   const text = resultMessages(language);
+  const { report, files } = showingMessages(language);
   const { findings, question, promise, opensOn, closesOn } = results;
   const title = headingOf(findings, language);
   const heading = (words: string): Block => ({ kind: 'heading', level: 2, text: words });
@@ -19,28 +22,28 @@ export function reportOf(results: Results, organisation: string, language: Langu
     {
       kind: 'facts',
       facts: [
-        { term: text.report.organisation, text: organisation },
-        { term: text.report.question, text: question },
+        { term: report.organisation, text: organisation },
+        { term: report.question, text: question },
         {
-          term: text.report.period,
-          text: text.report.days(formatDate(opensOn, language), formatDate(closesOn, language)),
+          term: report.period,
+          text: report.days(formatDate(opensOn, language), formatDate(closesOn, language)),
         },
-        { term: text.report.edition, text: formatNumber(findings?.edition ?? 0, language, 0) },
-        { term: text.report.promise, text: promise },
+        { term: report.edition, text: formatNumber(findings?.edition ?? 0, language, 0) },
+        { term: report.promise, text: promise },
       ],
     },
     ...(results.background === ''
       ? []
-      : [heading(text.report.background), { kind: 'text' as const, text: results.background }]),
+      : [heading(report.background), { kind: 'text' as const, text: results.background }]),
     ...(findings === null
       ? []
       : [heading(text.summary), { kind: 'text' as const, text: summaryOf(results, language).join('\n') }]),
     ...findingBlocks(results, language),
     ...representationBlocks(results, language),
-    heading(text.report.method),
-    { kind: 'text', text: text.report.methodText },
+    heading(report.method),
+    { kind: 'text', text: report.methodText },
   ];
-  return { title, organisation, language, fileName: `${text.files.file}-${opensOn}`, blocks };
+  return { title, organisation, language, fileName: `${files.file}-${opensOn}`, blocks };
 }
 
 function findingBlocks({ findings, texts }: Results, language: Language): readonly Block[] {
@@ -57,7 +60,7 @@ function findingBlocks({ findings, texts }: Results, language: Language): readon
     },
     {
       kind: 'table',
-      head: [text.all.statement, text.representation.share],
+      head: [text.all.statement, representationMessages(language).share],
       widths: [3, 1],
       rows: consensus.map(({ statement, side, share }) => [
         texts[statement] ?? '',
@@ -118,7 +121,7 @@ function representationBlocks(
   { parts, professions, missing, findings }: Results,
   language: Language,
 ): readonly Block[] {
-  const text = resultMessages(language).representation;
+  const text = representationMessages(language);
   if (findings === null || parts.length + professions.length === 0) return [];
   const number = (count: number) => formatNumber(count, language, 0);
   const table = (name: string, rows: readonly Represented[], isLeast: boolean): readonly Block[] =>

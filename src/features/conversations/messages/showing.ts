@@ -1,0 +1,78 @@
+import { defineMessages } from '#ui/language/define-messages.ts';
+
+/** Texts of results where they are taken out of their page: as files, on a wall, as a report. */
+export const showingMessages = defineMessages({
+  files: {
+    title: 'Rapport och öppna data',
+    lede: 'Samma siffror som på sidan, utan personer.',
+    word: 'Rapport i Word',
+    pdf: 'Rapport i PDF',
+    json: 'Öppna data, JSON',
+    csv: 'Öppna data, CSV',
+    comments: 'Påståenden i Polis format',
+    wall: 'Visa på vägg',
+    file: 'samtal',
+  },
+  wall: {
+    title: 'Vägg',
+    hold: 'Pausa uppdateringen',
+    refresh: 'Uppdatera var 10:e sekund',
+    held: 'Uppdateringen är pausad.',
+    live: 'Sidan uppdateras var 10:e sekund.',
+    joined: (people: string) => `${people} har deltagit`,
+    of: (share: string) => `${share} av de tillfrågade`,
+    shared: 'Det här är vi överens om',
+    divides: 'Här tycker vi olika',
+    notYet: 'Inget säkert än. Det kommer när fler har röstat.',
+    back: 'Till resultatet',
+  },
+  report: {
+    organisation: 'Organisation',
+    question: 'Fråga',
+    period: 'Öppet',
+    days: (from: string, to: string) => `${from}–${to}`,
+    edition: 'Utgåva',
+    promise: 'Löfte',
+    background: 'Bakgrund',
+    method: 'Så är det räknat',
+    methodText:
+      'Åsiktsgrupper söks i hur deltagarna röstat, med den metod som Polis har publicerat. Allt som visas gäller minst sex deltagare, och det gör också varje skillnad mellan två utgåvor. Där svar är dolda visas andelarna som spann.',
+  },
+})({
+  files: {
+    title: 'Report and open data',
+    lede: 'The figures of this page, without persons.',
+    word: 'Report in Word',
+    pdf: 'Report in PDF',
+    json: 'Open data, JSON',
+    csv: 'Open data, CSV',
+    comments: 'Statements in Polis’s format',
+    wall: 'Show on a wall',
+    file: 'conversation',
+  },
+  wall: {
+    title: 'Wall',
+    hold: 'Pause the updates',
+    refresh: 'Update every 10 seconds',
+    held: 'Updates are paused.',
+    live: 'The page updates every 10 seconds.',
+    joined: people => `${people} have taken part`,
+    of: share => `${share} of those invited`,
+    shared: 'This we agree on',
+    divides: 'Here we differ',
+    notYet: 'Nothing sure yet. It comes when more have voted.',
+    back: 'To the results',
+  },
+  report: {
+    organisation: 'Organisation',
+    question: 'Question',
+    period: 'Open',
+    days: (from, to) => `${from}–${to}`,
+    edition: 'Edition',
+    promise: 'Promise',
+    background: 'Background',
+    method: 'How it is counted',
+    methodText:
+      'Opinion groups are looked for in how participants voted, by the method that Polis has published. All that is shown counts at least six, and so does every difference of two editions. Where answers are hidden, shares stand as a span.',
+  },
+});
