@@ -11,6 +11,19 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
     sv: 'Importera värden till en ny ögonblicksbild för den egna organisationen.',
     en: 'Import values into a new snapshot of one’s own organisation.',
   },
+  'values.settle': {
+    sv: 'Rätta vilken sort ett nyckeltal är och avgöra om det har fått en ny definition.',
+    en: 'Correct what kind a key figure is, and settle whether it was given a new definition.',
+  },
+  'values.sync': { sv: 'Hämta nya värden från Kolada.', en: 'Fetch new values from Kolada.' },
+  'catalogue.edit': {
+    sv: 'Lägga till och ändra egna mönster för digitala arbetssätt.',
+    en: 'Add and change own patterns of digital ways of working.',
+  },
+  'peers.edit': {
+    sv: 'Välja vad som avgör likhet och spara egna jämförelsegrupper.',
+    en: 'Choose what decides likeness, and save sets of peers.',
+  },
   'organisation.read': {
     sv: 'Läsa organisationens delar och ledningsgruppen.',
     en: 'Read the parts of the organisation and the leadership group.',
@@ -85,6 +98,23 @@ export const permissionWords: Readonly<Record<Permission, Readonly<Record<Langua
   'vision.edit': {
     sv: 'Skriva visionen och ge ut nya versioner.',
     en: 'Write the vision and publish new versions.',
+  },
+  'welfare.read': {
+    sv: 'Läsa välfärdsgapet och dess scenarier.',
+    en: 'Read the welfare gap and its scenarios.',
+  },
+  'welfare.edit': {
+    sv: 'Spara scenarier för välfärdsgapet med egna antaganden.',
+    en: 'Save scenarios of the welfare gap with assumptions of your own.',
+  },
+  'maturity.read': {
+    sv: 'Läsa ledningens självskattningar.',
+    en: "Read the leadership's self-assessments.",
+  },
+  'maturity.answer': { sv: 'Svara på en självskattning.', en: 'Answer a self-assessment.' },
+  'maturity.edit': {
+    sv: 'Öppna och avsluta självskattningar, och föra in resultat av andra modeller.',
+    en: 'Open and close self-assessments, and enter results of other models.',
   },
   'initiatives.read': {
     sv: 'Läsa initiativ: vad de är, ger och kostar.',

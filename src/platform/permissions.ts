@@ -22,6 +22,10 @@ const everyRole = roles;
 export const permissions = {
   'values.read': { roles: everyRole, isOpen: true },
   'values.import': { roles: ['administrator', 'strategist'], isOpen: false },
+  'values.settle': { roles: ['leader', 'strategist'], isOpen: false },
+  'values.sync': { roles: ['administrator', 'strategist'], isOpen: false },
+  'catalogue.edit': { roles: ['leader', 'strategist'], isOpen: false },
+  'peers.edit': { roles: ['leader', 'strategist'], isOpen: false },
   'organisation.read': {
     roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'],
     isOpen: false,
@@ -58,6 +62,14 @@ export const permissions = {
   'ideas.answer': { roles: ['leader', 'strategist', 'contributor'], isOpen: false },
   'vision.read': { roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'], isOpen: false },
   'vision.edit': { roles: ['leader', 'strategist'], isOpen: false },
+  'welfare.read': {
+    roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'],
+    isOpen: false,
+  },
+  'welfare.edit': { roles: ['leader', 'strategist'], isOpen: false },
+  'maturity.read': { roles: ['administrator', 'leader', 'strategist', 'reader'], isOpen: false },
+  'maturity.answer': { roles: ['leader', 'strategist'], isOpen: false },
+  'maturity.edit': { roles: ['leader', 'strategist'], isOpen: false },
   'initiatives.read': {
     roles: ['administrator', 'leader', 'strategist', 'contributor', 'reader'],
     isOpen: false,

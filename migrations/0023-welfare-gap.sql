@@ -1,0 +1,2 @@
+-- Scenarios of the welfare gap: filled in by the feature.
+select 1;

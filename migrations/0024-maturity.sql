@@ -1,0 +1,2 @@
+-- Self-assessments: filled in by the feature.
+select 1;

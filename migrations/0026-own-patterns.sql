@@ -1,0 +1,2 @@
+-- Own patterns: filled in by the feature.
+select 1;

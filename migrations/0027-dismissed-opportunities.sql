@@ -1,0 +1,2 @@
+-- Dismissed opportunities: filled in by the feature.
+select 1;

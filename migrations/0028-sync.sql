@@ -1,0 +1,2 @@
+-- Fetching from Kolada: filled in by the feature.
+select 1;

@@ -1,0 +1,2 @@
+-- Settled redefinitions: filled in by the feature.
+select 1;
