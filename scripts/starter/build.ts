@@ -8,7 +8,7 @@ import { layOver, provenanceOver } from '../../src/platform/warehouse/lay-over.t
 import { describeSnapshot, writeValues } from '../../src/platform/warehouse/write-snapshot.ts';
 import { addExampleMunicipality } from './example.ts';
 import { netCosts } from './net-costs.ts';
-import { broadKeyFigures, isAdoption, keyFiguresOf, readFetches } from './select.ts';
+import { broadKeyFigures, isAdoption, isProjection, keyFiguresOf, readFetches } from './select.ts';
 import { readOfficialGroups, readRegister, readSkrGroups, readUnitNames, starterSources } from './sources.ts';
 import { starterUnits } from './units.ts';
 
@@ -37,7 +37,8 @@ async function build(from: string, to: string): Promise<void> {
     const all = await keyFiguresOf(engine, 'breadth');
     const untitled = all.filter(id => !register.has(id));
     const adoption = all.filter(id => isAdoption(register.get(id)?.title ?? ''));
-    const chosen = [...new Set([...withTitle(broad), ...adoption])].sort();
+    const projections = all.filter(id => isProjection(register.get(id)?.title ?? ''));
+    const chosen = [...new Set([...withTitle(broad), ...adoption, ...projections])].sort();
     await engine.run(
       `create table base as select * from breadth where kpi in (select unnest(${literals(chosen)}))`,
     );
@@ -82,6 +83,7 @@ async function build(from: string, to: string): Promise<void> {
             broadWithTitle: withTitle(broad).length,
             broadWithoutTitle: broad.length - withTitle(broad).length,
             adoption: adoption.length,
+            projections: projections.length,
             madeUp: madeUp.map(unit => unit.name),
             untitledLeftOut: untitled.length,
             keyFigures: entries.size,

@@ -8,6 +8,11 @@ export const isAdoption = (title: string): boolean =>
   /Breddinfört\s*=\s*2/i.test(title) ||
   (/Ja\s*=\s*1/i.test(title) && /digital|automatiser|välfärdsteknik/i.test(title));
 
+/** The official projection by age five and ten years ahead: the latter was published for two years only when it was fetched. */
+export const isProjection = (title: string): boolean =>
+  /^Framskrivning, förväntat antal invånare/i.test(title) ||
+  /^Framskrivning, förväntad förändring i antal invånare (20-66|67-79) år/i.test(title);
+
 /** Makes the relations `breadth`, `newer` and `regions` (gender T, from the first year) of the three fetches. */
 export async function readFetches(engine: Engine, folder: string): Promise<void> {
   const file = (source: { readonly file: string }) => literal(path.join(folder, source.file));
