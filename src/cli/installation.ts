@@ -12,11 +12,12 @@ import { listOrganisations } from '#platform/database/organisations.ts';
 import { type Doors, openDoors } from '#platform/doors.ts';
 import type { Log } from '#platform/log.ts';
 import { openSolver } from '#platform/solver/solver.ts';
+import { adjusters } from './adjusters.ts';
 import { followers } from './followers.ts';
 
 /** Opens the doors; a demonstration that is new gets its organisations and people. */
 export async function openInstallation(config: Config, log: Log): Promise<Doors> {
-  const doors = await openDoors(config, log, followers);
+  const doors = await openDoors(config, log, followers, adjusters);
   try {
     if (config.mode === 'demonstration') await fillDemonstration(doors);
   } catch (error) {
@@ -27,11 +28,11 @@ export async function openInstallation(config: Config, log: Log): Promise<Doors>
 }
 
 /** Calculates the portfolios and evaluates the effects that are asked for, and counts votes, as long as the server runs. */
-export function calculateInBackground({ database, warehouses, config, log }: Doors): Calculating {
+export function calculateInBackground({ database, warehouseOf, config, log }: Doors): Calculating {
   const around = { owner: database.db, log, now: () => new Date() };
   const isAlone = config.database.engine === 'pglite';
   const portfolios = startCalculating({ ...around, solver: openSolver() }, isAlone);
-  const effects = startEvaluating({ ...around, warehouseOf: id => warehouses.of(id) }, isAlone);
+  const effects = startEvaluating({ ...around, warehouseOf }, isAlone);
   const conversations = startRefreshing(around);
   return {
     stop: async () => {

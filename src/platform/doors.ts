@@ -18,7 +18,10 @@ import { type Membership, membershipOf, membershipsOf, serviceOf } from './sessi
 import { organisationAsked } from './session/organisation-cookie.ts';
 import { findToken } from './session/token.ts';
 import type { Visit } from './session/visit.ts';
+import { adjustedWarehouse } from './warehouse/adjusted-warehouse.ts';
+import type { Adjuster } from './warehouse/adjuster.ts';
 import { openWarehouses, type Warehouses } from './warehouse/organisations-warehouse.ts';
+import type { Warehouse } from './warehouse/snapshot.ts';
 
 /** What of a request says who asks and how they are answered. */
 export type Asking = {
@@ -37,6 +40,8 @@ export type Doors = {
   /** Where tries at passwords are counted. */
   readonly attempts: Attempts;
   readonly warehouses: Warehouses;
+  /** The snapshots as an organisation sees them: with what it has settled and corrected. */
+  readonly warehouseOf: (organisation: OrganisationId) => Warehouse;
   /** Counts what is limited by the minute, in the memory of this instance. */
   readonly counter: Counter;
   readonly log: Log;
@@ -67,6 +72,7 @@ export async function openDoors(
   config: Config,
   log: Log,
   followers: readonly Follower[] = [],
+  adjusters: readonly Adjuster[] = [],
 ): Promise<Doors> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   removeAbandoned(config.dataFolder, new Date());
@@ -77,7 +83,7 @@ export async function openDoors(
     await database.close();
     throw error;
   }
-  return doorsOf(config, database, log, followers);
+  return doorsOf(config, database, log, followers, adjusters);
 }
 
 /** The doors on a database that is open and migrated. */
@@ -86,6 +92,7 @@ export function doorsOf(
   database: Database,
   log: Log,
   followers: readonly Follower[] = [],
+  adjusters: readonly Adjuster[] = [],
 ): Doors {
   const warehouses = openWarehouses(config.dataFolder);
   const secret = installationSecret(config.secret, config.dataFolder);
@@ -94,6 +101,9 @@ export function doorsOf(
   const counter = openCounter(Date.now);
   const attempts = openAttempts(database, { secret, isSecure: config.origin.startsWith('https:'), now });
   const today = () => now().toISOString().slice(0, 10);
+
+  const warehouseOf = (organisation: OrganisationId): Warehouse =>
+    adjustedWarehouse(warehouses.of(organisation), adjusters, organisation, database.dbOf(organisation));
 
   const open = ({ language, requestId }: Pick<Asking, 'language' | 'requestId'>): OpenContext => ({
     organisation: null,
@@ -117,7 +127,7 @@ export function doorsOf(
     organisation,
     actor: { id: person.id, name: person.name, roles, ...came },
     db: database.dbOf(organisation.id),
-    warehouse: warehouses.of(organisation.id),
+    warehouse: warehouseOf(organisation.id),
     accounts,
     idempotencyKey: request.headers?.get('idempotency-key') ?? null,
     followers,
@@ -160,6 +170,7 @@ export function doorsOf(
     accounts,
     attempts,
     warehouses,
+    warehouseOf,
     counter,
     log,
     visitOf: async request => {

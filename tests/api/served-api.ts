@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApi } from '#api/api.ts';
+import { adjusters } from '#cli/adjusters.ts';
 import { followers } from '#cli/followers.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Context } from '#platform/context.ts';
@@ -48,9 +49,10 @@ export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi>
     database,
     log,
     followers,
+    adjusters,
   );
   const { organisation } = await testContext(database);
-  const outside = { warehouse: doors.warehouses.of(organisation.id), dataFolder, ...given };
+  const outside = { warehouse: doors.warehouseOf(organisation.id), dataFolder, ...given };
 
   const visitOf = (member: Context): Visit => ({
     open: member,

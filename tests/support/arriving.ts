@@ -1,3 +1,4 @@
+import { adjusters } from '#cli/adjusters.ts';
 import { followers } from '#cli/followers.ts';
 import type { Arrival } from '#features/accounts/arrival.ts';
 import { readConfig } from '#platform/config.ts';
@@ -41,7 +42,7 @@ export const testDoors = (
     },
     root,
   );
-  return { doors: doorsOf(config, database, log, followers), logged };
+  return { doors: doorsOf(config, database, log, followers, adjusters), logged };
 };
 
 let addresses = 0;

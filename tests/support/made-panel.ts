@@ -1,3 +1,5 @@
+import type { Panel } from '#core/panel/panel.ts';
+import { noAdjustments } from '#platform/warehouse/adjustments.ts';
 import type { Snapshot, Warehouse } from '#platform/warehouse/snapshot.ts';
 
 const [firstYear, lastYear] = [2005, 2020];
@@ -41,6 +43,13 @@ export function madeSnapshot(id: string, shift = 0): Snapshot {
     const value = figures[Math.floor(index / (yearCount * codes.length))]![1](unit, year);
     return unit === own && year === lastYear ? value + shift : value;
   });
+  const panel: Panel = {
+    keyFigures: figures.map(([key]) => key),
+    units: codes,
+    firstYear,
+    yearCount,
+    values,
+  };
   return {
     manifest: {
       id,
@@ -84,7 +93,9 @@ export function madeSnapshot(id: string, shift = 0): Snapshot {
     })),
     groups: [],
     structure: [],
-    panel: { keyFigures: figures.map(([key]) => key), units: codes, firstYear, yearCount, values },
+    panel,
+    asFetched: panel,
+    adjustments: noAdjustments,
     cells: async () => [],
   };
 }

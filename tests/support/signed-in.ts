@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { adjusters } from '#cli/adjusters.ts';
 import { followers } from '#cli/followers.ts';
 import { readConfig } from '#platform/config.ts';
 import type { OrganisationId, PersonId } from '#platform/context.ts';
@@ -54,7 +55,7 @@ async function settle(
   wanted: Wanted,
   prepare: (made: Prepared) => Promise<void>,
 ): Promise<readonly Session[]> {
-  const doors = await openDoors(readConfig(settings, root), log, followers);
+  const doors = await openDoors(readConfig(settings, root), log, followers, adjusters);
   const sessions: Session[] = [];
   try {
     const organisation = await createOrganisation(

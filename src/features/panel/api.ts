@@ -31,6 +31,14 @@ const manifestSchema = z
       firstYear: z.number().int(),
       lastYear: z.number().int(),
       genders: z.array(z.enum(['T', 'K', 'M'])).readonly(),
+      asked: z
+        .object({
+          keyFigures: z.array(z.string()).readonly().or(z.literal('all')),
+          units: z.array(z.string()).readonly().or(z.literal('all')),
+          firstYear: z.number().int(),
+          lastYear: z.number().int(),
+        })
+        .optional(),
     }),
     rows: z.number().int(),
     missing: z.object({

@@ -6,6 +6,7 @@ import type { Affected, Schema } from '../database/schema.ts';
 import { loggable } from '../log.ts';
 import { may, permissions } from '../permissions.ts';
 import { todayOf } from '../today.ts';
+import { warehouseWithin } from '../warehouse/adjusted-warehouse.ts';
 import type { Action, ActionContext, Outcome, PerformOptions } from './action.ts';
 import { fieldProblems, unstorableTexts } from './field-problems.ts';
 import { keepAnswer, takeKey } from './idempotency.ts';
@@ -64,6 +65,13 @@ async function followed(
   return affected;
 }
 
+/** The context inside a transaction: nothing in it asks another connection, the door to the snapshots neither. */
+const insideOf = (context: Context, trx: Transaction<Schema>): ActionContext => ({
+  ...context,
+  db: trx,
+  warehouse: warehouseWithin(context.warehouse, trx),
+});
+
 /** What an action gave, and the audit entry that tells of it; null where an earlier answer was given again. */
 export type Receipt<Output> = { readonly output: Output; readonly entry: number | null };
 
@@ -98,7 +106,7 @@ export async function performWithReceipt<Input, Output, Prepared>(
   // next start publishes or removes them by what the database says.
   let isCommitting = false;
   const changeAnonymously = async (trx: Transaction<Schema>): Promise<Done<Output>> => {
-    const { output, affected } = await action.run({ ...context, db: trx }, parsed, prepared);
+    const { output, affected } = await action.run(insideOf(context, trx), parsed, prepared);
     const recorded: unknown = action.record(parsed);
     const entry = await appendAnonymousEntry(trx, context.organisation.id, {
       at: context.now(),
@@ -115,7 +123,7 @@ export async function performWithReceipt<Input, Output, Prepared>(
     if (replay.kind === 'again')
       return { outcome: { output: replay.output as Output, affected: [] }, entry: null };
     if (options.undoes !== undefined) await spendOffer(trx, context, options.undoes);
-    const within = { ...context, db: trx };
+    const within = insideOf(context, trx);
     const outcome = await action.run(within, parsed, prepared);
     const affected = await followed(within, action.name, outcome.affected);
     await announcePublications(trx, context.organisation.id, outcome.publish ?? []);

@@ -26,6 +26,14 @@ const manifestSchema = z.object({
     firstYear: year,
     lastYear: year,
     genders: z.array(z.enum(['T', 'K', 'M'])),
+    asked: z
+      .object({
+        keyFigures: z.array(z.string()).or(z.literal('all')),
+        units: z.array(z.string()).or(z.literal('all')),
+        firstYear: year,
+        lastYear: year,
+      })
+      .optional(),
   }),
   rows: count,
   missing: z.object({ bortfall: count, 'not applicable': count, suppressed: count }),

@@ -2,6 +2,7 @@ import type { RegisteredKeyFigure } from '#core/panel/key-figure.ts';
 import type { Panel } from '#core/panel/panel.ts';
 import type { Unit, UnitGroup } from '#core/panel/unit.ts';
 import type { StructureRow } from '#core/peers/structure-profile.ts';
+import type { Adjustments } from './adjustments.ts';
 
 /** Why a value is missing. */
 export type MissingReason = 'bortfall' | 'not applicable' | 'suppressed';
@@ -15,6 +16,14 @@ export type Cell = {
   readonly gender: Gender;
   readonly value: number | null;
   readonly missing: MissingReason | null;
+};
+
+/** What a fetch asked for: `all` is everything that the source's register had on that day. */
+export type AskedScope = {
+  readonly keyFigures: readonly string[] | 'all';
+  readonly units: readonly string[] | 'all';
+  readonly firstYear: number;
+  readonly lastYear: number;
 };
 
 /** What a snapshot folder says of itself (`manifest.json`). */
@@ -40,6 +49,8 @@ export type SnapshotManifest = {
     readonly firstYear: number;
     readonly lastYear: number;
     readonly genders: readonly Gender[];
+    /** What was asked for; where it is not known, everything that has a row was. */
+    readonly asked?: AskedScope | undefined;
   };
   readonly rows: number;
   readonly missing: Readonly<Record<MissingReason, number>>;
@@ -59,6 +70,10 @@ export type Snapshot = {
   readonly structure: readonly StructureRow[];
   /** Gender T; `panel.keyFigures` and `panel.units` are sorted ids, in the same order as the lists above. */
   readonly panel: Panel;
+  /** The panel as it was fetched: the same one but where an organisation's adjustments changed values. */
+  readonly asFetched: Panel;
+  /** What the organisation that asks has settled or corrected of it, or what is held out until somebody settles it. */
+  readonly adjustments: Adjustments;
   /** All cells of one key figure (all genders, with reasons for missing); of one unit where given. */
   readonly cells: (keyFigure: string, unit?: string) => Promise<readonly Cell[]>;
 };

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Unit } from '#core/panel/unit.ts';
+import { noAdjustments } from './adjustments.ts';
 import { DamagedSnapshot } from './bad-input.ts';
 import { type Engine, startEngine } from './duckdb.ts';
 import { contentHash, exists, fileNames } from './folder.ts';
@@ -153,6 +154,8 @@ async function openSnapshot(engine: Engine, { folder, manifest }: Found): Promis
     groups,
     structure,
     panel,
+    asFetched: panel,
+    adjustments: noAdjustments,
     cells: (keyFigure, unit) => readCells(engine, valuesFile, keyFigure, unit),
   };
 }

@@ -5,7 +5,7 @@ import type { Unit, UnitGroup } from '#core/panel/unit.ts';
 import { type Engine, literal } from './duckdb.ts';
 import { contentHash, exists, fileNames } from './folder.ts';
 import { readmeText } from './readme.ts';
-import type { Gender, SnapshotManifest } from './snapshot.ts';
+import type { AskedScope, Gender, SnapshotManifest } from './snapshot.ts';
 
 /** What a snapshot is made of besides its values. */
 export type SnapshotParts = {
@@ -15,6 +15,8 @@ export type SnapshotParts = {
   readonly createdAt: string;
   readonly onto: string | null;
   readonly isStarter: boolean;
+  /** What was asked for, where that is known. */
+  readonly asked?: AskedScope | undefined;
   /** Those with values, sorted by code. */
   readonly units: readonly Unit[];
   readonly groups: readonly UnitGroup[];
@@ -95,6 +97,7 @@ export async function describeSnapshot(
       genders: (['T', 'K', 'M'] satisfies Gender[]).filter(gender =>
         String(counts?.genders).includes(gender),
       ),
+      ...(parts.asked === undefined ? {} : { asked: parts.asked }),
     },
     rows: Number(counts?.rows),
     missing: {

@@ -1,4 +1,4 @@
-import type { Warehouse } from '../snapshot.ts';
+import type { AskedScope, Warehouse } from '../snapshot.ts';
 
 /** What to import, and what to read it by. */
 export type ImportRequest = {
@@ -16,6 +16,8 @@ export type ImportRequest = {
   readonly fetchedOn?: string | undefined;
   /** Id of the snapshot to lay the import over. */
   readonly onto?: string | undefined;
+  /** What was asked of the source: what lies in it and has no value now was withdrawn. */
+  readonly asked?: AskedScope | undefined;
 };
 
 /** Where imports go and what they lean on. */

@@ -77,6 +77,7 @@ export async function makeSnapshot(
     createdAt: context.now.toISOString(),
     onto: request.onto ?? null,
     isStarter: false,
+    asked: request.asked,
     units: mergedUnits(units, known).filter(unit => held.units.has(unit.code)),
     groups,
     keyFigures: [...held.keyFigures].sort().flatMap(id => entries.get(id) ?? []),

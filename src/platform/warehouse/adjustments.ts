@@ -1,0 +1,33 @@
+/** What was settled of a key figure that does not mean the same as in an older fetch, or that nothing is settled yet. */
+export type Redefined = {
+  readonly keyFigure: string;
+  /** The snapshots between which it changed. */
+  readonly before: string;
+  readonly after: string;
+  /** The first year of the new meaning; null where all years were fetched anew in it. */
+  readonly fromYear: number | null;
+} & (
+  | { readonly kind: 'held-out' }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'rescaled'; readonly factor: number }
+);
+
+/**
+ * How one organisation reads a snapshot otherwise than it was fetched. Plain data, each list in an order that follows
+ * from its content: two that say the same are the same text, which is what analyses are kept by.
+ */
+export type Adjustments = {
+  readonly redefined: readonly Redefined[];
+};
+
+export const noAdjustments: Adjustments = { redefined: [] };
+
+/** Tells two adjustments apart in everything that is kept of a snapshot. */
+export const keyOfAdjustments = (adjustments: Adjustments): string => JSON.stringify(adjustments);
+
+export const isAdjusted = (adjustments: Adjustments): boolean =>
+  Object.values(adjustments).some(list => list.length > 0);
+
+/** Why a key figure is held out of gaps, series and effects; null where it is not. */
+export const heldOutOf = (adjustments: Adjustments, keyFigure: string): Redefined | null =>
+  adjustments.redefined.find(each => each.keyFigure === keyFigure && each.kind === 'held-out') ?? null;
