@@ -42,6 +42,7 @@ import { initiativeWorkbookOperations } from '#features/initiatives/api/workbook
 import { measureOperations } from '#features/measures/api/measures.ts';
 import { measureValueOperations } from '#features/measures/api/values.ts';
 import { messageOperations } from '#features/messages/api.ts';
+import { dismissedOpportunityOperations } from '#features/opportunities/api/dismissed.ts';
 import { opportunityOperations } from '#features/opportunities/api/open.ts';
 import { ownOpportunityOperations } from '#features/opportunities/api/own.ts';
 import { opportunityRankingOperations } from '#features/opportunities/api/ranking.ts';
@@ -138,6 +139,7 @@ export function createApi(
     opportunityOperations,
     opportunityRankingOperations,
     ownOpportunityOperations,
+    dismissedOpportunityOperations,
     threadOperations,
     directionOperations,
     goalOperations,

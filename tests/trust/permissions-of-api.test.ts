@@ -62,6 +62,7 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'opportunities.listOpportunities': 'opportunities.read',
   'opportunities.listVoices': 'opportunities.read',
   'opportunities.listOwn': 'opportunities.read',
+  'opportunities.listDismissed': 'opportunities.read',
   'opportunities.readOwn': 'opportunities.read',
   'thread.readThread': 'initiatives.read',
   'direction.readAimWeights': 'direction.read',

@@ -12,10 +12,10 @@ async function tieFrom({ db, organisation, now }: Shown, from: ThreadRef, to: Th
 }
 
 const toldOfProposal = {
-  'working-material': 'Arbetsmaterial',
-  'drawn-up': 'Upprättat förslag',
-  decided: 'Avgjort förslag',
-  withdrawn: 'Återtaget förslag',
+  'working-material': { told: 'Arbetsmaterial', toldEnglish: 'Working material' },
+  'drawn-up': { told: 'Upprättat förslag', toldEnglish: 'Proposal drawn up' },
+  decided: { told: 'Avgjort förslag', toldEnglish: 'Proposal decided on' },
+  withdrawn: { told: 'Återtaget förslag', toldEnglish: 'Proposal withdrawn' },
 } as const;
 
 /** Shows a proposal that has been drawn up: working material is for those who prepare it alone. */
@@ -28,7 +28,7 @@ export async function showProposal(
     kind: 'proposal',
     id,
     title,
-    told: toldOfProposal[state],
+    ...toldOfProposal[state],
     href: `/beslut/forslag/${id}`,
   } as const;
   await showInThread(db, organisation.id, shown, now());
@@ -36,11 +36,11 @@ export async function showProposal(
   if (scenario !== null) await tieFrom(context, { kind: 'scenario', id: scenario }, shown);
 }
 
-const toldOfOutcome: Readonly<Record<Outcome, string>> = {
-  yes: 'Beslutat ja',
-  no: 'Beslutat nej',
-  later: 'Beslutat senare',
-  'more-basis': 'Mer underlag begärt',
+const toldOfOutcome: Readonly<Record<Outcome, { readonly sv: string; readonly en: string }>> = {
+  yes: { sv: 'Beslutat ja', en: 'Decided yes' },
+  no: { sv: 'Beslutat nej', en: 'Decided no' },
+  later: { sv: 'Beslutat senare', en: 'Decided later' },
+  'more-basis': { sv: 'Mer underlag begärt', en: 'More basis asked for' },
 };
 
 type Made = Pick<Decision, 'id' | 'number' | 'outcome' | 'decidedOn' | 'revises'>;
@@ -55,7 +55,9 @@ export async function showDecision(
     kind: 'decision',
     id,
     title: `Beslut ${number}: ${title}`,
-    told: `${toldOfOutcome[outcome]} ${decidedOn}`,
+    titleEnglish: `Decision ${number}: ${title}`,
+    told: `${toldOfOutcome[outcome].sv} ${decidedOn}`,
+    toldEnglish: `${toldOfOutcome[outcome].en} ${decidedOn}`,
     href: `/beslut/${id}`,
   } as const;
   await showInThread(db, organisation.id, shown, now());

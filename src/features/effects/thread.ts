@@ -25,6 +25,7 @@ export async function showEvaluation(
     id,
     title: nameOf(result.title),
     told: verdictWords.sv[result.methods[settings.method].verdict],
+    toldEnglish: verdictWords.en[result.methods[settings.method].verdict],
     href: `/effekter/${id}`,
   } as const;
   await showInThread(trx, organisationId, shown, at);

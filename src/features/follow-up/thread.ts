@@ -2,11 +2,11 @@ import { findInThread, showInThread, tieInThread } from '#features/thread/index.
 import type { ActionContext } from '#platform/action/action.ts';
 import type { Status } from './model/check-in.ts';
 
-const toldOfStatus: Readonly<Record<Status, string>> = {
-  'on-target': 'Över mål',
-  watch: 'Bevaka',
-  'action-needed': 'Åtgärd krävs',
-  'no-basis': 'Saknar underlag',
+const toldOfStatus: Readonly<Record<Status, { readonly sv: string; readonly en: string }>> = {
+  'on-target': { sv: 'Över mål', en: 'On target' },
+  watch: { sv: 'Bevaka', en: 'Watch' },
+  'action-needed': { sv: 'Åtgärd krävs', en: 'Action needed' },
+  'no-basis': { sv: 'Saknar underlag', en: 'No basis' },
 };
 
 /** Shows how a commitment was last told to stand, after the decision it comes of. */
@@ -30,7 +30,9 @@ export async function showFollowUp(
     kind: 'follow-up',
     id: commitment,
     title: `Uppföljning: ${title}`,
-    told: `${toldOfStatus[status]} ${on}`,
+    titleEnglish: `Follow-up: ${title}`,
+    told: `${toldOfStatus[status].sv} ${on}`,
+    toldEnglish: `${toldOfStatus[status].en} ${on}`,
     href: `/uppfoljning/${commitment}`,
   } as const;
   await showInThread(db, organisation.id, shown, now());

@@ -3,14 +3,14 @@ import { showInThread } from '#features/thread/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
 import type { Idea, Status } from './model/idea.ts';
 
-const toldOfStatus: Readonly<Record<Status, string>> = {
-  new: 'Ny idé',
-  reading: 'Läses',
-  answered: 'Har fått svar',
-  opportunity: 'Har blivit en möjlighet',
-  initiative: 'Har blivit ett initiativ',
-  'not-now': 'Inte nu',
-  withdrawn: 'Tillbakadragen',
+const toldOfStatus: Readonly<Record<Status, { readonly told: string; readonly toldEnglish: string }>> = {
+  new: { told: 'Ny idé', toldEnglish: 'New idea' },
+  reading: { told: 'Läses', toldEnglish: 'Being read' },
+  answered: { told: 'Har fått svar', toldEnglish: 'Has been answered' },
+  opportunity: { told: 'Har blivit en möjlighet', toldEnglish: 'Has become an opportunity' },
+  initiative: { told: 'Har blivit ett initiativ', toldEnglish: 'Has become an initiative' },
+  'not-now': { told: 'Inte nu', toldEnglish: 'Not now' },
+  withdrawn: { told: 'Tillbakadragen', toldEnglish: 'Withdrawn' },
 };
 
 /** Shows an idea in the thread as it stands. Who left it is not told there: a name can be erased, and the thread is kept. */
@@ -18,7 +18,7 @@ export async function showIdea(
   { db, organisation, now }: Pick<ActionContext, 'db' | 'organisation' | 'now'>,
   { id, title, status }: Pick<Idea, 'id' | 'title' | 'status'>,
 ): Promise<void> {
-  const shown = { kind: 'idea', id, title, told: toldOfStatus[status], href: `/ideer/${id}` } as const;
+  const shown = { kind: 'idea', id, title, ...toldOfStatus[status], href: `/ideer/${id}` } as const;
   await showInThread(db, organisation.id, shown, now());
 }
 
@@ -30,7 +30,9 @@ export const voiceOf = (
   kind: 'idea',
   id,
   words: title,
-  told: supporters === 0 ? toldOfStatus[status] : `Idé som ${supporters} stöder`,
+  ...(supporters === 0
+    ? toldOfStatus[status]
+    : { told: `Idé som ${supporters} stöder`, toldEnglish: `An idea that ${supporters} support` }),
   href: `/ideer/${id}`,
   agreeShare: null,
   people: supporters,

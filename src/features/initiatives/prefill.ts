@@ -1,6 +1,7 @@
 import { shippedPatterns } from '#features/catalogue/index.ts';
 import { opportunityReport, ownOpportunityNamed } from '#features/opportunities/index.ts';
 import { placeOf } from '#features/situation/index.ts';
+import { inLanguage } from '#features/thread/index.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import type { Option } from '#ui/components/forms.tsx';
@@ -93,8 +94,11 @@ async function evidenceOf(
 export async function originChoices(member: Context, origins: readonly Origin[]): Promise<readonly Option[]> {
   const choices: Option[] = [];
   for (const origin of origins) {
-    const shown = isOpen(origin)
+    const opened = isOpen(origin)
       ? (await shownOrigins(member, [origin]).catch(refusedAsNone))[0]
+      : undefined;
+    const shown = isOpen(origin)
+      ? opened && inLanguage(opened, member.language)
       : await shownNamed(member.db, member.organisation.id, refOf(origin).kind, refOf(origin).id);
     if (shown !== undefined)
       choices.push({

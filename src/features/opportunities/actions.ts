@@ -1,5 +1,6 @@
 import type { ListedAction } from '#platform/action/action.ts';
 import { listed } from '#platform/action/list-actions.ts';
+import { bringBackPattern, dismissPattern } from './actions/dismissed.ts';
 import {
   addOpportunity,
   bringBackOpportunity,
@@ -8,12 +9,14 @@ import {
 } from './actions/own.ts';
 import { addSupport, removeSupport } from './actions/voice.ts';
 
-/** Every change to the organisation's own opportunities, and to what speaks for opportunities. */
+/** Every change to the organisation's own opportunities, to what it has put aside, and to what speaks for opportunities. */
 export const opportunityActions: readonly ListedAction[] = [
   listed(addOpportunity),
   listed(changeOpportunity),
   listed(dismissOpportunity),
   listed(bringBackOpportunity),
+  listed(dismissPattern),
+  listed(bringBackPattern),
   listed(addSupport),
   listed(removeSupport),
 ];

@@ -11,6 +11,14 @@ export const auditWords = {
     sv: 'tog tillbaka en avfärdad möjlighet',
     en: 'brought a dismissed opportunity back',
   },
+  'opportunities.dismissPattern': {
+    sv: 'avfärdade en möjlighet ur katalogen',
+    en: 'dismissed an opportunity of the catalogue',
+  },
+  'opportunities.bringBackPattern': {
+    sv: 'tog tillbaka en avfärdad möjlighet ur katalogen',
+    en: 'brought a dismissed opportunity of the catalogue back',
+  },
   'opportunities.addSupport': {
     sv: 'lät medarbetarnas röst tala för en möjlighet',
     en: 'let employees’ voice speak for an opportunity',

@@ -4,8 +4,10 @@ import { type Pattern, shippedPatterns } from '#features/catalogue/index.ts';
 import type { Place } from '#features/situation/index.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
+import type { Dismissed } from './model/dismissed.ts';
 import type { OwnOpportunity } from './model/own.ts';
 import { type EmployeeVoice, opportunityText, type Support } from './model/voice.ts';
+import { dismissedOf } from './store/dismissed.ts';
 import { ownOpportunities } from './store/own.ts';
 import { supportsOf } from './store/voice.ts';
 import { opportunitiesAt, type PlacedOpportunity } from './view.ts';
@@ -37,29 +39,47 @@ export const referenceOf = (item: RankedItem, unit: string): string => {
   }
 };
 
-/** The open ranking, the same for everybody, or for members that of their organisation: with its own ones and its voices. */
+/** What is ranked, and what the organisation has put aside. */
+export type Ranking = {
+  readonly ranked: readonly RankedOpportunity[];
+  readonly dismissed: readonly Dismissed[];
+};
+
+/**
+ * The open ranking, the same for everybody, or for members that of their organisation: with its own ones and its voices, and without
+ * what it has dismissed.
+ */
 export async function rankingOf(
   member: Context | null,
   unit: string | null,
   place: Place | null,
-): Promise<readonly RankedOpportunity[]> {
+): Promise<Ranking> {
   const open = place === null ? [] : opportunitiesAt(place);
   const computed = open.map(opportunity => ({ kind: 'open', opportunity }) as const);
   if (!seesOwn(member, unit)) {
-    return computed.map(item => ({ item, total: item.opportunity.score.total, voice: null, supports: [] }));
+    const alone = { voice: null, supports: [] };
+    return {
+      ranked: computed.map(item => ({ item, total: item.opportunity.score.total, ...alone })),
+      dismissed: [],
+    };
   }
   const { db, organisation } = member;
+  const dismissed = (await dismissedOf(db, organisation.id)).filter(
+    ({ opportunity, title }) => title !== null || opportunity.startsWith(`${unit}/`),
+  );
+  const aside = new Set(dismissed.map(({ opportunity }) => opportunity));
   const supports = Map.groupBy(await supportsOf(db, organisation.id), ({ opportunity }) => opportunity);
   const own = (await ownOpportunities(db, organisation.id)).filter(({ state }) => state === 'open');
   const here = new Set(open.map(({ pattern }) => pattern.id));
   const spokenFor = shippedPatterns().filter(
     ({ id }) => !here.has(id) && unit !== null && supports.has(`${unit}/${id}`),
   );
-  const items: readonly RankedItem[] = [
+  const all: readonly RankedItem[] = [
     ...computed,
     ...spokenFor.map(pattern => ({ kind: 'pattern', pattern }) as const),
     ...own.map(each => ({ kind: 'own', own: each }) as const),
   ];
+  const items = all.filter(item => !aside.has(referenceOf(item, unit ?? '')));
   const supportsFor = (item: RankedItem) => supports.get(referenceOf(item, unit ?? '')) ?? [];
   const ranked = rankWithVoice(
     items.map(item => ({
@@ -72,5 +92,5 @@ export async function rankingOf(
       voices: supportsFor(item).map(asVoice),
     })),
   );
-  return ranked.map(each => ({ ...each, supports: supportsFor(each.item) }));
+  return { ranked: ranked.map(each => ({ ...each, supports: supportsFor(each.item) })), dismissed };
 }

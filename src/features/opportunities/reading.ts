@@ -8,6 +8,7 @@ import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import { knownOpportunity } from './actions/shown.ts';
+import { dismissedRows, stepTold } from './dismissed-rows.ts';
 import { voicesHeard } from './heard.ts';
 import { messages } from './messages/opportunities.ts';
 import { ownMessages } from './messages/own.ts';
@@ -16,7 +17,7 @@ import { type OpportunityRef, opportunityAddress } from './model/voice.ts';
 import { ownOpportunityOf } from './own-reading.ts';
 import { areaName, rankedRow, strongest } from './ranked-row.ts';
 import { asVoice, rankingOf } from './ranking.ts';
-import { ownOpportunities, stepsOf } from './store/own.ts';
+import { stepsOf } from './store/own.ts';
 import { supportsOf } from './store/voice.ts';
 import { supportShown, voiceLine } from './voice-view.ts';
 
@@ -51,14 +52,7 @@ export async function ownPage(member: Context, id: string) {
     own,
     area: own.area === null ? text.whole : areaName(own.area, language),
     addedAt: text.addedOn(formatDate(own.addedAt, language)),
-    steps: (await stepsOf(db, organisation.id, id)).map(({ step, reason, by, at }) => ({
-      key: at,
-      told:
-        step === 'dismissed'
-          ? text.dismissedBy(by, formatDate(at, language))
-          : text.broughtBackBy(by, formatDate(at, language)),
-      reason,
-    })),
+    steps: (await stepsOf(db, organisation.id, id)).map(step => stepTold(step, language)),
     thread: thread === undefined ? null : threadLineOf(thread, language),
     initiatives:
       initiatives === 0
@@ -72,16 +66,19 @@ export async function ownPage(member: Context, id: string) {
 
 /** The organisation's own opportunities in order, and those it has dismissed. */
 export async function ownRows(member: Context) {
-  const { db, organisation, language } = member;
-  const ranked = await rankingOf(member, organisation.unitCode, null);
-  const all = await ownOpportunities(db, organisation.id);
+  const { organisation, language } = member;
+  const { ranked, dismissed } = await rankingOf(member, organisation.unitCode, null);
   return {
     open: ranked
       .filter(({ item }) => item.kind === 'own')
       .map((entry, index) =>
         rankedRow(entry, null, organisation.unitCode ?? '', { rank: index + 1, language, query: '' }),
       ),
-    dismissed: all.filter(({ state }) => state === 'dismissed').map(({ id, title }) => ({ id, title })),
+    dismissed: dismissedRows(
+      dismissed.filter(({ title }) => title !== null),
+      language,
+      '',
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ import type { EmployeeVoice, KeptVoice, Support } from './model/voice.ts';
 import { voicesOf } from './store/voice.ts';
 
 /** The share that surely agrees in every group: rounded down, since it is told as the least. */
-function leastTold(share: number, language: Language): string {
+export function leastTold(share: number, language: Language): string {
   const { agree, agreeUnknown } = voiceMessages(language);
   const percent = Math.floor(share * 100 + 1e-9);
   return percent === 0 ? agreeUnknown : agree(formatShare(percent / 100, language, 0));

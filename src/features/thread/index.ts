@@ -1,4 +1,4 @@
-export type { ThreadKind, ThreadObject, ThreadRef } from './model.ts';
+export { inLanguage, type ThreadKind, type ThreadObject, type ThreadRef } from './model.ts';
 export { threadFor, threadOf } from './reading.ts';
 export {
   besideInThread,

@@ -1,3 +1,5 @@
+import type { Language } from '#platform/context.ts';
+
 /** What the thread ties together, in its order: gap, statement or trend → goal and measure → opportunity → initiative → decision → benefit → effect. */
 export const threadKinds = [
   'gap',
@@ -28,7 +30,19 @@ export type ThreadObject = ThreadRef & {
   /** One line: where it stands, or who owns it. */
   readonly told: string;
   readonly href: string;
+  /** The same in English, where these are words of the product's and not of people's. */
+  readonly titleEnglish?: string | null;
+  readonly toldEnglish?: string | null;
 };
+
+/** An object as a reader of this language is told of it. */
+export const inLanguage = <Shown extends ThreadObject>(
+  { titleEnglish, toldEnglish, ...shown }: Shown,
+  language: Language,
+): Omit<Shown, 'titleEnglish' | 'toldEnglish'> =>
+  language === 'sv'
+    ? shown
+    : { ...shown, title: titleEnglish ?? shown.title, told: toldEnglish ?? shown.told };
 
 /** That one object led to another. */
 export type ThreadLink = { readonly from: ThreadRef; readonly to: ThreadRef };

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Context, OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import { may } from '#platform/permissions.ts';
-import { mostObjects, type Thread, type ThreadObject, type ThreadRef } from './model.ts';
+import { inLanguage, mostObjects, type Thread, type ThreadObject, type ThreadRef } from './model.ts';
 import { findInThread, linksAmong, reachedInThread } from './store.ts';
 
 const byTitle = (objects: readonly ThreadObject[]): readonly ThreadObject[] =>
@@ -24,19 +24,22 @@ export async function threadOf(
   return { object, before, after, links, isWhole: Math.max(earlier.length, later.length) <= mostObjects };
 }
 
-/** The thread as somebody may see it: scenarios are for those who read the portfolio. */
+/** The thread as somebody may see it, in their language: scenarios are for those who read the portfolio. */
 export async function threadFor(
-  { db, organisation, actor }: Pick<Context, 'db' | 'organisation' | 'actor'>,
+  { db, organisation, actor, language }: Pick<Context, 'db' | 'organisation' | 'actor' | 'language'>,
   ref: ThreadRef,
 ): Promise<Thread | undefined> {
   const isSeen = ({ kind }: ThreadRef): boolean => kind !== 'scenario' || may(actor, 'portfolio.read');
   if (!isSeen(ref)) return undefined;
   const thread = await threadOf(db, organisation.id, ref);
   if (thread === undefined) return undefined;
+  const shown = (objects: readonly ThreadObject[]) =>
+    objects.filter(isSeen).map(each => inLanguage(each, language));
   return {
     ...thread,
-    before: thread.before.filter(isSeen),
-    after: thread.after.filter(isSeen),
+    object: inLanguage(thread.object, language),
+    before: shown(thread.before),
+    after: shown(thread.after),
     links: thread.links.filter(({ from, to }) => isSeen(from) && isSeen(to)),
   };
 }

@@ -10,6 +10,8 @@ type ThreadTables = {
     id: string;
     title: string;
     told: string;
+    title_english: string | null;
+    told_english: string | null;
     href: string;
     at: string;
   };
@@ -23,6 +25,16 @@ type ThreadTables = {
   };
 };
 
+const columnsOfObject = [
+  'object.kind',
+  'object.id',
+  'object.title',
+  'object.told',
+  'object.href',
+  'object.title_english as titleEnglish',
+  'object.told_english as toldEnglish',
+] as const;
+
 /** By direction: the end of a link that is known, and the end that is sought. */
 const sides = { before: ['to', 'from'], after: ['from', 'to'] } as const;
 
@@ -30,10 +42,11 @@ const sides = { before: ['to', 'from'], after: ['from', 'to'] } as const;
 export async function showInThread(
   db: Transaction<Schema>,
   organisationId: OrganisationId,
-  { kind, id, title, told, href }: ThreadObject,
+  { kind, id, title, told, href, titleEnglish = null, toldEnglish = null }: ThreadObject,
   at: Date,
 ): Promise<void> {
-  const shown = { title, told, href, at: at.toISOString() };
+  const english = { title_english: titleEnglish, told_english: toldEnglish };
+  const shown = { title, told, ...english, href, at: at.toISOString() };
   await db
     .withTables<ThreadTables>()
     .insertInto('thread_object')
@@ -133,7 +146,7 @@ export async function besideInThread(
     .where('link.organisation_id', '=', organisationId)
     .where(`link.${near}_kind`, '=', kind)
     .where(`link.${near}_id`, '=', id)
-    .select(['object.kind', 'object.id', 'object.title', 'object.told', 'object.href'])
+    .select(columnsOfObject)
     .orderBy('link.at')
     .execute();
 }
@@ -176,7 +189,7 @@ export async function reachedInThread(
         .on('object.organisation_id', '=', organisationId),
     )
     .where(where => where.not(where.and([where('object.kind', '=', kind), where('object.id', '=', id)])))
-    .select(['object.kind', 'object.id', 'object.title', 'object.told', 'object.href'])
+    .select(columnsOfObject)
     .limit(most)
     .execute();
 }
@@ -221,15 +234,7 @@ export async function ledToInThread(
         .on('object.organisation_id', '=', organisationId),
     )
     .where('object.kind', 'in', kinds)
-    .select([
-      'reached.first_kind',
-      'reached.first_id',
-      'object.kind',
-      'object.id',
-      'object.title',
-      'object.told',
-      'object.href',
-    ])
+    .select(['reached.first_kind', 'reached.first_id', ...columnsOfObject])
     .orderBy('object.at')
     .orderBy('object.id')
     .execute();
@@ -271,10 +276,10 @@ export async function ofKindsInThread(
 ): Promise<readonly (ThreadObject & { readonly at: string })[]> {
   return db
     .withTables<ThreadTables>()
-    .selectFrom('thread_object')
+    .selectFrom('thread_object as object')
     .where('organisation_id', '=', organisationId)
     .where('kind', 'in', kinds)
-    .select(['kind', 'id', 'title', 'told', 'href', 'at'])
+    .select([...columnsOfObject, 'at'])
     .orderBy('at', 'desc')
     .orderBy('id')
     .execute();
@@ -288,10 +293,10 @@ export async function findInThread(
 ): Promise<ThreadObject | undefined> {
   return db
     .withTables<ThreadTables>()
-    .selectFrom('thread_object')
+    .selectFrom('thread_object as object')
     .where('organisation_id', '=', organisationId)
     .where('kind', '=', kind)
     .where('id', '=', id)
-    .select(['kind', 'id', 'title', 'told', 'href'])
+    .select(columnsOfObject)
     .executeTakeFirst();
 }

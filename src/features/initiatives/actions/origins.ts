@@ -34,7 +34,9 @@ export async function shownOrigins(
         kind: 'opportunity',
         id: `${origin.unit}/${origin.pattern}`,
         title: pattern.name.sv,
+        titleEnglish: pattern.name.en,
         told: `Möjlighet i ${unit.name}`,
+        toldEnglish: `Opportunity in ${unit.name}`,
         href: `/mojligheter/${origin.unit}/${origin.pattern}`,
       });
     } else {
@@ -46,6 +48,7 @@ export async function shownOrigins(
         id: `${origin.unit}/${origin.keyFigure}`,
         title: keyFigure.title,
         told: `Nyckeltal ${keyFigure.id}, ${unit.name}`,
+        toldEnglish: `Key figure ${keyFigure.id}, ${unit.name}`,
         href: `/nyckeltal/${origin.unit}/${origin.keyFigure}`,
       });
     }

@@ -40,13 +40,13 @@ export async function changing(
   return { before, after: await theInitiative(context, initiative) };
 }
 
-const stateWords: Readonly<Record<InitiativeState, string>> = {
-  idea: 'idé',
-  prepared: 'berett',
-  decided: 'beslutat',
-  running: 'pågår',
-  ended: 'avslutat',
-  dropped: 'nedlagt',
+const stateWords: Readonly<Record<InitiativeState, { readonly sv: string; readonly en: string }>> = {
+  idea: { sv: 'idé', en: 'idea' },
+  prepared: { sv: 'berett', en: 'prepared' },
+  decided: { sv: 'beslutat', en: 'decided' },
+  running: { sv: 'pågår', en: 'under way' },
+  ended: { sv: 'avslutat', en: 'ended' },
+  dropped: { sv: 'nedlagt', en: 'dropped' },
 };
 
 /** Shows an initiative in the thread as it is now. */
@@ -61,7 +61,8 @@ export async function show(
       kind: 'initiative',
       id,
       title,
-      told: `${numberName(number)}, ${stateWords[state]}`,
+      told: `${numberName(number)}, ${stateWords[state].sv}`,
+      toldEnglish: `${numberName(number)}, ${stateWords[state].en}`,
       href: `/initiativ/${id}`,
     },
     now(),

@@ -3,7 +3,7 @@ import { findInThread, showInThread, type ThreadRef } from '#features/thread/ind
 import type { ActionContext } from '#platform/action/action.ts';
 import { unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
-import type { OwnOpportunity } from '../model/own.ts';
+import type { OwnOpportunity, OwnState } from '../model/own.ts';
 import {
   type OpportunityRef,
   opportunityAddress,
@@ -17,7 +17,15 @@ export const threadRefOf = (ref: OpportunityRef): ThreadRef => ({
   id: opportunityText(ref),
 });
 
-const stateWords = { open: 'Egen möjlighet', dismissed: 'Egen möjlighet, avfärdad' } as const;
+const ownWords = {
+  open: { told: 'Egen möjlighet', toldEnglish: 'Opportunity of the own' },
+  dismissed: { told: 'Egen möjlighet, avfärdad', toldEnglish: 'Opportunity of the own, dismissed' },
+} as const;
+
+const standingWords = {
+  open: { told: '', toldEnglish: null },
+  dismissed: { told: 'Avfärdad möjlighet', toldEnglish: 'Dismissed opportunity' },
+} as const;
 
 /** Shows an opportunity of the organisation's own in the thread as it is now. */
 export async function showOwn(
@@ -25,7 +33,7 @@ export async function showOwn(
   { id, title, state }: Pick<OwnOpportunity, 'id' | 'title' | 'state'>,
 ): Promise<void> {
   const ref = { kind: 'own', id } as const;
-  const shown = { ...threadRefOf(ref), title, told: stateWords[state], href: opportunityAddress(ref) };
+  const shown = { ...threadRefOf(ref), title, ...ownWords[state], href: opportunityAddress(ref) };
   await showInThread(db, organisation.id, shown, now());
 }
 
@@ -49,15 +57,22 @@ export async function knownOpportunity(
   return ref;
 }
 
-/** Shows an opportunity of the catalogue in the thread, where it does not stand there yet. */
-export async function showNamed(
+/** Shows an opportunity of the catalogue in the thread as it stands for the organisation. */
+export async function showStanding(
   { db, organisation, now }: ActionContext,
   ref: OpportunityRef,
+  state: OwnState,
 ): Promise<void> {
   if (ref.kind === 'own') return;
-  const there = await findInThread(db, organisation.id, threadRefOf(ref));
-  if (there !== undefined) return;
-  const title = shippedPatterns().find(({ id }) => id === ref.pattern)?.name.sv ?? ref.pattern;
-  const shown = { ...threadRefOf(ref), title, told: '', href: opportunityAddress(ref) };
+  const name = shippedPatterns().find(({ id }) => id === ref.pattern)?.name;
+  const named = { title: name?.sv ?? ref.pattern, titleEnglish: name?.en ?? null };
+  const shown = { ...threadRefOf(ref), ...named, ...standingWords[state], href: opportunityAddress(ref) };
   await showInThread(db, organisation.id, shown, now());
+}
+
+/** Shows an opportunity of the catalogue in the thread, where it does not stand there yet. */
+export async function showNamed(context: ActionContext, ref: OpportunityRef): Promise<void> {
+  const { db, organisation } = context;
+  if ((await findInThread(db, organisation.id, threadRefOf(ref))) === undefined)
+    await showStanding(context, ref, 'open');
 }

@@ -13,6 +13,7 @@ import {
   voiceSchema,
 } from '../model/voice.ts';
 import { deleteSupport, insertSupport, keepVoice, withdraw } from '../store/voice.ts';
+import { leastTold } from '../voice-view.ts';
 import { knownOpportunity, showNamed, threadRefOf } from './shown.ts';
 
 /**
@@ -25,9 +26,10 @@ export async function tellVoice(context: ActionContext, given: EmployeeVoice): P
   if (voice.kind === 'statement' && (voice.agreeShare === null || voice.people < fewestPeople)) {
     throw refused('', 'voice-of-too-few', 'Fewer than six people have voted on the statement.');
   }
-  const { kind, id, words, told, href } = voice;
+  const { kind, id, words, told, href, agreeShare } = voice;
   await keepVoice(db, organisation.id, kind === 'idea' ? { ...voice, agreeShare: null } : voice, now());
-  await showInThread(db, organisation.id, { kind, id, title: words, told, href }, now());
+  const toldEnglish = voice.toldEnglish ?? (kind === 'idea' ? null : leastTold(agreeShare ?? 0, 'en'));
+  await showInThread(db, organisation.id, { kind, id, title: words, told, toldEnglish, href }, now());
 }
 
 /** Takes back what employees said – a statement withdrawn, say –: it speaks for no opportunity any more. */

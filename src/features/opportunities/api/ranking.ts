@@ -86,7 +86,7 @@ export function opportunityRankingOperations(): RestApp {
   const api = createRest();
   api.openapi(listRoute, async context => {
     const member = memberOfRequest(context, 'opportunities.read');
-    const ranked = await rankingOf(member, member.organisation.unitCode, await ownPlace(member));
+    const { ranked } = await rankingOf(member, member.organisation.unitCode, await ownPlace(member));
     const items = ranked.map((each, index) => told(each, index, member));
     return context.json(pageOf(items, context.req.valid('query')), 200);
   });

@@ -12,6 +12,8 @@ export type EmployeeVoice = VoiceRef & {
   readonly words: string;
   /** Such as `84 % i alla grupper instämmer`. */
   readonly told: string;
+  /** The same in English for the thread; worked out of the figures where it is not given. */
+  readonly toldEnglish?: string | null | undefined;
   /** Its page. */
   readonly href: string;
   /** The least share that agrees in any opinion group, 0–1; null for an idea. */
@@ -60,6 +62,7 @@ export const voiceSchema = z.object({
   id: z.uuid(),
   words: lineSchema,
   told: lineOf(0, 200),
+  toldEnglish: lineOf(0, 200).nullish(),
   href: z.string().startsWith('/').max(300),
   agreeShare: z.number().min(0).max(1).nullable(),
   people: z.int().min(0),

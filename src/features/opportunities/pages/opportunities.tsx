@@ -1,5 +1,7 @@
+import { DismissedFold } from '#features/opportunities/components/dismissed-list.tsx';
 import { OpportunityRow } from '#features/opportunities/components/opportunity-row.tsx';
 import { OwnLinks } from '#features/opportunities/components/own-links.tsx';
+import { dismissedRows } from '#features/opportunities/dismissed-rows.ts';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { ownMessages } from '#features/opportunities/messages/own.ts';
 import { voiceMessages } from '#features/opportunities/messages/voice.ts';
@@ -30,7 +32,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams;
   const filter = { area: search.get('omrade') ?? '', support: search.get('stod') ?? '' };
   const { member } = context.get(visitContext);
-  const all = await rankingOf(member, place.unit.code, place);
+  const { ranked: all, dismissed } = await rankingOf(member, place.unit.code, place);
   const areaName = new Map(place.analysis.areas.map(area => [area.id, area.name[language]]));
   const shown = all
     .map((entry, index) => ({ entry, rank: index + 1 }))
@@ -54,6 +56,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     total: all.length,
     own: all.filter(({ item }) => item.kind === 'own').length,
     firstArea: areaName.get(firstArea) ?? ownMessages(language).whole,
+    dismissed: dismissedRows(dismissed, language, query),
     rows: shown.map(({ entry, rank }) => rankedRow(entry, place, place.unit.code, { rank, language, query })),
   };
 }
@@ -79,6 +82,7 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
           variant="secondary"
         />
         {loaderData.seesOwn && <OwnLinks language={language} mayAdd={loaderData.mayAdd} />}
+        <DismissedFold language={language} rows={loaderData.dismissed} />
       </>
     );
   }
@@ -139,6 +143,7 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
           <OpportunityRow key={row.id} row={row} />
         ))}
       </ol>
+      <DismissedFold language={language} rows={loaderData.dismissed} />
       <p>
         <a href={loaderData.allEvidence}>{text.allEvidence}</a>
       </p>

@@ -1,57 +1,60 @@
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { shippedPatterns } from '#features/catalogue/index.ts';
-import { evidenceFor, summaryOf } from '#features/evidence/index.ts';
+import { bringBackPattern, dismissPattern } from '#features/opportunities/actions/dismissed.ts';
+import { Dismissal } from '#features/opportunities/components/dismissal.tsx';
 import { EvidenceElsewhere } from '#features/opportunities/components/evidence-elsewhere.tsx';
 import { OpportunityEvidence } from '#features/opportunities/components/opportunity-evidence.tsx';
 import { PatternDescription } from '#features/opportunities/components/pattern-description.tsx';
 import { VoiceSection } from '#features/opportunities/components/voice-section.tsx';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
-import { opportunityThread } from '#features/opportunities/opportunity-thread.ts';
-import { opportunityDetails, opportunityOf, patternTexts } from '#features/opportunities/opportunity-view.ts';
-import { seesOwn } from '#features/opportunities/ranking.ts';
-import { voiceOn } from '#features/opportunities/reading.ts';
+import { ownMessages } from '#features/opportunities/messages/own.ts';
+import { opportunityPage } from '#features/opportunities/opportunity-page.ts';
+import { stepProblem, stepTyped } from '#features/opportunities/step-form.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
-import { pageContext, visitContext } from '#platform/page-context.ts';
-import { may } from '#platform/permissions.ts';
+import { doneAddress, doneOf } from '#platform/action/done.ts';
+import { performWithReceipt } from '#platform/action/perform.ts';
+import { memberOf, pageContext, visitContext } from '#platform/page-context.ts';
+import { formOf } from '#platform/page-form.ts';
+import { Done } from '#ui/components/done.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
+import { ErrorSummary } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { ButtonLink, Message } from '#ui/components/states.tsx';
+import { Swedish } from '#ui/components/swedish.tsx';
 import { ThreadLine } from '#ui/components/thread-line.tsx';
 import { formatCount } from '#ui/format/plural.ts';
+import type { Language } from '#ui/language/language.ts';
 import type { Route } from './+types/opportunity';
 
+function patternNamed(id: string, language: Language) {
+  const pattern = shippedPatterns().find(each => each.id === id);
+  if (pattern === undefined) throw data(messages(language).one.missing(id), { status: 404 });
+  return pattern;
+}
+
 export async function loader({ params, request, context }: Route.LoaderArgs) {
-  const { language, ...own } = context.get(pageContext);
-  const place = await placeOfPage({ language, ...own }, request, params.unit);
-  const pattern = shippedPatterns().find(({ id }) => id === params.pattern);
-  if (pattern === undefined) throw data(messages(language).one.missing(params.pattern), { status: 404 });
-  const query = snapshotQuery(request);
-  const opportunity = opportunityOf(place, pattern);
-  const held = new Set(place.analysis.snapshot.keyFigures.map(({ id }) => id));
-  const areaId = opportunity?.area ?? pattern.areas[0];
+  const own = context.get(pageContext);
+  const place = await placeOfPage(own, request, params.unit);
+  const pattern = patternNamed(params.pattern, own.language);
   const { member } = context.get(visitContext);
-  const named = { id: pattern.id, name: pattern.name[language] };
-  const ref = { kind: 'open', unit: place.unit.code, pattern: pattern.id } as const;
-  const voice = seesOwn(member, place.unit.code)
-    ? await voiceOn(member, ref, opportunity?.score.total ?? 0)
-    : null;
-  return {
-    language,
-    thread: await opportunityThread(member, place.unit.code, named),
-    query,
-    mayMakeInitiative: member !== null && may(member.actor, 'initiatives.edit'),
-    unit: { code: place.unit.code, name: place.unit.name },
-    areaName: place.analysis.areas.find(({ id }) => id === areaId)?.name[language] ?? '',
-    pattern: patternTexts(pattern, language),
-    heldKeyFigures: pattern.mechanisms
-      .flatMap(({ keyFigures }) => keyFigures.map(({ id }) => id))
-      .filter(id => held.has(id)),
-    evidence: summaryOf(place.analysis, evidenceFor(place.analysis, pattern.id), language),
-    isRegion: place.scoredClass === 2,
-    details: opportunity === null ? null : opportunityDetails(place, opportunity, language, query, voice),
-    voice,
-    mayEditVoice: member !== null && may(member.actor, 'opportunities.edit'),
-  };
+  const shown = { language: own.language, query: snapshotQuery(request) };
+  const page = await opportunityPage(member, place, pattern, shown);
+  return { ...page, done: member === null ? null : await doneOf(member, request) };
+}
+
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const member = memberOf(context, { permission: 'opportunities.edit' }, request);
+  const { id: pattern } = patternNamed(params.pattern, member.language);
+  if (member.organisation.unitCode !== params.unit) throw data(null, { status: 404 });
+  const { isBack, ...typed } = stepTyped(await formOf(request));
+  try {
+    const step = isBack ? bringBackPattern : dismissPattern;
+    const { entry } = await performWithReceipt(step, member, { pattern, ...typed });
+    return redirect(doneAddress(`/mojligheter/${params.unit}/${pattern}`, entry), 303);
+  } catch (error) {
+    const { answer, status } = stepProblem(error, typed.reason, member.language);
+    return data(answer, { status });
+  }
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -62,32 +65,49 @@ export function meta({ loaderData }: Route.MetaArgs) {
   ];
 }
 
-export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
-  const { language, unit, pattern, details, query, thread, voice } = loaderData;
+export default function OpportunityPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { language, unit, pattern, details, query, own } = loaderData;
   const text = messages(language);
+  const isDismissed = own?.standing.state === 'dismissed';
+  const last = own?.steps[0];
   return (
     <>
+      <Done language={language} done={loaderData.done} />
       <Breadcrumb
         language={language}
         trail={[{ label: text.list.title(unit.name), href: `/mojligheter/${unit.code}${query}` }]}
         current={pattern.name}
       />
       <Finding level={1} topic={loaderData.areaName} title={pattern.name} lede={pattern.summary} />
-      {thread !== null && (
+      {isDismissed && (
+        <Message kind="caution">
+          {ownMessages(language).isDismissed}{' '}
+          {last !== undefined && (
+            <>
+              {last.told}: <Swedish>{last.reason}</Swedish>
+            </>
+          )}
+        </Message>
+      )}
+      <ErrorSummary
+        language={language}
+        errors={actionData?.error === undefined ? [] : [{ fieldId: 'reason', message: actionData.error }]}
+      />
+      {own?.thread != null && (
         <Section
           id="trad"
           title={
-            thread.initiatives === 0
+            own.thread.initiatives === 0
               ? text.one.noInitiative
               : text.one.initiatives(
-                  formatCount(thread.initiatives, text.one.initiative, text.one.initiativeMany, language),
+                  formatCount(own.thread.initiatives, text.one.initiative, text.one.initiativeMany, language),
                 )
           }
         >
-          <ThreadLine {...thread.line} />
+          <ThreadLine {...own.thread.line} />
         </Section>
       )}
-      {loaderData.mayMakeInitiative && (
+      {loaderData.mayMakeInitiative && !isDismissed && (
         <p>
           <ButtonLink
             label={text.one.makeInitiative}
@@ -101,13 +121,13 @@ export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
       ) : (
         <OpportunityEvidence language={language} unitCode={unit.code} query={query} details={details} />
       )}
-      {voice !== null && (
+      {own !== null && (
         <VoiceSection
           language={language}
           opportunity={`${unit.code}/${pattern.id}`}
-          voice={voice}
+          voice={own.voice}
           isAlone={details === null || details.evidence.length === 0}
-          mayEdit={loaderData.mayEditVoice}
+          mayEdit={own.mayEdit}
         />
       )}
       <EvidenceElsewhere language={language} evidence={loaderData.evidence} isRegion={loaderData.isRegion} />
@@ -118,6 +138,7 @@ export default function OpportunityPage({ loaderData }: Route.ComponentProps) {
         query={query}
         heldKeyFigures={loaderData.heldKeyFigures}
       />
+      {own !== null && <Dismissal language={language} {...own} typed={actionData ?? null} />}
     </>
   );
 }

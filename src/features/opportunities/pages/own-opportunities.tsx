@@ -5,6 +5,7 @@ import { Done } from '#ui/components/done.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { ButtonLink, EmptyState } from '#ui/components/states.tsx';
 import { formatCount } from '#ui/format/plural.ts';
+import { DismissedList } from '../components/dismissed-list.tsx';
 import { OpportunityRow } from '../components/opportunity-row.tsx';
 import { ownMessages } from '../messages/own.ts';
 import { ownRows } from '../reading.ts';
@@ -69,15 +70,7 @@ export default function OwnOpportunitiesPage({ loaderData }: Route.ComponentProp
             formatCount(dismissed.length, text.dismissedOne, text.dismissedMany, language),
           )}
         >
-          <ul>
-            {dismissed.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`/mojligheter/egna/${id}`} lang="sv">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <DismissedList rows={dismissed} />
         </Section>
       )}
     </>

@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
-import { formOf, idInAddress, orNoPage, textOf } from '#platform/page-form.ts';
+import { formOf, idInAddress, orNoPage } from '#platform/page-form.ts';
 import { Done } from '#ui/components/done.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { ErrorSummary } from '#ui/components/forms.tsx';
@@ -12,12 +12,12 @@ import { ButtonLink, Message } from '#ui/components/states.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { ThreadLine } from '#ui/components/thread-line.tsx';
 import { bringBackOpportunity, dismissOpportunity } from '../actions/own.ts';
-import { OwnSteps } from '../components/own-steps.tsx';
+import { Dismissal } from '../components/dismissal.tsx';
 import { VoiceSection } from '../components/voice-section.tsx';
-import { formProblem, ownNow } from '../form.ts';
 import { ownMessages } from '../messages/own.ts';
 import { ownOpportunityOf } from '../own-reading.ts';
 import { ownPage } from '../reading.ts';
+import { stepProblem, stepTyped } from '../step-form.ts';
 import type { Route } from './+types/own-opportunity';
 
 export const handle = { permission: 'opportunities.read' } satisfies PageHandle;
@@ -31,16 +31,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const member = memberOf(context, { permission: 'opportunities.edit' }, request);
   const { id: opportunity } = await orNoPage(ownOpportunityOf(member, idInAddress(params.opportunity)));
-  const form = await formOf(request);
-  const reason = textOf(form, 'reason');
-  const step = textOf(form, 'step') === 'bring-back' ? bringBackOpportunity : dismissOpportunity;
+  const { isBack, ...typed } = stepTyped(await formOf(request));
   try {
-    const input = { opportunity, version: Number(textOf(form, 'version')), reason };
-    const { entry } = await performWithReceipt(step, member, input);
+    const step = isBack ? bringBackOpportunity : dismissOpportunity;
+    const { entry } = await performWithReceipt(step, member, { opportunity, ...typed });
     return redirect(doneAddress(`/mojligheter/egna/${opportunity}`, entry), 303);
   } catch (error) {
-    const { errors, status, current } = formProblem(error, member.language);
-    return data({ reason, errors, version: ownNow(current)?.version ?? null }, { status });
+    const { answer, status } = stepProblem(error, typed.reason, member.language);
+    return data(answer, { status });
   }
 }
 
@@ -51,7 +49,6 @@ export function meta({ loaderData }: Route.MetaArgs) {
 export default function OwnOpportunityPage({ loaderData, actionData }: Route.ComponentProps) {
   const { language, own, thread } = loaderData;
   const text = ownMessages(language);
-  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   const said = (value: string) => (value === '' ? text.missing : <Swedish>{value}</Swedish>);
   return (
     <>
@@ -70,7 +67,7 @@ export default function OwnOpportunityPage({ loaderData, actionData }: Route.Com
       {own.state === 'dismissed' && <Message kind="caution">{text.isDismissed}</Message>}
       <ErrorSummary
         language={language}
-        errors={Object.values(errors).map(message => ({ fieldId: 'reason', message }))}
+        errors={actionData?.error === undefined ? [] : [{ fieldId: 'reason', message: actionData.error }]}
       />
       {thread !== null && (
         <Section id="trad" title={loaderData.initiatives}>
@@ -108,26 +105,13 @@ export default function OwnOpportunityPage({ loaderData, actionData }: Route.Com
           </p>
         )}
       </Section>
-      {loaderData.steps.length > 0 && (
-        <Section id="hant" title={text.history}>
-          <ul>
-            {loaderData.steps.map(step => (
-              <li key={step.key}>
-                {step.told}: <Swedish>{step.reason}</Swedish>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {loaderData.mayEdit && (
-        <OwnSteps
-          language={language}
-          own={own}
-          typed={actionData?.reason ?? ''}
-          version={actionData?.version ?? null}
-          error={Object.values(errors)[0]}
-        />
-      )}
+      <Dismissal
+        language={language}
+        steps={loaderData.steps}
+        standing={own}
+        mayEdit={loaderData.mayEdit}
+        typed={actionData ?? null}
+      />
     </>
   );
 }

@@ -26,6 +26,21 @@ export type OpportunityTables = {
     taken_by: PersonId;
     taken_at: string;
   };
+  dismissed_opportunity: {
+    organisation_id: OrganisationId;
+    opportunity: string;
+    state: OwnState;
+    version: Generated<number>;
+  };
+  dismissed_opportunity_step: {
+    organisation_id: OrganisationId;
+    opportunity: string;
+    version: number;
+    step: OwnStep['step'];
+    reason: string;
+    taken_by: PersonId;
+    taken_at: string;
+  };
   employee_voice: {
     organisation_id: OrganisationId;
     kind: VoiceKind;
