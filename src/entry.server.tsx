@@ -1,6 +1,4 @@
-import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable } from '@react-router/node';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 import {
   type ActionFunctionArgs,
   type EntryContext,
@@ -11,26 +9,30 @@ import {
 } from 'react-router';
 import { loggable, loggedAddress } from '#platform/log.ts';
 import { pageContext } from '#platform/page-context.ts';
+import { compressed } from '#server/compressed.ts';
 
-/** Renders one page whole: nothing is streamed in late, so every reader, with or without scripts, gets the same. */
-export default function handleRequest(
+/**
+ * Renders one page whole: nothing is streamed in late, so every reader, with or without scripts, gets the same. No page
+ * is taken over by React in the browser, so nothing is written that only that would read.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   routerContext: EntryContext,
-): Promise<Response> | Response {
+): Promise<Response> {
   if (request.method === 'HEAD') return new Response(null, { status, headers });
-  return new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(<ServerRouter context={routerContext} url={request.url} />, {
-      onAllReady() {
-        const body = new PassThrough();
-        headers.set('Content-Type', 'text/html; charset=utf-8');
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-        pipe(body);
-      },
-      onShellError: reject,
-    });
-  });
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  const page = renderToStaticMarkup(<ServerRouter context={onlyMatched(routerContext)} url={request.url} />);
+  return compressed(request, `<!DOCTYPE html>${page}`, { status, headers });
+}
+
+/** Without the routes of other pages, of which the router would build elements too, and without data for the browser. */
+function onlyMatched({ serverHandoffStream: _, ...context }: EntryContext): EntryContext {
+  const { routes } = context.manifest;
+  const matched: typeof routes = {};
+  for (const { route } of context.staticHandlerContext.matches) matched[route.id] = routes[route.id];
+  return { ...context, manifest: { ...context.manifest, routes: matched } };
 }
 
 /** A defect in a loader, action or page: logged once, as JSON, with its request. A visitor who left is no defect. */

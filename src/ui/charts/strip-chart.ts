@@ -1,7 +1,7 @@
-import * as Plot from '@observablehq/plot';
 import { fitText, swarm, textWidth, wrapText } from '#ui/charts/layout.ts';
 import { messages } from '#ui/charts/messages.ts';
-import { type ChartVariants, renderPlot } from '#ui/charts/render-plot.ts';
+import type { ChartVariants } from '#ui/charts/render-plot.ts';
+import { drawing, element, escaped } from '#ui/charts/svg.ts';
 import { formatSigned } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
 
@@ -36,22 +36,19 @@ const sizes = {
   narrow: { width: 360, left: 12, right: 12, font: 12.5 },
 } as const satisfies Record<string, Size>;
 
-type PlacedDot = {
-  readonly gap: number;
-  readonly y: number;
-  readonly title: string;
-  readonly kind: 'faint' | 'check' | 'good' | 'act' | 'neutral';
-};
+type Kind = 'faint' | 'check' | 'good' | 'act' | 'neutral';
+
+type PlacedDot = { readonly x: number; readonly y: number; readonly title: string; readonly kind: Kind };
 
 type PlacedLabel = {
-  readonly gap: number;
+  readonly x: number;
   readonly y: number;
   readonly text: string;
   readonly anchor: 'start' | 'end';
-  readonly kind: PlacedDot['kind'];
+  readonly kind: Kind;
 };
 
-type PlacedRow = { readonly name: string; readonly nameY: number; readonly lineY: number };
+type PlacedRow = { readonly name: readonly string[]; readonly nameY: number; readonly lineY: number };
 
 /** One row per service area, a dot per key figure; real gaps filled and the greatest of them labelled. */
 export function stripChart(rows: readonly StripRow[], language: Language, label: string): ChartVariants {
@@ -87,7 +84,7 @@ function drawStrip(
     row.points.forEach((point, index) => {
       const offset = point.level === 'clear' ? 0 : (offsets[index] ?? 0);
       dots.push({
-        gap: clamp(point.gap),
+        x: xOf(point.gap),
         y: lineY + offset,
         title: titleOf(point, language),
         kind: kindOf(point),
@@ -96,109 +93,108 @@ function drawStrip(
     const rowLabels = labelsOf(row.points, xOf, size, lineY + 22);
     labels.push(...rowLabels);
     placedRows.push({
-      name: names === 'above' ? row.area : wrapText(row.area, size.left - 20, size.font).join('\n'),
+      name: names === 'above' ? [row.area] : wrapText(row.area, size.left - 20, size.font),
       nameY,
       lineY,
     });
     const lowest = Math.max(lineY, ...rowLabels.map(entry => entry.y));
     y = lowest + (rowLabels.length > 0 ? 17 : 22);
   }
-  const dotsOf = (kind: PlacedDot['kind'], radius: number) =>
-    Plot.dot(
-      dots.filter(dot => dot.kind === kind),
-      {
-        x: 'gap',
-        y: 'y',
-        r: radius,
-        title: 'title',
-        // A cost is neither good nor bad: told by its shape too, not by colour alone (WCAG 1.4.1).
-        symbol: kind === 'neutral' ? 'diamond' : kind === 'check' ? 'square' : 'circle',
-        className: `dot-${kind}`,
-      },
-    );
   const height = y + 8;
-  return renderPlot(
-    {
-      width: size.width,
-      height,
-      marginLeft: size.left,
-      marginRight: size.right,
-      marginTop: 0,
-      marginBottom: 0,
-      x: { domain: [-limit, limit], axis: null },
-      y: { type: 'identity', axis: null },
-      marks: [
-        Plot.ruleY(placedRows, { y: 'lineY', className: 'row-line' }),
-        Plot.link([0], { x1: 0, x2: 0, y1: 26, y2: height - 4, className: 'zero-line' }),
-        Plot.text(placedRows, {
-          x: -limit,
-          y: names === 'above' ? 'nameY' : 'lineY',
-          text: 'name',
-          dx: names === 'above' ? 0 : -size.left,
-          textAnchor: 'start',
-          fontSize: size.font,
-          lineHeight: 1.15,
-          className: 'row-name',
-        }),
-        ...axisWords(words.worse, words.better, size.font),
-        Plot.text([words.middle], { x: 0, y: 14, text: d => d, fontSize: size.font, className: 'axis-word' }),
-        dotsOf('faint', 2.5),
-        dotsOf('check', 4),
-        dotsOf('neutral', 5),
-        dotsOf('good', 5),
-        dotsOf('act', 5),
-        ...labels.map(entry =>
-          Plot.text([entry], {
-            x: 'gap',
-            y: 'y',
-            text: 'text',
-            textAnchor: entry.anchor,
-            fontSize: labelFont(size),
-            className: `label-${entry.kind}`,
-          }),
-        ),
-      ],
-    },
-    label,
+  const end = size.width - size.right;
+  return drawing(
+    { width: size.width, height, label },
+    element('g', { class: 'row-line' }, ...placedRows.map(({ lineY }) => line(size.left, lineY, end, lineY))),
+    element('g', { class: 'zero-line' }, line(xOf(0), 26, xOf(0), height - 4)),
+    element(
+      'g',
+      { class: 'row-name', 'font-size': size.font, 'text-anchor': 'start' },
+      ...placedRows.map(row => rowName(row, names === 'above' ? size.left : 0, names, size)),
+    ),
+    axisWords(xOf, words, size.font),
+    ...drawnOrder.map(kind =>
+      element(
+        'g',
+        { class: `dot-${kind}`, 'stroke-width': 1.5 },
+        ...dots.filter(dot => dot.kind === kind).map(drawDot),
+      ),
+    ),
+    element('g', { 'font-size': labelFont(size) }, ...labels.map(drawLabel)),
   );
 }
 
+/** What matters most is drawn last, above the rest. */
+const drawnOrder = ['faint', 'check', 'neutral', 'good', 'act'] as const satisfies readonly Kind[];
+
+/** A cost is neither good nor bad: told by its shape too, not by colour alone (WCAG 1.4.1). */
+function drawDot({ x, y, title, kind }: PlacedDot): string {
+  const told = `<title>${escaped(title)}</title>`;
+  if (kind === 'neutral')
+    return element('path', { d: `M${at(x, y - 8.25)}l4.76,8.25l-4.76,8.25l-4.76,-8.25Z` }, told);
+  if (kind === 'check') return element('path', { d: `M${at(x - 3.5, y - 3.5)}h7v7h-7Z` }, told);
+  return element('circle', { cx: x, cy: y, r: kind === 'faint' ? 2.5 : 5 }, told);
+}
+
+function drawLabel({ x, y, text, anchor, kind }: PlacedLabel): string {
+  return element(
+    'text',
+    { class: `label-${kind}`, x, y, dy: '0.32em', 'text-anchor': anchor },
+    escaped(text),
+  );
+}
+
+/** The name of a service area, its lines about the middle of where it stands. */
+function rowName(
+  { name, nameY, lineY }: PlacedRow,
+  x: number,
+  names: 'beside' | 'above',
+  size: Size,
+): string {
+  const leading = 1.15 * size.font;
+  const first = (names === 'above' ? nameY : lineY) - ((name.length - 1) * leading) / 2;
+  const lines = name.map((words, index) =>
+    element('tspan', { x, y: first + index * leading, dy: '0.32em' }, escaped(words)),
+  );
+  return element('text', {}, lines.join(' '));
+}
+
 /** *sämre* and *bättre* at the ends with arrows drawn, since the fonts lack them. */
-function axisWords(worse: string, better: string, font: number) {
-  return [
-    Plot.link([0], {
-      x1: -limit + 0.5,
-      x2: -limit,
-      y1: 14,
-      y2: 14,
-      markerEnd: 'arrow',
-      className: 'axis-arrow',
-    }),
-    Plot.link([0], {
-      x1: limit - 0.5,
-      x2: limit,
-      y1: 14,
-      y2: 14,
-      markerEnd: 'arrow',
-      className: 'axis-arrow',
-    }),
-    Plot.text([worse], {
-      x: -limit + 0.6,
-      y: 14,
-      text: d => d,
-      textAnchor: 'start',
-      fontSize: font,
-      className: 'axis-word',
-    }),
-    Plot.text([better], {
-      x: limit - 0.6,
-      y: 14,
-      text: d => d,
-      textAnchor: 'end',
-      fontSize: font,
-      className: 'axis-word',
-    }),
-  ];
+function axisWords(
+  xOf: (gap: number) => number,
+  words: { readonly worse: string; readonly better: string; readonly middle: string },
+  font: number,
+): string {
+  const y = 14;
+  const word = (x: number, anchor: 'start' | 'middle' | 'end', text: string) =>
+    element('text', { x, y, dy: '0.32em', 'text-anchor': anchor }, escaped(text));
+  const arrow = (from: number, to: number) => {
+    const back = from < to ? -4 : 4;
+    const head = `M${at(to + back, y - 4)}L${at(to, y)}L${at(to + back, y + 4)}`;
+    return element('path', { d: `M${at(from, y)}L${at(to, y)}${head}`, fill: 'none' });
+  };
+  return (
+    element(
+      'g',
+      { class: 'axis-arrow' },
+      arrow(xOf(0.5 - limit), xOf(-limit)),
+      arrow(xOf(limit - 0.5), xOf(limit)),
+    ) +
+    element(
+      'g',
+      { class: 'axis-word', 'font-size': font },
+      word(xOf(0.6 - limit), 'start', words.worse),
+      word(xOf(limit - 0.6), 'end', words.better),
+      word(xOf(0), 'middle', words.middle),
+    )
+  );
+}
+
+function line(x1: number, y1: number, x2: number, y2: number): string {
+  return element('line', { x1, y1, x2, y2 });
+}
+
+function at(x: number, y: number): string {
+  return `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`;
 }
 
 /**
@@ -217,12 +213,15 @@ function labelsOf(
   const worst = real.find(point => point.gap < 0);
   const best = real.find(point => point.gap >= 0);
   const labels: PlacedLabel[] = [];
-  if (worst !== undefined)
-    labels.push(labelOf(worst, 'start', size.width - size.right - xOf(worst.gap), size, y));
+  if (worst !== undefined) {
+    const x = xOf(worst.gap);
+    labels.push(labelOf(worst, 'start', { x, y, room: size.width - size.right - x }, size));
+  }
   if (best !== undefined) {
-    const label = labelOf(best, 'end', xOf(best.gap) - size.left, size, y);
+    const x = xOf(best.gap);
+    const label = labelOf(best, 'end', { x, y, room: x - size.left }, size);
     const first = labels[0];
-    const free = worst === undefined ? 0 : xOf(best.gap) - xOf(worst.gap) - 16;
+    const free = worst === undefined ? 0 : x - xOf(worst.gap) - 16;
     const isTogether =
       first === undefined ||
       textWidth(first.text, labelFont(size)) + textWidth(label.text, labelFont(size)) <= free;
@@ -234,24 +233,18 @@ function labelsOf(
 function labelOf(
   point: StripPoint,
   anchor: PlacedLabel['anchor'],
-  room: number,
+  place: { readonly x: number; readonly y: number; readonly room: number },
   size: Size,
-  y: number,
 ): PlacedLabel {
-  return {
-    gap: clamp(point.gap),
-    y,
-    text: fitText(point.title, room, labelFont(size)),
-    anchor,
-    kind: kindOf(point),
-  };
+  const { x, y, room } = place;
+  return { x, y, text: fitText(point.title, room, labelFont(size)), anchor, kind: kindOf(point) };
 }
 
 function labelFont(size: Size): number {
   return size.font - 0.5;
 }
 
-function kindOf(point: StripPoint): PlacedDot['kind'] {
+function kindOf(point: StripPoint): Kind {
   if (point.level === 'none') return 'faint';
   if (point.level === 'check') return 'check';
   if (point.meaning === 'neutral') return 'neutral';
