@@ -1,0 +1,2 @@
+export type { WelfareGapReport } from './model/report.ts';
+export { type MissingGap, welfareGapOf } from './report.ts';
