@@ -90,7 +90,7 @@ const fields = {
     .readonly(),
 };
 
-const versioned = { scenario: z.uuid(), version: z.int().min(1) };
+const versioned = { gapScenario: z.uuid(), version: z.int().min(1) };
 
 export const addScenarioSchema = z.strictObject(fields);
 export type AddScenario = z.infer<typeof addScenarioSchema>;
