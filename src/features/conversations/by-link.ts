@@ -1,5 +1,3 @@
-import { perform } from '#platform/action/perform.ts';
-import { tellPresence } from './actions/taking-part.ts';
 import type { Opened } from './door.ts';
 
 /** That this browser has used the link before: a mark with nothing in it, for the address of the link alone. */
@@ -17,17 +15,9 @@ const marking = (base: string, origin: string): string =>
 export const isShared = ({ link }: Opened, request: Pick<Request, 'headers'>): boolean =>
   link.browsers > (hasUsed(request) ? 1 : 0);
 
-/** A browser that uses the link for the first time is counted, and told so that it is not counted again. */
-export async function countBrowserOnce(
-  { context, link }: Opened,
+/** The mark that a browser is given with the answer the first time; null where it has it. */
+export const markFor = (
+  { context }: Opened,
   request: Pick<Request, 'headers'>,
   base: string,
-): Promise<string | null> {
-  if (hasUsed(request)) return null;
-  await perform(tellPresence, context, {
-    conversation: link.conversation,
-    invitedGroups: [],
-    isNewBrowser: true,
-  });
-  return marking(base, context.origin);
-}
+): string | null => (hasUsed(request) ? null : marking(base, context.origin));

@@ -84,6 +84,9 @@ export async function takingView(context: Context, conversation: string, url: st
   };
 }
 
+/** Answered with the next statement at once: half the work of leading there, and a vote sent again is the same vote. */
+const voted: TakingAnswer = { step: 'vote', text: '', hasHint: false, error: null, field: '' };
+
 const refusedWith = (answer: TakingAnswer, status: number) => data<TakingAnswer>(answer, { status });
 
 async function sendStatement(context: Context, conversation: string, form: FormData, base: string) {
@@ -102,9 +105,14 @@ async function sendStatement(context: Context, conversation: string, form: FormD
 
 /**
  * What somebody who takes part sends: that they begin, an answer, or a statement. An answer that comes too late says so and
- * loses nothing else.
+ * loses nothing else. A browser that uses a link for the first time is counted, in what it sends first.
  */
-export async function takingAction(context: Context, conversation: string, request: Request, base: string) {
+export async function takingAction(
+  context: Context,
+  conversation: string,
+  request: Request,
+  { base, isNewBrowser }: { readonly base: string; readonly isNewBrowser: boolean },
+) {
   // What does not exist is said before the form is read.
   await openBoard(context, conversation);
   const form = await formOf(request);
@@ -113,13 +121,14 @@ export async function takingAction(context: Context, conversation: string, reque
     if (does === 'begin') {
       const groups = [...form.getAll('part'), ...form.getAll('profession')];
       const told = groups.filter(each => z.uuid().safeParse(each).success);
-      await perform(tellPresence, context, { conversation, invitedGroups: told });
+      await perform(tellPresence, context, { conversation, invitedGroups: told, isNewBrowser });
       return redirect(base, 303);
     }
+    if (isNewBrowser) await perform(tellPresence, context, { conversation, invitedGroups: [], isNewBrowser });
     if (does === 'write') return await sendStatement(context, conversation, form, base);
     const statement = textOf(form, 'statement');
     await perform(castVote, context, { conversation, statement, choice: textOf(form, 'choice') });
-    return redirect(takingAddress(base, { after: statement }), 303);
+    return data<TakingAnswer>(voted);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'role-missing') throw data(null, { status: 403 });
     const { errors, status } = formProblem(error, context.language);

@@ -3,6 +3,8 @@ import type { ActionContext, Context } from '../context.ts';
 import type { Json } from '../database/json.ts';
 import type { Affected } from '../database/schema.ts';
 import type { Permission } from '../permissions.ts';
+import { type Asked, type Done, type RunTogether, together } from './anonymously.ts';
+import { Refusal } from './refusal.ts';
 
 export type { ActionContext } from '../context.ts';
 
@@ -48,6 +50,8 @@ export type Action<Input, Output, Prepared = undefined> = {
   readonly record: (input: Input) => Json;
   readonly prepare: (context: Context, input: Input) => Promise<Prepared>;
   readonly run: (context: ActionContext, input: Input, prepared: Prepared) => Promise<Outcome<Output>>;
+  /** In the place of `run` where hundreds do the same at once; only for what is told anonymously. */
+  readonly runTogether?: (asked: Asked<Input, Prepared>) => Promise<Done<Output>>;
   readonly discard: (prepared: Prepared) => Promise<void>;
 };
 
@@ -58,7 +62,7 @@ type Defined<A extends { readonly reach: Reach; readonly told: Telling }> = Omit
 
 /** An action that writes the database alone, as the organisation unless its reach says otherwise. */
 export function defineAction<Input, Output>(
-  action: Defined<Omit<Action<Input, Output>, 'prepare' | 'discard'>>,
+  action: Defined<Omit<Action<Input, Output>, 'prepare' | 'discard' | 'runTogether'>>,
 ): Action<Input, Output> {
   return {
     reach: 'organisation',
@@ -73,6 +77,30 @@ export function definePreparedAction<Input, Output, Prepared>(
   action: Defined<Action<Input, Output, Prepared>>,
 ): Action<Input, Output, Prepared> {
   return { reach: 'organisation', told: 'by-name', ...action };
+}
+
+/**
+ * An action that hundreds may do at once, told anonymously: changes that come together are run and committed together. Only
+ * what it writes to the database is left of it.
+ */
+export function defineActionOfMany<Input, Output, Prepared>({
+  run,
+  ...action
+}: Omit<Action<Input, Output, Prepared>, 'reach' | 'told' | 'run' | 'runTogether' | 'discard'> & {
+  readonly run: RunTogether<Input, Output, Prepared>;
+}): Action<Input, Output, Prepared> {
+  return {
+    reach: 'organisation',
+    ...action,
+    told: 'anonymously',
+    run: async (context, input, prepared) => {
+      const [ran] = await run(context, [{ input, prepared }]);
+      if (ran === undefined || ran instanceof Refusal) throw ran ?? new Error(`${action.name} gave nothing.`);
+      return ran;
+    },
+    runTogether: together(run),
+    discard: async () => {},
+  };
 }
 
 /** What a list of all actions holds of each: enough to ask about it, and to run it. */

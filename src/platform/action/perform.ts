@@ -1,15 +1,16 @@
 import type { Transaction } from 'kysely';
-import { appendAnonymousEntry, appendAuditEntry } from '../audit/append.ts';
+import { appendAuditEntry } from '../audit/append.ts';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../database/open-transaction.ts';
 import type { Affected, Schema } from '../database/schema.ts';
 import { loggable } from '../log.ts';
 import { may, permissions } from '../permissions.ts';
 import { todayOf } from '../today.ts';
-import { warehouseWithin } from '../warehouse/adjusted-warehouse.ts';
-import type { Action, ActionContext, Outcome, PerformOptions } from './action.ts';
+import type { Action, ActionContext, PerformOptions } from './action.ts';
+import { type Asked, type Done, inOneTransaction, type RunTogether } from './anonymously.ts';
 import { fieldProblems, unstorableTexts } from './field-problems.ts';
 import { keepAnswer, takeKey } from './idempotency.ts';
+import { insideOf } from './inside.ts';
 import { announcePublications, publishPending } from './publication.ts';
 import { Refusal } from './refusal.ts';
 import { offeredUntil, spendOffer } from './undo.ts';
@@ -65,17 +66,32 @@ async function followed(
   return affected;
 }
 
-/** The context inside a transaction: nothing in it asks another connection, the door to the snapshots neither. */
-const insideOf = (context: Context, trx: Transaction<Schema>): ActionContext => ({
-  ...context,
-  db: trx,
-  warehouse: warehouseWithin(context.warehouse, trx),
-});
-
 /** What an action gave, and the audit entry that tells of it; null where an earlier answer was given again. */
 export type Receipt<Output> = { readonly output: Output; readonly entry: number | null };
 
-type Done<Output> = { readonly outcome: Outcome<Output>; readonly entry: number | null };
+/** Changes, with an entry that says no more than the day. */
+async function changeAnonymously<Input, Output, Prepared>(
+  action: Action<Input, Output, Prepared>,
+  context: Context,
+  input: Input,
+  prepared: Prepared,
+): Promise<Done<Output>> {
+  const recorded: unknown = action.record(input);
+  const kept = Object.assign({}, recorded, { day: todayOf(context) });
+  const asked: Asked<Input, Prepared> = {
+    context,
+    input,
+    prepared,
+    tell: affected => ({ action: action.name, input: kept, affected }),
+  };
+  if (action.runTogether !== undefined) return action.runTogether(asked);
+  const alone: RunTogether<Input, Output, Prepared> = async within => [
+    await action.run(within, input, prepared),
+  ];
+  const [settled] = await inOneTransaction(alone, context, [asked]);
+  if (settled?.status === 'fulfilled') return settled.value;
+  throw settled?.reason ?? new Error(`${action.name} gave nothing.`);
+}
 
 /** Runs an action, as `performWithReceipt` does, and returns its output. */
 export async function perform<Input, Output, Prepared>(
@@ -105,20 +121,7 @@ export async function performWithReceipt<Input, Output, Prepared>(
   // Once the commit has been sent its fate may be unknown (a lost connection): then the working files stay, and the
   // next start publishes or removes them by what the database says.
   let isCommitting = false;
-  const changeAnonymously = async (trx: Transaction<Schema>): Promise<Done<Output>> => {
-    const { output, affected } = await action.run(insideOf(context, trx), parsed, prepared);
-    const recorded: unknown = action.record(parsed);
-    const entry = await appendAnonymousEntry(trx, context.organisation.id, {
-      at: context.now(),
-      action: action.name,
-      input: Object.assign({}, recorded, { day: todayOf(context) }),
-      affected,
-    });
-    isCommitting = true;
-    return { outcome: { output, affected }, entry };
-  };
   const change = async (trx: Transaction<Schema>): Promise<Done<Output>> => {
-    if (action.told === 'anonymously') return changeAnonymously(trx);
     const replay = await takeKey(trx, context, action.name, parsed);
     if (replay.kind === 'again')
       return { outcome: { output: replay.output as Output, affected: [] }, entry: null };
@@ -147,7 +150,10 @@ export async function performWithReceipt<Input, Output, Prepared>(
 
   let done: Done<Output>;
   try {
-    done = await inTransaction(action.reach === 'accounts' ? context.accounts.db : context.db, change);
+    done =
+      action.told === 'anonymously'
+        ? await changeAnonymously(action, context, parsed, prepared)
+        : await inTransaction(action.reach === 'accounts' ? context.accounts.db : context.db, change);
   } catch (error) {
     if (!isCommitting) await settle(action.discard(prepared), context, 'Working files were not removed.');
     throw error;

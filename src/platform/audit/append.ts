@@ -54,35 +54,29 @@ export async function appendAuditEntry(
   return appended.sequence;
 }
 
+/** What an anonymous entry tells; what is handed in must not say more of who did it, or when. */
+export type AnonymousEntry = Pick<AuditEntry, 'action' | 'input' | 'affected'>;
+
 /**
- * Appends that something was done on a day: by nobody that the entry knows (the actor is the organisation's service), at no
- * time of the day, in no request. What is handed in must not say more.
+ * Appends that things were done on a day: by nobody that the entries know (the actor is the organisation's service), at no
+ * time of the day, in no request. Gives their numbers, in no order that tells which is whose.
  */
-export async function appendAnonymousEntry(
+export async function appendAnonymousEntries(
   trx: Transaction<Schema>,
   organisationId: OrganisationId,
-  { at, action, input, affected }: Pick<AuditEntry, 'at' | 'action' | 'input' | 'affected'>,
-): Promise<number> {
-  const { sequence } = await trx
-    .insertInto('audit_entry')
-    .columns(['organisation_id', 'at', 'actor_id', 'via', 'action', 'input', 'affected', 'request_id'])
-    .expression(
-      trx
-        .selectFrom('person')
-        .select([
-          'organisation_id',
-          sql<string>`${`${at.toISOString().slice(0, 10)}T00:00:00.000Z`}::timestamptz`.as('at'),
-          'id',
-          sql<string>`'conversation'`.as('via'),
-          sql<string>`${action}`.as('action'),
-          sql<string>`${asJson(input)}::jsonb`.as('input'),
-          sql<string>`${asJson(affected)}::jsonb`.as('affected'),
-          sql<string>`'-'`.as('request_id'),
-        ])
-        .where('organisation_id', '=', organisationId)
-        .where('kind', '=', 'service'),
-    )
-    .returning('sequence')
-    .executeTakeFirstOrThrow();
-  return sequence;
+  at: Date,
+  entries: readonly AnonymousEntry[],
+): Promise<readonly number[]> {
+  const told = asJson(entries.map(({ action, input, affected }) => ({ action, input, affected })));
+  const midnight = `${at.toISOString().slice(0, 10)}T00:00:00.000Z`;
+  const { rows } = await sql<{ sequence: number }>`
+    insert into audit_entry (organisation_id, at, actor_id, via, action, input, affected, request_id)
+    select service.organisation_id, ${midnight}::timestamptz, service.id, 'conversation',
+      told.action, told.input, told.affected, '-'
+    from person as service
+    cross join jsonb_to_recordset(${told}::jsonb) as told(action text, input jsonb, affected jsonb)
+    where service.organisation_id = ${organisationId} and service.kind = 'service'
+    returning sequence`.execute(trx);
+  if (rows.length < entries.length) throw new Error('The database gave an entry no number.');
+  return rows.map(({ sequence }) => sequence);
 }

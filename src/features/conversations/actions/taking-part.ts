@@ -1,4 +1,5 @@
-import { type ActionContext, definePreparedAction } from '#platform/action/action.ts';
+import { type ActionContext, defineActionOfMany, definePreparedAction } from '#platform/action/action.ts';
+import type { RunTogether } from '#platform/action/anonymously.ts';
 import { Refusal, refused, unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { todayOf } from '#platform/today.ts';
@@ -19,7 +20,7 @@ import { boardOf, forgetBoard } from '../reading/board.ts';
 import { holdConversation, invitedOf } from '../store/conversations.ts';
 import { countBrowser, groupsOfLink } from '../store/links.ts';
 import { insertStatements, namesOfPeople, statementById } from '../store/statements.ts';
-import { countPresence, putMark, putVote, statementsBy } from '../store/taking-part.ts';
+import { countPresence, putMark, putVotes, statementsBy } from '../store/taking-part.ts';
 
 /** How much one participant does in a minute: more than anybody who reads what they answer. */
 const inAMinute = { vote: 60, statement: 20, presence: 60 } as const;
@@ -54,8 +55,8 @@ async function enter(
       values: { retryAfterSeconds: taken.resetSeconds },
     });
   }
-  if (standingOn(board.conversation, todayOf(context)) !== 'open' || board.half === null) throw closed(what);
-  const key = context.keyOf(board.half);
+  if (standingOn(board.conversation, todayOf(context)) !== 'open' || board.key === null) throw closed(what);
+  const { key } = board;
   return { nameAs: part => pseudonymOf(key, part, participant) };
 }
 
@@ -82,28 +83,32 @@ async function whyNot(context: ActionContext, { conversation, statement }: CastV
   return state === 'published' ? closed('vote') : unknown('statement');
 }
 
+const castVotes: RunTogether<CastVote, { readonly id: string }, Prepared> = async (context, changes) => {
+  const { db, organisation } = context;
+  const ballots = changes.map(({ input: { conversation, statement, choice }, prepared: { nameAs } }) => ({
+    conversation,
+    statement,
+    voter: nameAs('voter'),
+    choice: choiceOf[choice],
+  }));
+  const kept = await putVotes(db, organisation.id, ballots, todayOf(context));
+  return Promise.all(
+    changes.map(async ({ input }, place) =>
+      kept[place] === true
+        ? { output: { id: input.statement }, affected: nobody(input.conversation) }
+        : whyNot(context, input),
+    ),
+  );
+};
+
 /** Answers a statement, or answers it anew. The same answer twice is the same as once. */
-export const castVote = definePreparedAction<CastVote, { readonly id: string }, Prepared>({
+export const castVote = defineActionOfMany<CastVote, { readonly id: string }, Prepared>({
   name: 'conversations.castVote',
   permission: 'conversations.takePart',
-  told: 'anonymously',
   input: castVoteSchema,
   record: day,
   prepare: (context, { conversation }) => enter(context, conversation, 'vote'),
-  run: async (context, input, { nameAs }) => {
-    const { db, organisation } = context;
-    const { conversation, statement, choice } = input;
-    const isKept = await putVote(db, organisation.id, {
-      conversation,
-      statement,
-      voter: nameAs('voter'),
-      choice: choiceOf[choice],
-      today: todayOf(context),
-    });
-    if (!isKept) throw await whyNot(context, input);
-    return { output: { id: statement }, affected: nobody(conversation) };
-  },
-  discard,
+  run: castVotes,
 });
 
 /**

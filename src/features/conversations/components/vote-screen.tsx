@@ -30,7 +30,7 @@ export function VoteScreen(props: TakingProps) {
           <a href={takingAddress(base, { change: latest.id })}>{text.change}</a>
         </p>
       )}
-      <form method="post" action={base} className="vote">
+      <form method="post" action={takingAddress(base, { after: asked.id })} className="vote">
         <input type="hidden" name="statement" value={asked.id} />
         <fieldset>
           <legend id="statement" tabIndex={-1}>

@@ -1,12 +1,11 @@
 import { data } from 'react-router';
 import { Refusal } from '#platform/action/refusal.ts';
 import { doorsContext, visitContext } from '#platform/page-context.ts';
-import { countBrowserOnce, isShared } from '../by-link.ts';
+import { isShared, markFor } from '../by-link.ts';
 import { TakingPart } from '../components/taking-part.tsx';
 import { type Opened, openByLink } from '../door.ts';
-import { formProblem } from '../form.ts';
 import { takingPartMessages } from '../messages/taking-part.ts';
-import { type TakingAnswer, takingAction, takingView } from '../taking-form.ts';
+import { takingAction, takingView } from '../taking-form.ts';
 import type { Route } from './+types/take-part-by-link';
 
 // The link lets in whoever knows it: nothing on the way may keep the page.
@@ -42,19 +41,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const found = await opened(context, params.secret);
   const base = baseOf(params.secret);
-  let cookie: string | null;
-  try {
-    cookie = await countBrowserOnce(found, request, base);
-  } catch (error) {
-    const { errors, status } = formProblem(error, found.context.language);
-    const [message = ''] = Object.values(errors);
-    return data<TakingAnswer>(
-      { step: 'vote', text: '', hasHint: false, error: message, field: '' },
-      { status },
-    );
+  const cookie = markFor(found, request, base);
+  const isNewBrowser = cookie !== null;
+  const answer = await takingAction(found.context, found.link.conversation, request, { base, isNewBrowser });
+  if (cookie === null) return answer;
+  if (!(answer instanceof Response)) {
+    return data(answer.data, { ...answer.init, headers: { 'Set-Cookie': cookie } });
   }
-  const answer = await takingAction(found.context, found.link.conversation, request, base);
-  if (cookie !== null && answer instanceof Response) answer.headers.set('Set-Cookie', cookie);
+  answer.headers.set('Set-Cookie', cookie);
   return answer;
 }
 

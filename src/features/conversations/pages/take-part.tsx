@@ -22,7 +22,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const own = memberOf(context, handle, request);
   const id = idInAddress(params.conversation);
-  return orNoPage(takingAction(own, id, request, baseOf(id)));
+  return orNoPage(takingAction(own, id, request, { base: baseOf(id), isNewBrowser: false }));
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

@@ -11,8 +11,8 @@ import { halfOf, talliesOf } from '../store/taking-part.ts';
 /** A conversation as everybody who takes part shares it. */
 export type Board = {
   readonly conversation: Conversation;
-  /** Half the key of the pseudonyms; null where it is not open. */
-  readonly half: Uint8Array | null;
+  /** The key of the pseudonyms; null where it is not open. */
+  readonly key: Uint8Array | null;
   /** The statements that are voted on, with how they have been answered until now. */
   readonly statements: readonly Statement[];
   readonly placeOf: ReadonlyMap<string, number>;
@@ -29,9 +29,9 @@ type Kept = { readonly board: Promise<Board | null>; until: number };
 /** By what counts for this instance: what was read lives as long as it. */
 const boards = new WeakMap<Context['counter'], Map<string, Kept>>();
 
-type Reader = Pick<Context, 'db' | 'organisation' | 'counter' | 'now'>;
+type Reader = Pick<Context, 'db' | 'organisation' | 'counter' | 'now' | 'keyOf'>;
 
-async function readBoard({ db, organisation, now }: Reader, id: string): Promise<Board | null> {
+async function readBoard({ db, organisation, now, keyOf }: Reader, id: string): Promise<Board | null> {
   const conversation = await conversationById(db, organisation.id, id);
   if (conversation === null) return null;
   const half = await halfOf(db, organisation.id, id);
@@ -42,7 +42,7 @@ async function readBoard({ db, organisation, now }: Reader, id: string): Promise
   );
   return {
     conversation,
-    half,
+    key: half === null ? null : keyOf(half),
     statements,
     placeOf: new Map(statements.map((statement, place) => [statement.id, place])),
     tallies: statements.map(statement => {

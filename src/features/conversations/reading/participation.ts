@@ -7,8 +7,9 @@ import type { OwnStatement } from '../model/taking-part.ts';
 import { participantOf, pseudonymOf } from '../pseudonym.ts';
 import { invitedOf } from '../store/conversations.ts';
 import { namesOfPeople } from '../store/statements.ts';
-import { isCounted, statementsBy, votesBy } from '../store/taking-part.ts';
+import { isCounted, statementsBy } from '../store/taking-part.ts';
 import { type Board, boardOf, nextFor } from './board.ts';
+import { votesOfVoter } from './own-votes.ts';
 
 export type Shown = { readonly id: string; readonly text: string };
 
@@ -47,13 +48,12 @@ export type Participation = {
 export type Asked = { readonly withOwn: boolean };
 
 /** What whoever takes part sees while it is open. */
-async function ownPart(context: Context, board: Board, half: Uint8Array, { withOwn }: Asked) {
+async function ownPart(context: Context, board: Board, key: Uint8Array, { withOwn }: Asked) {
   const { db, organisation, actor } = context;
   const { id } = board.conversation;
-  const key = context.keyOf(half);
   const participant = participantOf(actor);
   const voter = pseudonymOf(key, 'voter', participant);
-  const cast = await votesBy(db, organisation.id, id, voter);
+  const cast = await votesOfVoter(context, id, voter);
   const votes = cast.flatMap(({ statement, choice }) => {
     const place = board.placeOf.get(statement);
     const text = place === undefined ? undefined : board.statements[place]?.text;
@@ -95,7 +95,7 @@ export async function readParticipation(
   const board = await openBoard(context, id);
   const standing = standingOn(board.conversation, todayOf(context));
   const own =
-    standing === 'open' && board.half !== null ? await ownPart(context, board, board.half, asked) : nothing;
+    standing === 'open' && board.key !== null ? await ownPart(context, board, board.key, asked) : nothing;
   const isNew = standing === 'open' && !own.isCounted;
   const groups = isNew ? await invitedOf(db, organisation.id, id) : [];
   const names = isNew ? await namesOfPeople(db, organisation.id) : new Map<string, string>();

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
+import { asJson } from '#platform/database/json.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import type { Choice } from '../model/statement.ts';
 import type { OwnStatement } from '../model/taking-part.ts';
@@ -7,6 +8,8 @@ import type { ConversationTables } from './tables.ts';
 
 type Db = Kysely<Schema>;
 type Trx = Transaction<Schema>;
+
+export type OwnVote = { readonly statement: string; readonly choice: Choice };
 
 /** Half the key of the pseudonyms of a conversation; null where it has not been opened, or is closed. */
 export async function halfOf(
@@ -24,57 +27,78 @@ export async function halfOf(
   return found?.half ?? null;
 }
 
+/** An answer to a statement, by a pseudonym. */
+export type Ballot = {
+  readonly conversation: string;
+  readonly statement: string;
+  readonly voter: Uint8Array;
+  readonly choice: Choice;
+};
+
 /**
- * Keeps a vote where the conversation is open and the statement published, and holds both so until the transaction ends;
- * false where it is not so. A vote before it on the same statement gives way. The conversation is named, and held, first: as
- * everybody holds them.
+ * Keeps votes where the conversation is open and the statement published, and holds both so until the transaction ends;
+ * tells of each whether it was kept. A vote before it by the same voter on the same statement gives way, also one of these.
+ * The conversation is named, and held, first: as everybody holds them.
  */
-export async function putVote(
+export async function putVotes(
   trx: Trx,
   organisationId: OrganisationId,
-  vote: {
-    readonly conversation: string;
-    readonly statement: string;
-    readonly voter: Uint8Array;
-    readonly choice: Choice;
-    readonly today: string;
-  },
-): Promise<boolean> {
-  const { rows } = await sql<{ choice: number }>`with open as (
-      select statement.id
+  ballots: readonly Ballot[],
+  today: string,
+): Promise<readonly boolean[]> {
+  const last = new Map<string, Ballot & { readonly hex: string }>();
+  const keys = ballots.map(ballot => {
+    const hex = Buffer.from(ballot.voter).toString('hex');
+    const key = `${ballot.statement} ${hex}`;
+    last.set(key, { ...ballot, hex });
+    return key;
+  });
+  const sent = [...last.values()].map(({ conversation, statement, hex, choice }) => ({
+    conversation,
+    statement,
+    voter: hex,
+    choice,
+  }));
+  const { rows } = await sql<{ statement: string; voter: string }>`with sent as (
+      select conversation, statement, decode(voter, 'hex') as voter, choice
+      from jsonb_to_recordset(${asJson(sent)}::jsonb)
+        as sent(conversation uuid, statement uuid, voter text, choice smallint)
+    ), open as (
+      select statement.id, conversation.id as conversation_id
       from conversation
       join conversation_statement as statement on statement.organisation_id = conversation.organisation_id
         and statement.conversation_id = conversation.id
-      where statement.organisation_id = ${organisationId} and statement.id = ${vote.statement}
-        and statement.conversation_id = ${vote.conversation} and statement.state = 'published'
-        and conversation.status = 'opened'
-        and ${vote.today}::date between conversation.opens_on and conversation.closes_on
+      where conversation.organisation_id = ${organisationId} and statement.id in (select statement from sent)
+        and statement.state = 'published' and conversation.status = 'opened'
+        and ${today}::date between conversation.opens_on and conversation.closes_on
       for share
     )
     insert into conversation_vote (organisation_id, conversation_id, voter, statement_id, choice, voted_on)
-    select ${organisationId}::uuid, ${vote.conversation}::uuid, ${vote.voter}::bytea, id, ${vote.choice}::smallint,
-      ${vote.today}::date from open
+    select ${organisationId}::uuid, open.conversation_id, sent.voter, open.id, sent.choice, ${today}::date
+    from sent join open on open.id = sent.statement and open.conversation_id = sent.conversation
     on conflict (organisation_id, conversation_id, voter, statement_id)
       do update set choice = excluded.choice, voted_on = excluded.voted_on
-    returning choice`.execute(trx);
-  return rows.length > 0;
+    returning statement_id as statement, encode(voter, 'hex') as voter`.execute(trx);
+  const kept = new Set(rows.map(({ statement, voter }) => `${statement} ${voter}`));
+  return keys.map(key => kept.has(key));
 }
 
-/** What one voter has answered, in no order that tells anything. */
-export async function votesBy(
+/** What voters have answered, in no order that tells anything, by their pseudonyms in hexadecimal. */
+export async function votesByEach(
   db: Db,
   organisationId: OrganisationId,
   conversation: string,
-  voter: Uint8Array,
-): Promise<readonly { readonly statement: string; readonly choice: Choice }[]> {
-  return db
+  voters: readonly Uint8Array[],
+): Promise<ReadonlyMap<string, readonly OwnVote[]>> {
+  const rows = await db
     .withTables<ConversationTables>()
     .selectFrom('conversation_vote')
     .where('organisation_id', '=', organisationId)
     .where('conversation_id', '=', conversation)
-    .where('voter', '=', voter)
-    .select(['statement_id as statement', 'choice'])
+    .where('voter', 'in', voters)
+    .select([sql<string>`encode(voter, 'hex')`.as('voter'), 'statement_id as statement', 'choice'])
     .execute();
+  return Map.groupBy(rows, ({ voter }) => voter);
 }
 
 export async function isCounted(

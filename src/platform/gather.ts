@@ -1,0 +1,40 @@
+/**
+ * Serves many at once: whoever comes while others are being served is served in one go after them. The more wait, the less
+ * each of them costs, so that a crowd does not grow. One alone is served at once.
+ */
+export function gather<Asked, Given>(
+  serve: (asked: readonly Asked[]) => Promise<readonly PromiseSettledResult<Given>[]>,
+  most: number,
+): (asked: Asked) => Promise<Given> {
+  type Waiting = {
+    readonly asked: Asked;
+    readonly resolve: (given: Given) => void;
+    readonly reject: (reason: unknown) => void;
+  };
+  const waiting: Waiting[] = [];
+  let isServing = false;
+
+  const serveAll = async () => {
+    isServing = true;
+    while (waiting.length > 0) {
+      const served = waiting.splice(0, most);
+      try {
+        const given = await serve(served.map(({ asked }) => asked));
+        served.forEach(({ resolve, reject }, place) => {
+          const settled = given[place];
+          if (settled?.status === 'fulfilled') resolve(settled.value);
+          else reject(settled?.reason ?? new Error('Nothing was given for one of those who asked.'));
+        });
+      } catch (error) {
+        for (const { reject } of served) reject(error);
+      }
+    }
+    isServing = false;
+  };
+
+  return asked =>
+    new Promise((resolve, reject) => {
+      waiting.push({ asked, resolve, reject });
+      if (!isServing) void serveAll();
+    });
+}
