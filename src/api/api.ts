@@ -6,6 +6,8 @@ import { signInOperations } from '#features/accounts/api/sign-in.ts';
 import { auditOperations } from '#features/audit/api.ts';
 import { benefitChangingOperations } from '#features/benefits/api/changing.ts';
 import { benefitReadingOperations } from '#features/benefits/api/reading.ts';
+import { ownPatternOperations } from '#features/catalogue/api/own.ts';
+import { catalogueReadingOperations } from '#features/catalogue/api/reading.ts';
 import { invitingOperations } from '#features/conversations/api/inviting.ts';
 import { conversationOperations } from '#features/conversations/api/leading.ts';
 import { resultOperations } from '#features/conversations/api/results.ts';
@@ -136,6 +138,8 @@ export function createApi(
     panelOperations,
     situationOperations,
     evidenceOperations,
+    catalogueReadingOperations,
+    ownPatternOperations,
     opportunityOperations,
     opportunityRankingOperations,
     ownOpportunityOperations,

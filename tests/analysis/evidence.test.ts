@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shippedPatterns } from '#features/catalogue/index.ts';
 import { evidenceFor, evidenceReport, summaryOf } from '#features/evidence/index.ts';
 import type { Analysis } from '#features/situation/index.ts';
 import { planted, plantIntroductions } from '../support/planted-introductions.ts';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => starter.close());
 
 const reportOf = (analysis: Analysis, pattern: string, keyFigure: string | null = null) =>
-  evidenceReport(analysis, evidenceFor(analysis, pattern), keyFigure, 'sv');
+  evidenceReport(analysis, evidenceFor(analysis, shippedPatterns(), pattern), keyFigure, 'sv');
 
 test('With two years of answers nothing can be told yet, and it is said whom the next answers decide of', () => {
   const { analysis } = starter;
@@ -32,7 +33,7 @@ test('With two years of answers nothing can be told yet, and it is said whom the
   expect(counted).toBe(290);
   expect(report.studies.length).toBeGreaterThan(0);
   expect(report.studies.every(({ years, average }) => years.length === 0 && average === null)).toBe(true);
-  const { finding, explanation } = summaryOf(analysis, evidenceFor(analysis, planted.pattern), 'sv');
+  const { finding, explanation } = summaryOf(analysis, evidenceFor(analysis, shippedPatterns(), planted.pattern), 'sv');
   expect(finding).toMatch(/^Går inte att avgöra ännu/);
   expect(explanation).toMatch(/2024/);
 });
@@ -49,7 +50,7 @@ test('As answers and values of later years come in, an effect that is there is f
   expect(after).toHaveLength(4);
   for (const year of after) expect(year.high).toBeLessThan(0);
   for (const year of study?.years.filter(({ time }) => time < 0) ?? []) expect(year.high).toBeGreaterThan(0);
-  expect(summaryOf(analysis, evidenceFor(analysis, planted.pattern), 'en').finding).toMatch(
+  expect(summaryOf(analysis, evidenceFor(analysis, shippedPatterns(), planted.pattern), 'en').finding).toMatch(
     /^Clear effect: /,
   );
   expect(reportOf(analysis, 'digital-locks').verdict).toBe('cannot-tell');

@@ -95,6 +95,10 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
     const dismissal = '/api/v1/opportunities/patterns/home-care-route-planning/dismissal';
     return { version: (await send('POST', dismissal, { version: 0, reason: 'Vi har nyss bytt system.' })).version };
   },
+  'catalogue.bringBackPattern': async ({ send, values }) => {
+    await send('POST', `/api/v1/own-patterns/${values.ownPattern}/withdrawal`, { version: 1 });
+    return { version: 2 };
+  },
   'measures.resumeMeasure': async ({ send, values }) => {
     await send('POST', `/api/v1/measures/${values.measure}/retirement`, { version: 1 });
     return { version: 2 };

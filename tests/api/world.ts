@@ -1,5 +1,6 @@
 import { owe } from '#features/duties/index.ts';
 import { leaveIdea } from '#features/ideas/index.ts';
+import { shippedPatterns } from '#features/catalogue/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import { hashOfSecret, makeSecret, makeToken } from '#platform/session/token.ts';
 import { keepEvaluation } from '../support/kept-evaluation.ts';
@@ -200,6 +201,9 @@ export const makeWorld = async (
     area: null,
     whyNow: '',
   });
+  const [first] = shippedPatterns();
+  const { id: _, ...content } = first ?? {};
+  const ownPattern = await made('/api/v1/own-patterns', { content });
   const { voice, support } = await spokenFor(await administrator.context(), opportunity);
   const edition = await made('/api/v1/vision/editions', {
     content: {
@@ -328,6 +332,7 @@ export const makeWorld = async (
       goal,
       trend,
       opportunity,
+      ownPattern,
       voice,
       support,
       edition,

@@ -10,6 +10,7 @@ import { permissionNames, type Role } from '#platform/permissions.ts';
 import { cookiesOf, keepCookies } from './arriving.ts';
 import { named, tablesOf } from './catalogue.ts';
 import { inhabitWithBenefits } from './inhabited/benefits.ts';
+import { inhabitWithCatalogue } from './inhabited/catalogue.ts';
 import { inhabitWithConversations } from './inhabited/conversations.ts';
 import { inhabitWithDecisions } from './inhabited/decisions.ts';
 import { inhabitWithDirection } from './inhabited/direction.ts';
@@ -105,6 +106,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   }
   const direction = await inhabitWithDirection(does, name, board);
   const opportunities = await inhabitWithOpportunities(does, context, name);
+  const catalogue = await inhabitWithCatalogue(does, name);
   const vision = await inhabitWithVision(does, name, {
     goal: direction[0] ?? '',
     voice: opportunities[1] ?? '',
@@ -168,6 +170,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...portfolio,
         ...direction,
         ...opportunities,
+        ...catalogue,
         ...vision,
         ...decisions,
         ...effects,

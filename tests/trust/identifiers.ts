@@ -28,6 +28,7 @@ const kinds: Readonly<Record<string, string>> = {
   serves: 'goal',
   trend: 'trend',
   opportunity: 'own_opportunity',
+  ownPattern: 'own_pattern',
   support: 'opportunity_support',
   voice: 'employee_voice',
   edition: 'vision_edition',
@@ -112,6 +113,9 @@ const values: Readonly<Record<string, unknown>> = {
   period: '2025',
   without: '1489',
   text: 'slag;namn;under;från;till',
+  // Of key figures and service areas, as a pattern names them.
+  id: 'N15030',
+  areas: 'elder-care',
 };
 
 const plain = (schema: Schema, name: string): unknown => {

@@ -51,6 +51,8 @@ export const openPages: ReadonlySet<string> = new Set([
   'features/overview/pages/roles.tsx',
   'features/overview/pages/accessibility.tsx',
   'features/overview/pages/not-found.tsx',
+  'features/catalogue/pages/catalogue.tsx',
+  'features/catalogue/pages/pattern.tsx',
   'features/situation/pages/situation.tsx',
   'features/situation/pages/peers.tsx',
   'features/situation/pages/key-figures.tsx',

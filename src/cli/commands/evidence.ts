@@ -1,6 +1,7 @@
 import { columns, json, short } from '#cli/columns.ts';
 import { type ReadingCommand, UsageError } from '#cli/command.ts';
 import { placeOptions } from '#cli/place.ts';
+import { shippedPatterns } from '#features/catalogue/index.ts';
 import { analysisFor, evidenceFor, evidenceReport } from '#features/evidence/index.ts';
 
 export const evidenceCommand: ReadingCommand = {
@@ -13,7 +14,7 @@ export const evidenceCommand: ReadingCommand = {
   run: async (given, warehouse, io) => {
     await io.progress('Reading the snapshot …');
     const analysis = await analysisFor(warehouse, given.text('snapshot'));
-    const evidence = evidenceFor(analysis, given.positionals[0] ?? '');
+    const evidence = evidenceFor(analysis, shippedPatterns(), given.positionals[0] ?? '');
     const keyFigure = given.text('key-figure');
     const report = evidenceReport(analysis, evidence, keyFigure, 'sv');
     if (keyFigure !== null && report.studies.length === 0) {

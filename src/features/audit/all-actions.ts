@@ -1,5 +1,6 @@
 import { accountActions } from '#features/accounts/index.ts';
 import { benefitActions } from '#features/benefits/index.ts';
+import { catalogueActions } from '#features/catalogue/index.ts';
 import { conversationActions } from '#features/conversations/index.ts';
 import { decisionActions } from '#features/decisions/index.ts';
 import { directionActions } from '#features/direction/index.ts';
@@ -35,6 +36,7 @@ export const allActions: readonly ListedAction[] = listActions(
   ideaActions,
   initiativeActions,
   panelActions,
+  catalogueActions,
   opportunityActions,
   visionActions,
   directionActions,

@@ -1,5 +1,6 @@
 import { auditKinds as accountKinds, auditWords as accountWords } from '#features/accounts/index.ts';
 import { auditKinds as benefitKinds, auditWords as benefitWords } from '#features/benefits/index.ts';
+import { auditKinds as catalogueKinds, auditWords as catalogueWords } from '#features/catalogue/index.ts';
 import {
   auditKinds as conversationKinds,
   auditWords as conversationWords,
@@ -56,6 +57,7 @@ const ownKinds = {
 
 const words: AuditWords = {
   ...ownWords,
+  ...catalogueWords,
   ...conversationWords,
   ...organisationWords,
   ...peopleWords,
@@ -79,6 +81,7 @@ const words: AuditWords = {
 };
 const kinds: AuditKinds = {
   ...ownKinds,
+  ...catalogueKinds,
   ...conversationKinds,
   ...organisationKinds,
   ...peopleKinds,

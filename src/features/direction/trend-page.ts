@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { patternsEverFor, patternsFor } from '#features/catalogue/index.ts';
 import { threadFor, threadLineOf } from '#features/thread/index.ts';
 import type { Context } from '#platform/context.ts';
 import { formatDate } from '#ui/format/dates.ts';
@@ -25,9 +26,9 @@ export async function trendPage(member: Context, id: string) {
     version,
     byDate: formatDate(trend.byDate, language),
     thread: threadLineOf(thread, language),
-    touches: touchesShown(touches, register, language),
+    touches: touchesShown(touches, register, await patternsEverFor(member), language),
     values: trendValues(trend),
-    options: trendOptions(register, language, touches),
+    options: trendOptions(register, await patternsFor(member), language, touches),
   };
 }
 

@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { type Pattern, patternsEverFor } from '#features/catalogue/index.ts';
 import type { Context, Language } from '#platform/context.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 import type { Option } from '#ui/components/forms.tsx';
@@ -14,6 +14,7 @@ export type TouchShown = { readonly key: string; readonly label: string; readonl
 export function touchesShown(
   touches: readonly Touch[],
   register: Register,
+  catalogue: readonly Pattern[],
   language: Language,
 ): readonly { readonly kind: Touch['kind']; readonly items: readonly TouchShown[] }[] {
   const { unitCode } = register;
@@ -31,7 +32,7 @@ export function touchesShown(
           : { key: reference, label: found.name, href: hrefTo('nyckeltal') };
       }
       case 'opportunity': {
-        const pattern = shippedPatterns().find(({ id }) => id === reference);
+        const pattern = catalogue.find(({ id }) => id === reference);
         return { key: reference, label: pattern?.name[language] ?? reference, href: hrefTo('mojligheter') };
       }
     }
@@ -45,6 +46,7 @@ export function touchesShown(
 export async function trendList(member: Context) {
   const { db, organisation, language } = member;
   const register = await ownRegister(member);
+  const catalogue = await patternsEverFor(member);
   const trends = byUrgency(await allTrends(db, organisation.id));
   return trends.map((trend: Trend) => ({
     id: trend.id,
@@ -52,7 +54,7 @@ export async function trendList(member: Context) {
     meaning: trend.meaning,
     needsDecision: trend.needsDecision,
     byDate: formatDate(trend.byDate, language),
-    touches: touchesShown(trend.touches, register, language).flatMap(({ items }) => items),
+    touches: touchesShown(trend.touches, register, catalogue, language).flatMap(({ items }) => items),
   }));
 }
 
@@ -61,6 +63,7 @@ export type TrendOptions = { readonly areas: readonly Option[]; readonly opportu
 /** What the catalogue offers a trend of the own unit to touch; what it touches already is offered whatever it is for. */
 export function trendOptions(
   { kind }: Register,
+  catalogue: readonly Pattern[],
   language: Language,
   touches: readonly Touch[],
 ): TrendOptions {
@@ -78,7 +81,7 @@ export function trendOptions(
   });
   return {
     areas: shippedReferenceData().areas.filter(isOffered).map(optionOf),
-    opportunities: shippedPatterns()
+    opportunities: catalogue
       .filter(isOffered)
       .map(optionOf)
       .toSorted((one, other) => one.label.localeCompare(other.label, 'sv')),

@@ -1,15 +1,12 @@
 import { adoptionOf } from '#core/adoption/adoption.ts';
 import { sameTitle } from '#core/panel/classify/title.ts';
 import type { Unit } from '#core/panel/unit.ts';
-import { type Pattern, shippedPatterns } from '#features/catalogue/index.ts';
+import type { Pattern } from '#features/catalogue/index.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 import type { Snapshot } from '#platform/warehouse/snapshot.ts';
 import { comparablePositions } from './class-panel.ts';
 import type { LeftOut } from './model/question.ts';
 import type { Introduction } from './store/introductions.ts';
-
-export const patternsNamed = (ids: readonly string[]): readonly Pattern[] =>
-  shippedPatterns().filter(({ id }) => ids.includes(id));
 
 /** Key figures that patterns say they move, as far as the snapshot holds them under the same title. */
 export function touchedBy(patterns: readonly Pattern[], { keyFigures }: Snapshot): readonly string[] {
@@ -51,6 +48,7 @@ export function leftOutOf(
   given: {
     readonly chosen: readonly string[];
     readonly patterns: readonly string[];
+    readonly catalogue: readonly Pattern[];
     readonly introductions: readonly Introduction[];
   },
 ): readonly LeftOut[] {
@@ -69,7 +67,11 @@ export function leftOutOf(
     ...given.introductions
       .filter(({ pattern }) => given.patterns.includes(pattern))
       .flatMap(({ unit, firstYear }) => named(unit, 'register', firstYear)),
-    ...adoptersIn(snapshot, own, patternsNamed(given.patterns)),
+    ...adoptersIn(
+      snapshot,
+      own,
+      given.catalogue.filter(({ id }) => given.patterns.includes(id)),
+    ),
   ]);
 }
 

@@ -6,10 +6,10 @@ import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
 import type { Snapshot } from '#platform/warehouse/snapshot.ts';
 import { formatNumber, formatYear } from '#ui/format/numbers.ts';
-import { patternsOf, settingsFor, standingYes } from './actions/asking.ts';
+import { patternsNamed, patternsOf, settingsFor, standingYes } from './actions/asking.ts';
 import { unitIn } from './class-panel.ts';
 import { taskOf } from './evaluating.ts';
-import { patternsNamed, touchedBy } from './known-to-do-the-same.ts';
+import { touchedBy } from './known-to-do-the-same.ts';
 import { effectsMessages } from './messages/effects.ts';
 import { planMessages } from './messages/plan.ts';
 import { undetectableWords } from './messages/verdicts.ts';
@@ -28,7 +28,7 @@ export async function planView(member: Context, id: string) {
   const code = plan?.unit ?? organisation.unitCode;
   const snapshot = code === null ? null : await warehouse.newestWith(code);
   const patterns = await patternsOf(member, id);
-  const touched = snapshot === null ? [] : touchedBy(patternsNamed(patterns), snapshot);
+  const touched = snapshot === null ? [] : touchedBy(await patternsNamed(member, patterns), snapshot);
   const suggested = [
     ...new Set([...(initiative.mainKeyFigure === null ? [] : [initiative.mainKeyFigure]), ...touched]),
   ];

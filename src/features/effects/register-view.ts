@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternsEverFor } from '#features/catalogue/index.ts';
 import type { Context } from '#platform/context.ts';
 import { unitIn } from './class-panel.ts';
 import { adoptersIn } from './known-to-do-the-same.ts';
@@ -7,7 +7,7 @@ import { allIntroductions } from './store/introductions.ts';
 /** Who is known to have introduced what: as it was written down, and as municipalities answer themselves in the newest snapshot. */
 export async function registerView({ db, organisation, warehouse, language }: Context) {
   const units = await warehouse.units();
-  const patterns = shippedPatterns();
+  const patterns = await patternsEverFor({ db, organisation });
   const unitName = new Map(units.map(({ code, name }) => [code, name]));
   const patternName = new Map(patterns.map(({ id, name }) => [id, name[language]]));
   const code = organisation.unitCode;

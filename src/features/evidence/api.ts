@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { patternsEverFor, patternsFor } from '#features/catalogue/index.ts';
 import { analysisFor, evidenceFor } from '#features/evidence/asked.ts';
 import { evidenceListSchema, evidenceReportSchema } from '#features/evidence/model.ts';
 import { evidenceList, evidenceReport } from '#features/evidence/report.ts';
@@ -76,13 +77,14 @@ export function evidenceOperations(): RestApp {
   api.openapi(readAll, async context => {
     const { warehouse, language } = context.get('context');
     const analysis = await analysisFor(warehouse, context.req.valid('query').snapshot ?? null);
-    return context.json(evidenceList(analysis, language), 200);
+    return context.json(evidenceList(analysis, await patternsFor(context.get('visit').member), language), 200);
   });
   api.openapi(readOne, async context => {
     const { warehouse, language } = context.get('context');
     const query = context.req.valid('query');
     const analysis = await analysisFor(warehouse, query.snapshot ?? null);
-    const evidence = evidenceFor(analysis, context.req.valid('param').pattern);
+    const patterns = await patternsEverFor(context.get('visit').member);
+    const evidence = evidenceFor(analysis, patterns, context.req.valid('param').pattern);
     return context.json(evidenceReport(analysis, evidence, query.keyFigure ?? null, language), 200);
   });
   return api;

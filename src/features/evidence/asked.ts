@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import type { Pattern } from '#features/catalogue/index.ts';
 import { type Analysis, analysisOf } from '#features/situation/index.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
@@ -20,9 +20,13 @@ export async function analysisFor(warehouse: Warehouse, snapshotId: string | nul
   return analysisOf(snapshot, shippedReferenceData());
 }
 
-/** What is known of a pattern of the catalogue. */
-export function evidenceFor(analysis: Analysis, patternId: string): PatternEvidence {
-  const pattern = shippedPatterns().find(({ id }) => id === patternId);
+/** What is known of the pattern of that id among these. */
+export function evidenceFor(
+  analysis: Analysis,
+  patterns: readonly Pattern[],
+  patternId: string,
+): PatternEvidence {
+  const pattern = patterns.find(({ id }) => id === patternId);
   if (pattern !== undefined) return evidenceOf(analysis, pattern);
   throw new Refusal({
     status: 404,

@@ -1,3 +1,4 @@
+import type { Pattern } from '#features/catalogue/index.ts';
 import type { Analysis } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import { formatDate } from '#ui/format/dates.ts';
@@ -50,9 +51,9 @@ function wayData({ snapshot: { units }, areas }: Analysis, way: IntroducedWay, l
   };
 }
 
-/** Every pattern with its verdict: those that are asked about, and those that are not. */
-export function evidenceListData(analysis: Analysis, language: Language) {
-  const all = [...evidenceIn(analysis).values()];
+/** Each of the patterns with its verdict: those that are asked about, and those that are not. */
+export function evidenceListData(analysis: Analysis, patterns: readonly Pattern[], language: Language) {
+  const all = [...evidenceIn(analysis, patterns).values()];
   const query = `?snapshot=${encodeURIComponent(analysis.snapshot.manifest.id)}`;
   const rows = all
     .filter(({ nothing }) => nothing !== 'no-figures')

@@ -81,6 +81,7 @@ export const messages = defineMessages({
     earliest: 'Kan avgöras tidigast med',
     tooFew: 'för få har börjat',
     answers: (year: string) => `svar för ${year}`,
+    catalogue: 'Hela katalogen över arbetssätt',
     others: (patterns: string) => `${patterns} mäts inte`,
     othersText:
       'Ingen fråga ställs till kommunerna om de här arbetssätten, så vad de leder till får visas av egen uppföljning.',
@@ -205,6 +206,7 @@ export const messages = defineMessages({
     earliest: 'Can be told at the earliest with',
     tooFew: 'too few have begun',
     answers: year => `answers for ${year}`,
+    catalogue: 'The whole catalogue of ways of working',
     others: patterns => `${patterns} not measured`,
     othersText:
       'Municipalities are not asked about these, so what they lead to must be shown by your own follow-up.',

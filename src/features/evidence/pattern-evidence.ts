@@ -8,7 +8,7 @@ import type { Verdict } from '#core/effects/verdict.ts';
 import type { AdoptionKeyFigure } from '#core/panel/classify/adoption-key-figure.ts';
 import { sameTitle } from '#core/panel/classify/title.ts';
 import { seriesOf } from '#core/panel/panel.ts';
-import { type Pattern, shippedPatterns } from '#features/catalogue/index.ts';
+import type { Pattern } from '#features/catalogue/index.ts';
 import type { Analysis } from '#features/situation/index.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 
@@ -43,7 +43,7 @@ export type PatternEvidence = {
 
 /** What is worked out of one analysis, each part when it is first asked for. */
 type Held = {
-  readonly ofPattern: Map<string, PatternEvidence>;
+  readonly ofPattern: WeakMap<Pattern, PatternEvidence>;
   readonly ofWay: Map<string, IntroducedWay>;
   /** Drawn only where something can be studied: most snapshots hold no introduction that is confirmed. */
   readonly multipliers: { drawn: Multipliers | null };
@@ -53,7 +53,7 @@ const held = new WeakMap<Analysis, Held>();
 
 function heldOf(analysis: Analysis): Held {
   const known = held.get(analysis) ?? {
-    ofPattern: new Map(),
+    ofPattern: new WeakMap(),
     ofWay: new Map(),
     multipliers: { drawn: null },
   };
@@ -61,15 +61,18 @@ function heldOf(analysis: Analysis): Held {
   return known;
 }
 
-/** What every pattern of the catalogue has been followed by where it was introduced, by pattern id. */
-export function evidenceIn(analysis: Analysis): ReadonlyMap<string, PatternEvidence> {
-  return new Map(shippedPatterns().map(pattern => [pattern.id, evidenceOf(analysis, pattern)]));
+/** What each of the patterns has been followed by where it was introduced, by pattern id. */
+export function evidenceIn(
+  analysis: Analysis,
+  patterns: readonly Pattern[],
+): ReadonlyMap<string, PatternEvidence> {
+  return new Map(patterns.map(pattern => [pattern.id, evidenceOf(analysis, pattern)]));
 }
 
 /** What one pattern has been followed by where it was introduced; worked out once for as long as the analysis is held. */
 export function evidenceOf(analysis: Analysis, pattern: Pattern): PatternEvidence {
   const { ofPattern, ofWay, multipliers } = heldOf(analysis);
-  const known = ofPattern.get(pattern.id);
+  const known = ofPattern.get(pattern);
   if (known !== undefined) return known;
   const figures = new Map(shippedReferenceData().adoption.map(figure => [figure.id, figure]));
   const ways = pattern.adoptionKeyFigures.flatMap(({ id }) => {
@@ -83,7 +86,7 @@ export function evidenceOf(analysis: Analysis, pattern: Pattern): PatternEvidenc
     multipliers.drawn ??= multipliersOf(unitCount, bandDraws.draws, bandDraws.seed);
     return multipliers.drawn;
   });
-  ofPattern.set(pattern.id, made);
+  ofPattern.set(pattern, made);
   return made;
 }
 

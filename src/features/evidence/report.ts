@@ -1,4 +1,5 @@
 import type { JudgedStudy } from '#core/effects/evidence-verdict.ts';
+import type { Pattern } from '#features/catalogue/index.ts';
 import type { Analysis } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import type { EvidenceList, EvidenceReport } from './model.ts';
@@ -10,11 +11,15 @@ import {
   type PatternStudy,
 } from './pattern-evidence.ts';
 
-/** Every pattern of the catalogue with its verdict, as data. */
-export function evidenceList(analysis: Analysis, language: Language): EvidenceList {
+/** Each of the patterns with its verdict, as data. */
+export function evidenceList(
+  analysis: Analysis,
+  patterns: readonly Pattern[],
+  language: Language,
+): EvidenceList {
   return {
     snapshot: analysis.snapshot.manifest.id,
-    patterns: [...evidenceIn(analysis).values()].map(evidence => headOf(evidence, language)),
+    patterns: [...evidenceIn(analysis, patterns).values()].map(evidence => headOf(evidence, language)),
   };
 }
 

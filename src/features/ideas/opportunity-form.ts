@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternsFor } from '#features/catalogue/index.ts';
 import { ownOpportunities } from '#features/opportunities/index.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import type { Context } from '#platform/context.ts';
@@ -46,7 +46,7 @@ export async function opportunityOptions({
   const open =
     unitCode === null
       ? []
-      : shippedPatterns().map(({ id, name }) => ({ value: `${unitCode}/${id}`, label: name[language] }));
+      : (await patternsFor({ db, organisation })).map(({ id, name }) => ({ value: `${unitCode}/${id}`, label: name[language] }));
   return [...own, ...open.toSorted((one, other) => one.label.localeCompare(other.label, language))];
 }
 

@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternNamed, patternsFor } from '#features/catalogue/index.ts';
 import { opportunityReport, ownOpportunityNamed } from '#features/opportunities/index.ts';
 import { placeOf } from '#features/situation/index.ts';
 import { inLanguage } from '#features/thread/index.ts';
@@ -59,12 +59,12 @@ async function fromOwn(
 
 /** The pattern's name and summary, its evidence as key figure to follow, and the gaps that it answers. */
 async function fromOpportunity(
-  { warehouse, language }: Context,
+  { db, organisation, warehouse, language }: Context,
   origin: Extract<Origin, { kind: 'opportunity' }>,
 ): Promise<Prefill> {
-  const pattern = shippedPatterns().find(({ id }) => id === origin.pattern);
+  const pattern = await patternNamed({ db, organisation }, origin.pattern);
   if (pattern === undefined) return nothing;
-  const evidence = await evidenceOf({ warehouse, language }, origin);
+  const evidence = await evidenceOf({ db, organisation, warehouse, language }, origin);
   return {
     basis: {
       title: pattern.name[language],
@@ -77,11 +77,12 @@ async function fromOpportunity(
 
 /** The key figures that tell of the opportunity at its place, clearest first. */
 async function evidenceOf(
-  { warehouse, language }: Pick<Context, 'warehouse' | 'language'>,
+  { db, organisation, warehouse, language }: Pick<Context, 'db' | 'organisation' | 'warehouse' | 'language'>,
   { unit, pattern }: Extract<Origin, { kind: 'opportunity' }>,
 ): Promise<readonly string[]> {
   try {
-    const { opportunities } = opportunityReport(await placeOf(warehouse, unit, null), language);
+    const patterns = await patternsFor({ db, organisation });
+    const { opportunities } = opportunityReport(await placeOf(warehouse, unit, null), language, patterns);
     const found = opportunities.find(each => each.pattern === pattern);
     return [...new Set(found?.evidence.map(({ keyFigure }) => keyFigure))];
   } catch (error) {

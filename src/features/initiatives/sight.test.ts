@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shippedPatterns } from '#features/catalogue/index.ts';
 import { type SnapshotRoom, snapshotRoom } from '../../../tests/support/snapshots.ts';
 import { SightShown } from './components/sight-shown.tsx';
 import { type Sight, seenOf } from './model/sight.ts';
@@ -20,6 +21,7 @@ const sight = (unitCode: string | null, mainKeyFigure: string | null, pattern?: 
       origins:
         pattern === undefined || unitCode === null ? [] : [{ kind: 'opportunity', unit: unitCode, pattern }],
     },
+    shippedPatterns(),
   );
 
 const shown = (found: Sight, language: 'sv' | 'en') =>

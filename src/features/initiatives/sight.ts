@@ -1,6 +1,6 @@
 import { type DetectableEffects, minimumDetectableEffect } from '#core/effects/minimum-detectable-effect.ts';
 import { seriesOffset } from '#core/panel/panel.ts';
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import type { Pattern } from '#features/catalogue/index.ts';
 import { type Analysis, type Place, placeOf, readingOf, unitsOfClass } from '#features/situation/index.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
@@ -16,6 +16,7 @@ type Asked = Pick<Initiative, 'mainKeyFigure'> & { readonly origins: readonly Or
 export async function sightOf(
   { warehouse, organisation }: Pick<Context, 'warehouse' | 'organisation'>,
   { mainKeyFigure, origins }: Asked,
+  catalogue: readonly Pattern[],
 ): Promise<Sight> {
   if (mainKeyFigure === null) return { kind: 'no-key-figure' };
   const place = await placeOrNone(warehouse, organisation.unitCode);
@@ -31,7 +32,7 @@ export async function sightOf(
     lastYear: found.lastYear,
   };
   if (found.kind === 'cannot-tell') return { kind: 'cannot-tell', reason: found.reason, ...looked };
-  const likely = likelyChange(place, mainKeyFigure, origins);
+  const likely = likelyChange(place, mainKeyFigure, origins, catalogue);
   return {
     kind: 'detectable',
     effects: found.effects.map(each => ({ ...each, seen: seenOf(each.effect, likely) })),
@@ -79,14 +80,19 @@ function effectsAt({ analysis, position, scoredClass }: Place, keyFigure: number
 }
 
 /** The share of the gap to the peers that the patterns behind the initiative reach in this key figure; without such a pattern anything up to the whole gap; null where none is tested or the unit stands better already. */
-function likelyChange(place: Place, id: string, origins: readonly Origin[]): LikelyChange | null {
+function likelyChange(
+  place: Place,
+  id: string,
+  origins: readonly Origin[],
+  catalogue: readonly Pattern[],
+): LikelyChange | null {
   const gap = readingOf(place).gaps.find(({ keyFigure }) => keyFigure.id === id);
   if (gap === undefined || gap.standing === 'better' || gap.standing === 'lower cost') return null;
   const size = Math.abs(gap.meanGap);
   const patterns = new Set(
     origins.flatMap(origin => (origin.kind === 'opportunity' ? [origin.pattern] : [])),
   );
-  const reaches = shippedPatterns()
+  const reaches = catalogue
     .filter(pattern => patterns.has(pattern.id))
     .flatMap(({ mechanisms }) => mechanisms)
     .filter(({ keyFigures }) => keyFigures.some(keyFigure => keyFigure.id === id))

@@ -1,3 +1,4 @@
+import { patternsEverFor } from '#features/catalogue/index.ts';
 import { voicesBehind } from '#features/opportunities/index.ts';
 import { partsOf } from '#features/organisations/index.ts';
 import { besideInThread, threadFor, threadLineOf } from '#features/thread/index.ts';
@@ -34,7 +35,7 @@ export async function initiativeView(member: Context, id: string) {
     partName: Object.fromEntries(partNames),
     goals: await goalsNamed(db, organisation.id, initiative.goals),
     before,
-    sight: await sightOf(member, { ...initiative, origins }),
+    sight: await sightOf(member, { ...initiative, origins }, await patternsEverFor(member)),
     thread: thread === undefined ? null : threadLineOf(thread, member.language),
     voices: await voicesBehind(member, thread?.before ?? []),
     relations: initiative.relations.flatMap(({ other, kind }) => {

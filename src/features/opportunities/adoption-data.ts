@@ -1,5 +1,5 @@
 import type { AdoptionRow } from '#core/adoption/adoption.ts';
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import type { Pattern } from '#features/catalogue/index.ts';
 import { adoptionAt, unitAt } from '#features/opportunities/view.ts';
 import { markOf, wayFor } from '#features/opportunities/wording.ts';
 import type { Place } from '#features/situation/index.ts';
@@ -9,7 +9,12 @@ import type { Language } from '#platform/context.ts';
 const fewestPeersAnswering = 4;
 
 /** Everything *Införande* shows of a place, in all service areas or the one chosen (`''` = all). */
-export function adoptionData(place: Place, chosen: string, language: Language) {
+export function adoptionData(
+  place: Place,
+  catalogue: readonly Pattern[],
+  chosen: string,
+  language: Language,
+) {
   const { analysis } = place;
   const all = adoptionAt(place);
   // That the management system covers welfare technology is no way of working: it is shown, and not counted.
@@ -27,7 +32,7 @@ export function adoptionData(place: Place, chosen: string, language: Language) {
         area: name[language],
         rows: all
           .filter(({ keyFigure }) => keyFigure.area === id)
-          .map(row => rowData(place, row, all, language)),
+          .map(row => rowData(place, catalogue, row, all, language)),
       })),
     introduced: counted.filter(({ own }) => own.state === 'introduced').length,
     answered: counted.filter(({ own }) => own.state !== 'missing').length,
@@ -41,6 +46,7 @@ export type AdoptionRowData = ReturnType<typeof rowData>;
 
 function rowData(
   place: Place,
+  catalogue: readonly Pattern[],
   { keyFigure, own, peers, nation }: AdoptionRow,
   all: readonly AdoptionRow[],
   language: Language,
@@ -60,7 +66,7 @@ function rowData(
       ...markOf(answer, keyFigure.scale, language),
     })),
     nation,
-    patterns: shippedPatterns()
+    patterns: catalogue
       .filter(({ adoptionKeyFigures }) => adoptionKeyFigures.some(({ id }) => id === keyFigure.id))
       .map(({ id, name }) => ({ id, name: name[language] })),
   };

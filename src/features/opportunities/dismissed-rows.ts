@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import type { Pattern } from '#features/catalogue/index.ts';
 import type { Language } from '#platform/context.ts';
 import { formatDate } from '#ui/format/dates.ts';
 import { ownMessages } from './messages/own.ts';
@@ -16,11 +16,16 @@ export const stepTold = ({ step, reason, by, at }: OwnStep, language: Language) 
 export type StepTold = ReturnType<typeof stepTold>;
 
 /** What is put aside, ready to be shown: what it is called, who dismissed it, when and why. */
-export const dismissedRows = (dismissed: readonly Dismissed[], language: Language, query: string) =>
+export const dismissedRows = (
+  dismissed: readonly Dismissed[],
+  catalogue: readonly Pattern[],
+  language: Language,
+  query: string,
+) =>
   dismissed.map(({ opportunity, title, reason, by, at }) => {
     const ref = opportunityNamed(opportunity);
     const name =
-      ref?.kind === 'open' ? shippedPatterns().find(({ id }) => id === ref.pattern)?.name[language] : title;
+      ref?.kind === 'open' ? catalogue.find(({ id }) => id === ref.pattern)?.name[language] : title;
     return {
       ...stepTold({ step: 'dismissed', reason, by, at }, language),
       key: opportunity,

@@ -1,5 +1,5 @@
-import type { Pattern } from '#features/catalogue/index.ts';
-import { evidenceFor, summaryOf } from '#features/evidence/index.ts';
+import { type Pattern, patternsFor } from '#features/catalogue/index.ts';
+import { evidenceOf, summaryOf } from '#features/evidence/index.ts';
 import type { Place } from '#features/situation/index.ts';
 import type { Context, Language } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
@@ -41,7 +41,7 @@ export async function opportunityPage(
   { language, query }: { readonly language: Language; readonly query: string },
 ) {
   const { analysis, unit } = place;
-  const opportunity = opportunityOf(place, pattern);
+  const opportunity = opportunityOf(place, pattern, await patternsFor(member));
   const held = new Set(analysis.snapshot.keyFigures.map(({ id }) => id));
   const area = opportunity?.area ?? pattern.areas[0];
   const named = { id: pattern.id, name: pattern.name[language] };
@@ -57,7 +57,7 @@ export async function opportunityPage(
     heldKeyFigures: pattern.mechanisms
       .flatMap(({ keyFigures }) => keyFigures.map(({ id }) => id))
       .filter(id => held.has(id)),
-    evidence: summaryOf(analysis, evidenceFor(analysis, pattern.id), language),
+    evidence: summaryOf(analysis, evidenceOf(analysis, pattern), language),
     isRegion: place.scoredClass === 2,
     details:
       opportunity === null

@@ -12,9 +12,13 @@ import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber, formatShare, formatYears } from '#ui/format/numbers.ts';
 import { formatValue } from '#ui/format/units.ts';
 
-/** The opportunity of a pattern at a place; null where it answers nothing there. */
-export function opportunityOf(place: Place, pattern: Pattern): PlacedOpportunity | null {
-  return opportunitiesAt(place).find(candidate => candidate.pattern.id === pattern.id) ?? null;
+/** The opportunity of a pattern of the catalogue at a place; null where it answers nothing there. */
+export function opportunityOf(
+  place: Place,
+  pattern: Pattern,
+  patterns: readonly Pattern[],
+): PlacedOpportunity | null {
+  return opportunitiesAt(place, patterns).find(candidate => candidate.pattern.id === pattern.id) ?? null;
 }
 
 /**

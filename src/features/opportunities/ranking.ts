@@ -1,6 +1,6 @@
 import { type Ranked, rankWithVoice } from '#core/opportunities/rank-with-voice.ts';
 import type { Voice } from '#core/opportunities/voice.ts';
-import { type Pattern, shippedPatterns } from '#features/catalogue/index.ts';
+import { type Pattern, patternsEverFor, patternsFor } from '#features/catalogue/index.ts';
 import type { Place } from '#features/situation/index.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
@@ -54,7 +54,7 @@ export async function rankingOf(
   unit: string | null,
   place: Place | null,
 ): Promise<Ranking> {
-  const open = place === null ? [] : opportunitiesAt(place);
+  const open = place === null ? [] : opportunitiesAt(place, await patternsFor(member));
   const computed = open.map(opportunity => ({ kind: 'open', opportunity }) as const);
   if (!seesOwn(member, unit)) {
     const alone = { voice: null, supports: [] };
@@ -71,7 +71,7 @@ export async function rankingOf(
   const supports = Map.groupBy(await supportsOf(db, organisation.id), ({ opportunity }) => opportunity);
   const own = (await ownOpportunities(db, organisation.id)).filter(({ state }) => state === 'open');
   const here = new Set(open.map(({ pattern }) => pattern.id));
-  const spokenFor = shippedPatterns().filter(
+  const spokenFor = (await patternsEverFor(member)).filter(
     ({ id }) => !here.has(id) && unit !== null && supports.has(`${unit}/${id}`),
   );
   const all: readonly RankedItem[] = [

@@ -1,6 +1,6 @@
 import { totalWithVoice } from '#core/opportunities/score.ts';
 import { voicePartOf } from '#core/opportunities/voice.ts';
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternNamed } from '#features/catalogue/index.ts';
 import { threadFor, threadLineOf } from '#features/thread/index.ts';
 import type { Context } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
@@ -76,6 +76,7 @@ export async function ownRows(member: Context) {
       ),
     dismissed: dismissedRows(
       dismissed.filter(({ title }) => title !== null),
+      [],
       language,
       '',
     ),
@@ -89,7 +90,7 @@ export async function supportPage(member: Context, text: string) {
   const name =
     ref.kind === 'own'
       ? (await ownOpportunityOf(member, ref.id)).title
-      : (shippedPatterns().find(({ id }) => id === ref.pattern)?.name[language] ?? ref.pattern);
+      : ((await patternNamed(member, ref.pattern))?.name[language] ?? ref.pattern);
   const there = new Set((await supportsOf(db, organisation.id, ref)).map(({ kind, id }) => `${kind}:${id}`));
   const { kinds } = voiceMessages(language);
   const voices = await voicesHeard(member);

@@ -1,4 +1,5 @@
 import type { ScorePart } from '#core/opportunities/opportunity.ts';
+import { type Pattern, shippedPatterns } from '#features/catalogue/index.ts';
 import type { AdoptionReport, OpportunityReport } from '#features/opportunities/model/report.ts';
 import { adoptionAt, opportunitiesAt, type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import type { Place } from '#features/situation/index.ts';
@@ -35,10 +36,14 @@ export function adoptionReport(place: Place, language: Language): AdoptionReport
 }
 
 /** The ranked opportunities of a place as data. */
-export function opportunityReport(place: Place, language: Language): OpportunityReport {
+export function opportunityReport(
+  place: Place,
+  language: Language,
+  patterns: readonly Pattern[] = shippedPatterns(),
+): OpportunityReport {
   return {
     ...headOf(place),
-    opportunities: opportunitiesAt(place).map((opportunity, index) =>
+    opportunities: opportunitiesAt(place, patterns).map((opportunity, index) =>
       row(place, opportunity, index + 1, language),
     ),
   };

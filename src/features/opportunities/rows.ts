@@ -1,4 +1,5 @@
-import { evidenceFor, verdictOf } from '#features/evidence/index.ts';
+import { isOwnId } from '#features/catalogue/index.ts';
+import { evidenceOf, verdictOf } from '#features/evidence/index.ts';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
 import { reachWords, wordOf } from '#features/opportunities/wording.ts';
@@ -64,10 +65,11 @@ export function opportunityRow(
     swedish: nameOf(evidence[0]?.gap.keyFigure.title ?? ''),
     voice,
     facts: [
+      ...(isOwnId(pattern.id) ? [text.ownPattern] : []),
       own === null ? peersHave : `${peersHave}; ${own}`,
       ...(evidence.length === 0 ? [] : [reach === null ? text.noPrize : text.reachable(reach)]),
       ...(teachers.length === 0 ? [] : [text.learnFrom(teachers.join(', '))]),
-      text.evidence(verdictOf(evidenceFor(place.analysis, pattern.id), language).toLowerCase()),
+      text.evidence(verdictOf(evidenceOf(place.analysis, pattern), language).toLowerCase()),
     ],
   };
 }

@@ -7,7 +7,8 @@ import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 
 export type PlacedOpportunity = Opportunity<Pattern>;
 
-const opportunitiesByPlace = new WeakMap<object, Map<number, readonly PlacedOpportunity[]>>();
+/** By analysis and by catalogue: that which ships, or an organisation's. */
+const opportunitiesByPlace = new WeakMap<object, WeakMap<object, Map<number, readonly PlacedOpportunity[]>>>();
 
 /** What a place and those like it have introduced: a row per way of working that the snapshot asks about. */
 export function adoptionAt(place: Place): readonly AdoptionRow[] {
@@ -25,10 +26,16 @@ export function adoptionAt(place: Place): readonly AdoptionRow[] {
 /** Years behind the place's newest tested value at which a situation stops being a reason to act. */
 const oldestEvidence = 3;
 
-/** The ranked opportunities of a place; worked out once for as long as its analysis is held. */
-export function opportunitiesAt(place: Place): readonly PlacedOpportunity[] {
-  const known = opportunitiesByPlace.get(place.analysis) ?? new Map<number, readonly PlacedOpportunity[]>();
-  opportunitiesByPlace.set(place.analysis, known);
+/** The ranked opportunities of a place out of a catalogue; worked out once for as long as its analysis is held. */
+export function opportunitiesAt(
+  place: Place,
+  patterns: readonly Pattern[] = shippedPatterns(),
+): readonly PlacedOpportunity[] {
+  const ofAnalysis =
+    opportunitiesByPlace.get(place.analysis) ?? new WeakMap<object, Map<number, readonly PlacedOpportunity[]>>();
+  opportunitiesByPlace.set(place.analysis, ofAnalysis);
+  const known = ofAnalysis.get(patterns) ?? new Map<number, readonly PlacedOpportunity[]>();
+  ofAnalysis.set(patterns, known);
   const before = known.get(place.position);
   if (before !== undefined) return before;
   const { gaps, situations } = readingOf(place);
@@ -36,7 +43,7 @@ export function opportunitiesAt(place: Place): readonly PlacedOpportunity[] {
     kind: place.scoredClass === 1 ? 'municipality' : 'region',
     situations,
     adoption: adoptionAt(place),
-    patterns: shippedPatterns(),
+    patterns,
     oldestYear: Math.max(...gaps.map(gap => gap.year)) - oldestEvidence,
   });
   known.set(place.position, ranked);

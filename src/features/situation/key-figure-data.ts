@@ -1,5 +1,5 @@
 import type { Classification, RegisteredKeyFigure } from '#core/panel/key-figure.ts';
-import { patternsNaming } from '#features/catalogue/index.ts';
+import type { Pattern } from '#features/catalogue/index.ts';
 import type { KeyFigureView } from '#features/situation/key-figure-view.ts';
 import type { Place } from '#features/situation/place.ts';
 import { checkText } from '#features/situation/rows.ts';
@@ -31,6 +31,7 @@ export type KeyFigureData = {
 export function keyFigureData(
   place: Place,
   view: KeyFigureView,
+  catalogue: readonly Pattern[],
   language: Language,
   query: string,
 ): KeyFigureData {
@@ -47,7 +48,11 @@ export function keyFigureData(
     areaName: analysis.areas.find(({ id }) => id === classification.area)?.name[language] ?? null,
     caution: view.check === null ? null : checkText(view.check, language),
     hasPracticalThreshold: !Number.isNaN(analysis.practicalThreshold[view.position]),
-    usedIn: patternsNaming(keyFigure.id).map(({ id, name }) => ({ id, name: name[language] })),
+    usedIn: catalogue
+      .filter(({ mechanisms }) =>
+        mechanisms.some(mechanism => mechanism.keyFigures.some(({ id }) => id === keyFigure.id)),
+      )
+      .map(({ id, name }) => ({ id, name: name[language] })),
     view,
   };
 }

@@ -1,3 +1,4 @@
+import { patternsFor } from '#features/catalogue/index.ts';
 import { allTrends } from '#features/direction/index.ts';
 import { opportunityReport } from '#features/opportunities/index.ts';
 import { placeOf } from '#features/situation/index.ts';
@@ -13,11 +14,12 @@ export type Seed = { readonly origin: 'opportunity' | 'trend'; readonly id: stri
 const mostOfEach = 8;
 
 /** The opportunities of the organisation's unit, the first ones; none where there is no unit or no snapshot with it. */
-async function opportunitiesOf({ organisation, warehouse }: Context, language: 'sv' | 'en') {
+async function opportunitiesOf({ db, organisation, warehouse }: Context, language: 'sv' | 'en') {
   if (organisation.unitCode === null) return [];
   try {
     const place = await placeOf(warehouse, organisation.unitCode, null);
-    return opportunityReport(place, language).opportunities.slice(0, mostOfEach);
+    const patterns = await patternsFor({ db, organisation });
+    return opportunityReport(place, language, patterns).opportunities.slice(0, mostOfEach);
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;

@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternsFor } from '#features/catalogue/index.ts';
 import { ownOpportunities } from '#features/opportunities/index.ts';
 import type { Context } from '#platform/context.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
@@ -13,13 +13,13 @@ export async function opportunityChoices({
 }: Pick<Context, 'db' | 'organisation' | 'language'>): Promise<readonly Choice[]> {
   const own = (await ownOpportunities(db, organisation.id)).filter(({ state }) => state === 'open');
   const { unitCode } = organisation;
-  const shipped =
+  const open =
     unitCode === null
       ? []
-      : shippedPatterns().map(({ id, name }) => ({ value: `${unitCode}/${id}`, label: name[language] }));
+      : (await patternsFor({ db, organisation })).map(({ id, name }) => ({ value: `${unitCode}/${id}`, label: name[language] }));
   return [
     ...own.map(({ id, title }) => ({ value: id, label: title })),
-    ...shipped.toSorted((one, other) => one.label.localeCompare(other.label, language)),
+    ...open.toSorted((one, other) => one.label.localeCompare(other.label, language)),
   ];
 }
 

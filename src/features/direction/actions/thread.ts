@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternNamed } from '#features/catalogue/index.ts';
 import { partsOf } from '#features/organisations/index.ts';
 import { removeFromThread, showInThread, tieInThread, untieInThread } from '#features/thread/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
@@ -56,7 +56,7 @@ export async function showTrend(
   }
   for (const pattern of touched) {
     const opportunity = { kind: 'opportunity', id: `${unitCode}/${pattern}` } as const;
-    const title = shippedPatterns().find(({ id }) => id === pattern)?.name.sv ?? pattern;
+    const title = (await patternNamed({ db, organisation }, pattern))?.name.sv ?? pattern;
     const href = `/mojligheter/${unitCode}/${pattern}`;
     await showInThread(db, organisation.id, { ...opportunity, title, told: '', href }, now());
     await tieInThread(db, organisation.id, trendRef(trend.id), opportunity, now());

@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternsEverFor } from '#features/catalogue/index.ts';
 import { type ActionContext, defineAction, definePreparedAction } from '#platform/action/action.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
@@ -24,6 +24,7 @@ import { hideTrend, showTrend } from './thread.ts';
 /** The first of what a trend is said to touch that there is not, by position. */
 async function firstUnknown(context: Context, touches: readonly Touch[]): Promise<number> {
   const register = await ownRegister(context);
+  const patterns = await patternsEverFor(context);
   const areas = shippedReferenceData().areas;
   const isKnown = ({ kind, reference }: Touch): boolean => {
     switch (kind) {
@@ -32,7 +33,7 @@ async function firstUnknown(context: Context, touches: readonly Touch[]): Promis
       case 'key-figure':
         return register.find(reference) !== undefined;
       case 'opportunity':
-        return shippedPatterns().some(({ id }) => id === reference);
+        return patterns.some(({ id }) => id === reference);
     }
   };
   return touches.findIndex(touch => !isKnown(touch));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
+import { patternsFor } from '#features/catalogue/index.ts';
 import { doneAddress } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -27,7 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     key: randomUUID(),
     keyFigures: touched.getAll('nyckeltal').join(', '),
     opportunities: touched.getAll('mojlighet'),
-    options: trendOptions(await ownRegister(member), language, []),
+    options: trendOptions(await ownRegister(member), await patternsFor(member), language, []),
   };
 }
 

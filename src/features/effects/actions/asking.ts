@@ -1,3 +1,4 @@
+import { type Pattern, patternsEverFor } from '#features/catalogue/index.ts';
 import { everything, readDecisions } from '#features/decisions/index.ts';
 import { besideInThread } from '#features/thread/index.ts';
 import { refused } from '#platform/action/refusal.ts';
@@ -36,6 +37,14 @@ export async function patternsOf(
   return before.filter(({ kind }) => kind === 'opportunity').map(({ id }) => id.split('/')[1] ?? '');
 }
 
+/** The same with what they say; without those that the catalogue does not know. */
+export async function patternsNamed(
+  { db, organisation }: Pick<Context, 'db' | 'organisation'>,
+  ids: readonly string[],
+): Promise<readonly Pattern[]> {
+  return (await patternsEverFor({ db, organisation })).filter(({ id }) => ids.includes(id));
+}
+
 /** The yes that stands for an initiative. */
 export async function standingYes(
   context: Context,
@@ -60,6 +69,7 @@ export async function settingsFor(
   const without = leftOutOf(snapshot, own, {
     chosen: asked.without,
     patterns: asked.patterns,
+    catalogue: await patternsEverFor({ db, organisation }),
     introductions: await allIntroductions(db, organisation.id),
   });
   return {

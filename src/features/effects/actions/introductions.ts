@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternNamed } from '#features/catalogue/index.ts';
 import { defineAction } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
 import { type AddIntroduction, addIntroductionSchema, removeIntroductionSchema } from '../model/question.ts';
@@ -13,7 +13,7 @@ export const addIntroduction = defineAction<AddIntroduction, Introduction>({
   record: ({ pattern, unit, firstYear }) => ({ pattern, unit, firstYear }),
   run: async (context, input) => {
     const { db, organisation, actor, now } = context;
-    if (!shippedPatterns().some(({ id }) => id === input.pattern))
+    if ((await patternNamed(context, input.pattern)) === undefined)
       throw refused('pattern', 'pattern-unknown', 'The catalogue holds no such pattern.');
     await snapshotWith(context, input.unit);
     const at = now().toISOString();

@@ -5,7 +5,7 @@ import {
   type Outcome,
 } from '#platform/action/action.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
-import { patternsNamed, touchedBy } from '../known-to-do-the-same.ts';
+import { touchedBy } from '../known-to-do-the-same.ts';
 import {
   againSchema,
   type EvaluatePlan,
@@ -18,7 +18,7 @@ import {
 import { findEvaluation } from '../store/evaluations.ts';
 import { findPlan } from '../store/plans.ts';
 import { askToStop, findRun, insertRun, type Run } from '../store/runs.ts';
-import { patternsOf, refuseStrangers, refuseUnanswerable, settingsFor, snapshotWith } from './asking.ts';
+import { patternsNamed, patternsOf, refuseStrangers, refuseUnanswerable, settingsFor, snapshotWith } from './asking.ts';
 
 type ToRun = { readonly plan: string | null; readonly again: string | null; readonly input: RunInput };
 
@@ -41,7 +41,7 @@ export const evaluatePlan = definePreparedAction<EvaluatePlan, Run, ToRun>({
     if (plan === undefined) throw unknown('effect-plan');
     const snapshot = await snapshotWith(context, plan.unit);
     const patterns = await patternsOf(context, plan.initiative);
-    const touched = scope === 'plan' ? [] : touchedBy(patternsNamed(patterns), snapshot);
+    const touched = scope === 'plan' ? [] : touchedBy(await patternsNamed(context, patterns), snapshot);
     const input: RunInput = {
       settings: await settingsFor(context, snapshot, { ...plan, breaks: [...plan.breaks], patterns }),
       keyFigures: [...new Set([...plan.keyFigures, ...touched])],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternsFor } from '#features/catalogue/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { formOf, keyTyped, textOf, textOrNull } from '#platform/page-form.ts';
@@ -16,7 +16,7 @@ import type { Route } from './+types/question';
 export const handle = { permission: 'effects.evaluate' } satisfies PageHandle;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { language, organisation, warehouse } = memberOf(context, handle, request);
+  const { db, language, organisation, warehouse } = memberOf(context, handle, request);
   const asked = new URL(request.url).searchParams;
   const units = await warehouse.units();
   return {
@@ -26,7 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       .filter(({ kind }) => kind !== 'nation')
       .map(({ code, name }) => ({ value: code, label: name }))
       .toSorted((one, other) => one.label.localeCompare(other.label, 'sv')),
-    patterns: shippedPatterns()
+    patterns: (await patternsFor({ db, organisation }))
       .map(({ id, name }) => ({ value: id, label: name[language] }))
       .toSorted((one, other) => one.label.localeCompare(other.label, language)),
     values: {

@@ -1,9 +1,10 @@
 import { data } from 'react-router';
+import { patternsFor } from '#features/catalogue/index.ts';
 import { analysisFor } from '#features/evidence/asked.ts';
 import { evidenceListData } from '#features/evidence/evidence-page-data.ts';
 import { messages } from '#features/evidence/messages.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { pageContext, visitContext } from '#platform/page-context.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { StatusMark } from '#ui/components/marks.tsx';
 import { Command } from '#ui/components/provenance.tsx';
@@ -16,7 +17,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { warehouse, language } = context.get(pageContext);
   const snapshotId = new URL(request.url).searchParams.get('snapshot');
   try {
-    return evidenceListData(await analysisFor(warehouse, snapshotId), language);
+    const patterns = await patternsFor(context.get(visitContext).member);
+    return evidenceListData(await analysisFor(warehouse, snapshotId), patterns, language);
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 404) throw error;
     throw data(error.message, { status: 404 });
@@ -84,6 +86,9 @@ export default function EvidencePage({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       </Section>
+      <p>
+        <a href="/monster">{text.catalogue}</a>
+      </p>
       <Section id="sjalv" title={all.page.method} lede={all.page.definition}>
         <Command
           line={`npm run -s rodret -- evidence digital-locks --snapshot ${loaderData.snapshot} --json`}

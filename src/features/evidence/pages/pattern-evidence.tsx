@@ -1,11 +1,12 @@
 import { data } from 'react-router';
+import { patternsEverFor } from '#features/catalogue/index.ts';
 import { analysisFor, evidenceFor } from '#features/evidence/asked.ts';
 import { IntroducedWay } from '#features/evidence/components/introduced-way.tsx';
 import { StudyFigure } from '#features/evidence/components/study-figure.tsx';
 import { evidencePageData } from '#features/evidence/evidence-page-data.ts';
 import { messages } from '#features/evidence/messages.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { pageContext, visitContext } from '#platform/page-context.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { StatusMark } from '#ui/components/marks.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
@@ -18,7 +19,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const snapshotId = new URL(request.url).searchParams.get('snapshot');
   try {
     const analysis = await analysisFor(warehouse, snapshotId);
-    return evidencePageData(analysis, evidenceFor(analysis, params.pattern), language);
+    const patterns = await patternsEverFor(context.get(visitContext).member);
+    return evidencePageData(analysis, evidenceFor(analysis, patterns, params.pattern), language);
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 404) throw error;
     throw data(messages(language).failures.pattern(params.pattern), { status: 404 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternNamed } from '#features/catalogue/index.ts';
 import {
   besideInThread,
   showInThread,
@@ -18,7 +18,7 @@ import { affected, changing } from './seen.ts';
 
 /** Origins of open values as the thread shows them: nobody else makes those. */
 export async function shownOrigins(
-  { warehouse }: Pick<Context, 'warehouse'>,
+  { db, organisation, warehouse }: Pick<Context, 'db' | 'organisation' | 'warehouse'>,
   origins: readonly Origin[],
 ): Promise<readonly ThreadObject[]> {
   const shown: ThreadObject[] = [];
@@ -28,7 +28,7 @@ export async function shownOrigins(
     const unit = units.find(({ code }) => code === origin.unit);
     if (unit === undefined) throw unknown('unit');
     if (origin.kind === 'opportunity') {
-      const pattern = shippedPatterns().find(({ id }) => id === origin.pattern);
+      const pattern = await patternNamed({ db, organisation }, origin.pattern);
       if (pattern === undefined) throw unknown('pattern');
       shown.push({
         kind: 'opportunity',

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { undetectables } from '#core/effects/minimum-detectable-effect.ts';
+import { patternsEverFor } from '#features/catalogue/index.ts';
 import {
   answer,
   createRest,
@@ -73,7 +74,8 @@ export function initiativeSightOperations(): RestApp {
     const member = memberOfRequest(context, 'initiatives.read');
     const { initiative: id } = context.req.valid('param');
     const initiative = await initiativeOf(member.db, member.organisation.id, id);
-    return context.json(await sightOf(member, { ...initiative, origins: await originsOf(member, id) }), 200);
+    const asked = { ...initiative, origins: await originsOf(member, id) };
+    return context.json(await sightOf(member, asked, await patternsEverFor(member)), 200);
   });
   return api;
 }

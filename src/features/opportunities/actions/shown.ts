@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternNamed } from '#features/catalogue/index.ts';
 import { findInThread, showInThread, type ThreadRef } from '#features/thread/index.ts';
 import type { ActionContext } from '#platform/action/action.ts';
 import { unknown } from '#platform/action/refusal.ts';
@@ -42,7 +42,7 @@ export async function showOwn(
  * those of other organisations and other units too.
  */
 export async function knownOpportunity(
-  { db, organisation }: Pick<Context, 'organisation'> & { readonly db: Context['db'] },
+  { db, organisation }: Pick<Context, 'organisation' | 'db'>,
   text: string,
 ): Promise<OpportunityRef> {
   const ref = opportunityNamed(text);
@@ -52,8 +52,8 @@ export async function knownOpportunity(
     if (found === undefined) throw unknown('opportunity');
     return ref;
   }
-  const isKnown = shippedPatterns().some(({ id }) => id === ref.pattern);
-  if (!isKnown || ref.unit !== organisation.unitCode) throw unknown('opportunity');
+  const found = await patternNamed({ db, organisation }, ref.pattern);
+  if (found === undefined || ref.unit !== organisation.unitCode) throw unknown('opportunity');
   return ref;
 }
 
@@ -64,7 +64,7 @@ export async function showStanding(
   state: OwnState,
 ): Promise<void> {
   if (ref.kind === 'own') return;
-  const name = shippedPatterns().find(({ id }) => id === ref.pattern)?.name;
+  const name = (await patternNamed({ db, organisation }, ref.pattern))?.name;
   const named = { title: name?.sv ?? ref.pattern, titleEnglish: name?.en ?? null };
   const shown = { ...threadRefOf(ref), ...named, ...standingWords[state], href: opportunityAddress(ref) };
   await showInThread(db, organisation.id, shown, now());

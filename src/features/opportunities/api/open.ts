@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { patternsFor } from '#features/catalogue/index.ts';
 import { adoptionReportSchema, opportunityReportSchema } from '#features/opportunities/model/report.ts';
 import { adoptionReport, opportunityReport } from '#features/opportunities/report.ts';
 import { placeOf } from '#features/situation/index.ts';
@@ -67,7 +68,8 @@ export function opportunityOperations(): RestApp {
       context.req.valid('param').unit,
       context.req.valid('query').snapshot ?? null,
     );
-    return context.json(opportunityReport(place, language), 200);
+    const patterns = await patternsFor(context.get('visit').member);
+    return context.json(opportunityReport(place, language, patterns), 200);
   });
   return api;
 }

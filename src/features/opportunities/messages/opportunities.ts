@@ -48,6 +48,8 @@ export const messages = defineMessages({
     opens: 'Läs mer',
     evidence: (verdict: string) => `Där det införts: ${verdict}`,
     allEvidence: 'Vad som är belagt om varje arbetssätt',
+    ownPattern: 'Eget arbetssätt',
+    catalogue: 'Hela katalogen över arbetssätt',
   },
   units: {
     kronor: (range: string) => range,
@@ -159,6 +161,8 @@ export const messages = defineMessages({
     opens: 'Read more',
     evidence: verdict => `Where introduced: ${verdict}`,
     allEvidence: 'What is known of every way of working',
+    ownPattern: 'Our own way of working',
+    catalogue: 'The whole catalogue of ways of working',
   },
   units: {
     kronor: range => range,

@@ -1,8 +1,9 @@
+import { patternsFor } from '#features/catalogue/index.ts';
 import { adoptionData } from '#features/opportunities/adoption-data.ts';
 import { AdoptionTable } from '#features/opportunities/components/adoption-table.tsx';
 import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { pageContext, visitContext } from '#platform/page-context.ts';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { AdoptionKey } from '#ui/components/marks.tsx';
@@ -14,11 +15,12 @@ import type { Route } from './+types/adoption';
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = context.get(pageContext);
   const place = await placeOfPage(own, request, params.unit);
+  const catalogue = await patternsFor(context.get(visitContext).member);
   const search = new URL(request.url).searchParams;
   return {
     query: snapshotQuery(request),
     snapshot: search.get('snapshot'),
-    ...adoptionData(place, search.get('omrade') ?? '', own.language),
+    ...adoptionData(place, catalogue, search.get('omrade') ?? '', own.language),
   };
 }
 

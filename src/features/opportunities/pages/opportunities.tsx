@@ -1,3 +1,4 @@
+import { patternsEverFor } from '#features/catalogue/index.ts';
 import { DismissedFold } from '#features/opportunities/components/dismissed-list.tsx';
 import { OpportunityRow } from '#features/opportunities/components/opportunity-row.tsx';
 import { OwnLinks } from '#features/opportunities/components/own-links.tsx';
@@ -56,7 +57,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     total: all.length,
     own: all.filter(({ item }) => item.kind === 'own').length,
     firstArea: areaName.get(firstArea) ?? ownMessages(language).whole,
-    dismissed: dismissedRows(dismissed, language, query),
+    dismissed: dismissedRows(dismissed, await patternsEverFor(member), language, query),
     rows: shown.map(({ entry, rank }) => rankedRow(entry, place, place.unit.code, { rank, language, query })),
   };
 }
@@ -146,6 +147,9 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
       <DismissedFold language={language} rows={loaderData.dismissed} />
       <p>
         <a href={loaderData.allEvidence}>{text.allEvidence}</a>
+      </p>
+      <p>
+        <a href="/monster">{text.catalogue}</a>
       </p>
     </>
   );

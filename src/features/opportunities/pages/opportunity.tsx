@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternNamed } from '#features/catalogue/index.ts';
 import { bringBackPattern, dismissPattern } from '#features/opportunities/actions/dismissed.ts';
 import { Dismissal } from '#features/opportunities/components/dismissal.tsx';
 import { EvidenceElsewhere } from '#features/opportunities/components/evidence-elsewhere.tsx';
@@ -13,6 +13,7 @@ import { stepProblem, stepTyped } from '#features/opportunities/step-form.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
+import type { Context } from '#platform/context.ts';
 import { memberOf, pageContext, visitContext } from '#platform/page-context.ts';
 import { formOf } from '#platform/page-form.ts';
 import { Done } from '#ui/components/done.tsx';
@@ -26,8 +27,8 @@ import { formatCount } from '#ui/format/plural.ts';
 import type { Language } from '#ui/language/language.ts';
 import type { Route } from './+types/opportunity';
 
-function patternNamed(id: string, language: Language) {
-  const pattern = shippedPatterns().find(each => each.id === id);
+async function patternOrNone(member: Context | null, id: string, language: Language) {
+  const pattern = await patternNamed(member, id);
   if (pattern === undefined) throw data(messages(language).one.missing(id), { status: 404 });
   return pattern;
 }
@@ -35,8 +36,8 @@ function patternNamed(id: string, language: Language) {
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = context.get(pageContext);
   const place = await placeOfPage(own, request, params.unit);
-  const pattern = patternNamed(params.pattern, own.language);
   const { member } = context.get(visitContext);
+  const pattern = await patternOrNone(member, params.pattern, own.language);
   const shown = { language: own.language, query: snapshotQuery(request) };
   const page = await opportunityPage(member, place, pattern, shown);
   return { ...page, done: member === null ? null : await doneOf(member, request) };
@@ -44,7 +45,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const member = memberOf(context, { permission: 'opportunities.edit' }, request);
-  const { id: pattern } = patternNamed(params.pattern, member.language);
+  const { id: pattern } = await patternOrNone(member, params.pattern, member.language);
   if (member.organisation.unitCode !== params.unit) throw data(null, { status: 404 });
   const { isBack, ...typed } = stepTyped(await formOf(request));
   try {

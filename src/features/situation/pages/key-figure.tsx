@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { patternsFor } from '#features/catalogue/index.ts';
 import { KeyFigureFacts } from '#features/situation/components/key-figure-facts.tsx';
 import { type KeyFigureData, keyFigureData } from '#features/situation/key-figure-data.ts';
 import { keyFigureView } from '#features/situation/key-figure-view.ts';
@@ -28,7 +29,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { member } = context.get(visitContext);
   const mayFollow =
     member !== null && member.organisation.unitCode === place.unit.code && may(member.actor, 'measures.edit');
-  return { ...keyFigureData(place, view, own.language, snapshotQuery(request)), mayFollow };
+  const catalogue = await patternsFor(member);
+  return { ...keyFigureData(place, view, catalogue, own.language, snapshotQuery(request)), mayFollow };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {

@@ -1,19 +1,21 @@
 import { z } from 'zod';
 
 /** A text of the catalogue: both languages, neither empty, no stray blanks. */
-const text = z.strictObject({
-  sv: z.string().regex(/^\S(.*\S)?$/s, 'is empty, or begins or ends with a blank'),
-  en: z.string().regex(/^\S(.*\S)?$/s, 'is empty, or begins or ends with a blank'),
-});
+const words = z.string().max(4000).regex(/^\S(.*\S)?$/s, 'is empty, or begins or ends with a blank');
+const text = z.strictObject({ sv: words, en: words });
+export type Text = z.infer<typeof text>;
 
-const slug = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'must be lower-case words joined by hyphens');
+/** More of anything than this in one pattern, and nobody reads it. */
+const most = 30;
+
+export const slug = z.string().max(80).regex(/^[a-z]+(-[a-z]+)*$/, 'must be lower-case words joined by hyphens');
 
 const isoDate = z.iso.date();
 
 /** A key figure with the title it must have in the register: ids are reused over time, so an id alone proves nothing. */
 const keyFigure = z.strictObject({
   id: z.string().regex(/^[NU]\d{5}$/, 'must look like N12345 or U12345'),
-  title: z.string().min(1),
+  title: z.string().min(1).max(500),
 });
 
 /** Share of the gap to the peers' median that the mechanism plausibly closes, as a range, and what the range rests on. */
@@ -24,7 +26,7 @@ const reach = z
 /** Why and which way the figures move. `moves` is the direction of the raw value, whatever is good. */
 const mechanism = z.strictObject({
   text,
-  keyFigures: z.array(keyFigure).min(1),
+  keyFigures: z.array(keyFigure).min(1).max(most),
   moves: z.enum(['up', 'down']),
   reaches: reach,
 });
@@ -35,7 +37,7 @@ const legalCondition = z.strictObject({ text, fact: slug.nullable() });
 const effort = z.strictObject({
   size: z.enum(['small', 'medium', 'large']),
   months: z
-    .strictObject({ low: z.int().min(1), high: z.int().min(1) })
+    .strictObject({ low: z.int().min(1).max(240), high: z.int().min(1).max(240) })
     .refine(range => range.low <= range.high, { path: ['low'], message: 'must not exceed high' }),
   text,
 });
@@ -46,8 +48,9 @@ const knownEffects = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('known'),
     effects: z
-      .array(z.strictObject({ text, source: z.string().min(1), year: z.int().min(1980).max(2100) }))
-      .min(1),
+      .array(z.strictObject({ text, source: z.string().min(1).max(500), year: z.int().min(1980).max(2100) }))
+      .min(1)
+      .max(most),
   }),
 ]);
 
@@ -62,17 +65,17 @@ export const patternSchema = z.strictObject({
   name: text,
   summary: text,
   scope: z.enum(['municipality', 'region', 'both']),
-  areas: z.array(slug).min(1),
+  areas: z.array(slug).min(1).max(most),
   whatChanges: z.strictObject({ residents: text, employees: text, organisation: text }),
-  mechanisms: z.array(mechanism).min(1),
-  preconditions: z.array(text).min(1),
-  legalConditions: z.array(legalCondition).min(1),
+  mechanisms: z.array(mechanism).min(1).max(most),
+  preconditions: z.array(text).min(1).max(most),
+  legalConditions: z.array(legalCondition).min(1).max(most),
   effort,
-  risks: z.array(text).min(1),
+  risks: z.array(text).min(1).max(most),
   mayBeWorseOff: text,
   knownEffects,
-  adoptionKeyFigures: z.array(keyFigure),
-  questionsToAsk: z.array(text).min(3).max(5),
+  adoptionKeyFigures: z.array(keyFigure).max(most),
+  questionsToAsk: z.array(text).min(1).max(10),
   decisionsAboutIndividuals,
 });
 
