@@ -33,7 +33,11 @@ test('With two years of answers nothing can be told yet, and it is said whom the
   expect(counted).toBe(290);
   expect(report.studies.length).toBeGreaterThan(0);
   expect(report.studies.every(({ years, average }) => years.length === 0 && average === null)).toBe(true);
-  const { finding, explanation } = summaryOf(analysis, evidenceFor(analysis, shippedPatterns(), planted.pattern), 'sv');
+  const { finding, explanation } = summaryOf(
+    analysis,
+    evidenceFor(analysis, shippedPatterns(), planted.pattern),
+    'sv',
+  );
   expect(finding).toMatch(/^Går inte att avgöra ännu/);
   expect(explanation).toMatch(/2024/);
 });
@@ -50,9 +54,9 @@ test('As answers and values of later years come in, an effect that is there is f
   expect(after).toHaveLength(4);
   for (const year of after) expect(year.high).toBeLessThan(0);
   for (const year of study?.years.filter(({ time }) => time < 0) ?? []) expect(year.high).toBeGreaterThan(0);
-  expect(summaryOf(analysis, evidenceFor(analysis, shippedPatterns(), planted.pattern), 'en').finding).toMatch(
-    /^Clear effect: /,
-  );
+  expect(
+    summaryOf(analysis, evidenceFor(analysis, shippedPatterns(), planted.pattern), 'en').finding,
+  ).toMatch(/^Clear effect: /);
   expect(reportOf(analysis, 'digital-locks').verdict).toBe('cannot-tell');
 });
 

@@ -93,7 +93,9 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
   },
   'opportunities.bringBackPattern': async ({ send }) => {
     const dismissal = '/api/v1/opportunities/patterns/home-care-route-planning/dismissal';
-    return { version: (await send('POST', dismissal, { version: 0, reason: 'Vi har nyss bytt system.' })).version };
+    return {
+      version: (await send('POST', dismissal, { version: 0, reason: 'Vi har nyss bytt system.' })).version,
+    };
   },
   'catalogue.bringBackPattern': async ({ send, values }) => {
     await send('POST', `/api/v1/own-patterns/${values.ownPattern}/withdrawal`, { version: 1 });

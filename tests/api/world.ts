@@ -1,6 +1,6 @@
+import { shippedPatterns } from '#features/catalogue/index.ts';
 import { owe } from '#features/duties/index.ts';
 import { leaveIdea } from '#features/ideas/index.ts';
-import { shippedPatterns } from '#features/catalogue/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import { hashOfSecret, makeSecret, makeToken } from '#platform/session/token.ts';
 import { keepEvaluation } from '../support/kept-evaluation.ts';

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type LawFact, lawFactSchema, type Pattern, patternSchema } from '#features/catalogue/model/pattern.ts';
+import {
+  type LawFact,
+  lawFactSchema,
+  type Pattern,
+  patternSchema,
+} from '#features/catalogue/model/pattern.ts';
 
 /** A file of the catalogue that cannot be used; the message names the file, the path within it and the reason. */
 export class CatalogueFault extends Error {

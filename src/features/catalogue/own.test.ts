@@ -93,7 +93,9 @@ describeOnEachEngine('Patterns of the own', database => {
       (await patternsFor(own)).filter(({ id }) => id.startsWith('own-')),
       true,
     );
-    const again = await perform(importPatterns, own, { text: file.replace('Digitala lås', 'Digitala dörrlås') });
+    const again = await perform(importPatterns, own, {
+      text: file.replace('Digitala lås', 'Digitala dörrlås'),
+    });
     expect(again).toMatchObject({ added: [], changed: ['own-digital-locks'] });
     expect((await patternNamed(own, 'own-digital-locks'))?.name.sv).toMatch(/^Digitala dörrlås/);
     const broken = file.replace('"N21024"', '"N99999"');
@@ -101,7 +103,9 @@ describeOnEachEngine('Patterns of the own', database => {
       status: 422,
       code: 'file-unusable',
     });
-    expect(await perform(importPatterns, await start('Nyköping'), { text: fileOf([locks()], false) })).toEqual({
+    expect(
+      await perform(importPatterns, await start('Nyköping'), { text: fileOf([locks()], false) }),
+    ).toEqual({
       added: ['own-digital-locks'],
       changed: [],
       unchanged: [],

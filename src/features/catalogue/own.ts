@@ -1,6 +1,6 @@
-import { shippedPatterns } from '#features/catalogue/shipped.ts';
 import type { OwnPattern } from '#features/catalogue/model/own.ts';
 import type { Pattern } from '#features/catalogue/model/pattern.ts';
+import { shippedPatterns } from '#features/catalogue/shipped.ts';
 import { unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { ownPatternMarks, ownPatterns } from './store/own-patterns.ts';

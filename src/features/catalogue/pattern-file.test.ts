@@ -45,9 +45,7 @@ describe('A file of patterns', () => {
       .replace('"U21475"', '"N99999"')
       .replace('"fact": null', '"fact": "no-such-fact"')
       .replace('"size": "small"', '"size": "tiny"');
-    expect(await faultsIn(broken)).toEqual([
-      [lineOf('"small"'), '0.effort.size', 'not-an-option'],
-    ]);
+    expect(await faultsIn(broken)).toEqual([[lineOf('"small"'), '0.effort.size', 'not-an-option']]);
     const unknown = text.replace('"U21475"', '"N99999"').replace('"fact": null', '"fact": "no-such-fact"');
     expect(await faultsIn(unknown)).toEqual([
       [lineOf('"U21475"'), '0.mechanisms.0.keyFigures.0.id', 'key-figure-unknown'],

@@ -23,17 +23,20 @@ export function patternsInFile(text: string, known: Known): readonly Pattern[] {
   const patterns: Pattern[] = [];
   const ids = new Set<string>();
   given.forEach((each, at) => {
-    const inFile = (path: string) => (isList ? [String(at), path].filter(step => step !== '').join('.') : path);
+    const inFile = (path: string) =>
+      isList ? [String(at), path].filter(step => step !== '').join('.') : path;
     const result = patternSchema.safeParse(each, { reportInput: true });
     if (!result.success) {
-      for (const problem of fieldProblems(result.error)) faults.push({ ...problem, path: inFile(problem.path) });
+      for (const problem of fieldProblems(result.error))
+        faults.push({ ...problem, path: inFile(problem.path) });
       return;
     }
     const { id, ...content } = result.data;
     for (const { path, ...values } of unknownReferences(content, known))
       faults.push({ path: inFile(path), code: 'refused', values });
     const own = ownIdOf(id);
-    if (ids.has(own)) faults.push({ path: inFile('id'), code: 'refused', values: { reason: 'twice', value: id } });
+    if (ids.has(own))
+      faults.push({ path: inFile('id'), code: 'refused', values: { reason: 'twice', value: id } });
     ids.add(own);
     patterns.push({ id: own, ...content });
   });
@@ -70,7 +73,8 @@ function unusable(text: string, faults: readonly FieldProblem[]): Refusal {
 
 function refusalOf(faults: readonly FieldProblem[]): Refusal {
   const [first] = faults;
-  const where = first === undefined ? '' : ` The first on line ${first.values.line}: ${first.path || 'the file'}.`;
+  const where =
+    first === undefined ? '' : ` The first on line ${first.values.line}: ${first.path || 'the file'}.`;
   return new Refusal({
     status: 422,
     code: 'file-unusable',

@@ -77,7 +77,10 @@ export function evidenceOperations(): RestApp {
   api.openapi(readAll, async context => {
     const { warehouse, language } = context.get('context');
     const analysis = await analysisFor(warehouse, context.req.valid('query').snapshot ?? null);
-    return context.json(evidenceList(analysis, await patternsFor(context.get('visit').member), language), 200);
+    return context.json(
+      evidenceList(analysis, await patternsFor(context.get('visit').member), language),
+      200,
+    );
   });
   api.openapi(readOne, async context => {
     const { warehouse, language } = context.get('context');

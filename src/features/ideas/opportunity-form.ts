@@ -46,7 +46,10 @@ export async function opportunityOptions({
   const open =
     unitCode === null
       ? []
-      : (await patternsFor({ db, organisation })).map(({ id, name }) => ({ value: `${unitCode}/${id}`, label: name[language] }));
+      : (await patternsFor({ db, organisation })).map(({ id, name }) => ({
+          value: `${unitCode}/${id}`,
+          label: name[language],
+        }));
   return [...own, ...open.toSorted((one, other) => one.label.localeCompare(other.label, language))];
 }
 

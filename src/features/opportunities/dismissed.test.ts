@@ -60,7 +60,11 @@ describeOnEachEngine('Opportunities of the catalogue that are put aside', databa
     const { context } = await start();
     const fields = { what: '', forWhom: '', area: null, whyNow: '' };
     const own = await perform(addOpportunity, context, { title: 'Egen', ...fields });
-    await perform(dismissOpportunity, context, { opportunity: own.id, version: 1, reason: 'Ryms i en annan.' });
+    await perform(dismissOpportunity, context, {
+      opportunity: own.id,
+      version: 1,
+      reason: 'Ryms i en annan.',
+    });
     await perform(dismissPattern, context, { pattern, version: 0, reason });
     const { ranked, dismissed } = await rankingOf(context, '1440', null);
     expect(ranked).toEqual([]);

@@ -8,7 +8,10 @@ import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 export type PlacedOpportunity = Opportunity<Pattern>;
 
 /** By analysis and by catalogue: that which ships, or an organisation's. */
-const opportunitiesByPlace = new WeakMap<object, WeakMap<object, Map<number, readonly PlacedOpportunity[]>>>();
+const opportunitiesByPlace = new WeakMap<
+  object,
+  WeakMap<object, Map<number, readonly PlacedOpportunity[]>>
+>();
 
 /** What a place and those like it have introduced: a row per way of working that the snapshot asks about. */
 export function adoptionAt(place: Place): readonly AdoptionRow[] {
@@ -32,7 +35,8 @@ export function opportunitiesAt(
   patterns: readonly Pattern[] = shippedPatterns(),
 ): readonly PlacedOpportunity[] {
   const ofAnalysis =
-    opportunitiesByPlace.get(place.analysis) ?? new WeakMap<object, Map<number, readonly PlacedOpportunity[]>>();
+    opportunitiesByPlace.get(place.analysis) ??
+    new WeakMap<object, Map<number, readonly PlacedOpportunity[]>>();
   opportunitiesByPlace.set(place.analysis, ofAnalysis);
   const known = ofAnalysis.get(patterns) ?? new Map<number, readonly PlacedOpportunity[]>();
   ofAnalysis.set(patterns, known);

@@ -20,7 +20,11 @@ export async function inhabitWithOpportunities(
   const opportunity = await add(`${name}s andra möjlighet`);
   const reason = `${name} har skäl.`;
   await does('opportunities.dismissOpportunity', { opportunity, version: 1, reason });
-  await does('opportunities.dismissPattern', { pattern: 'welfare-technology-governance', version: 0, reason });
+  await does('opportunities.dismissPattern', {
+    pattern: 'welfare-technology-governance',
+    version: 0,
+    reason,
+  });
   const own = await context();
   const voice = crypto.randomUUID();
   const words = `${name}s medarbetare säger något`;

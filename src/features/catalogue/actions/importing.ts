@@ -40,7 +40,10 @@ export const importPatterns = definePreparedAction<
       const own = before.get(pattern.id);
       const content = contentOf(pattern);
       if (own === undefined) {
-        made.push({ change: 'added', own: await insertPattern(db, organisation.id, pattern.id, content, taken) });
+        made.push({
+          change: 'added',
+          own: await insertPattern(db, organisation.id, pattern.id, content, taken),
+        });
       } else if (own.state === 'active' && says(own.pattern) === says(pattern)) {
         made.push({ change: 'unchanged', own });
       } else {

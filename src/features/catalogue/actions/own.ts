@@ -58,7 +58,12 @@ async function changed(
 ): Promise<OwnPattern> {
   const { db, organisation, actor, now } = context;
   const { id, version } = before;
-  const after = await updatePattern(db, organisation.id, { id, version, ...change }, { by: actor.id, at: now() });
+  const after = await updatePattern(
+    db,
+    organisation.id,
+    { id, version, ...change },
+    { by: actor.id, at: now() },
+  );
   if (after === undefined) throw stale('own-pattern', currentOf(await ownPatternOf(context, id)));
   return after;
 }
@@ -123,7 +128,11 @@ const moved = (name: 'withdrawPattern' | 'bringBackPattern', state: OwnState, st
     run: async (context, input) => {
       const before = await seenPattern(context, input);
       if (before.state === state)
-        throw refused('', state === 'withdrawn' ? 'pattern-withdrawn' : 'pattern-in-use', 'It is so already.');
+        throw refused(
+          '',
+          state === 'withdrawn' ? 'pattern-withdrawn' : 'pattern-in-use',
+          'It is so already.',
+        );
       const after = await changed(context, before, { state, content: contentOf(before.pattern), step });
       return {
         output: after,

@@ -2,7 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { prettyJSON } from 'hono/pretty-json';
 import { unknown } from '#platform/action/refusal.ts';
 import { pageSchema } from '#platform/rest/parts.ts';
-import { answer, createRest, pageOf, pagingQuery, problemAnswers, type RestApp } from '#platform/rest/rest.ts';
+import {
+  answer,
+  createRest,
+  pageOf,
+  pagingQuery,
+  problemAnswers,
+  type RestApp,
+} from '#platform/rest/rest.ts';
 import { isOwnId } from '../model/own.ts';
 import { patternNamed } from '../own.ts';
 import { patternsAsked, readerOf } from '../reading.ts';
@@ -89,10 +96,7 @@ export function catalogueReadingOperations(): RestApp {
     const query = context.req.valid('query');
     const all = await patternsAsked(readerOf(context.get('visit').member), filterOf(query), language);
     const { items, ...page } = pageOf(all, query);
-    return context.json(
-      { ...page, items: items.map(pattern => headOf(pattern, isOwnId(pattern.id))) },
-      200,
-    );
+    return context.json({ ...page, items: items.map(pattern => headOf(pattern, isOwnId(pattern.id))) }, 200);
   });
   api.openapi(read, async context => {
     const reader = readerOf(context.get('visit').member);

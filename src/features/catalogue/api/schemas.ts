@@ -34,7 +34,9 @@ export const headOf = ({ id, name, summary, scope, areas }: Pattern, isOwn: bool
 export const ownHeadSchema = z
   .object({
     id: z.uuid(),
-    pattern: z.string().meta({ description: 'Vad möjligheter och filer kallar det. What opportunities and files call it.' }),
+    pattern: z
+      .string()
+      .meta({ description: 'Vad möjligheter och filer kallar det. What opportunities and files call it.' }),
     name: text,
     state: z.enum(['active', 'withdrawn']),
     changedAt: z.string(),

@@ -9,7 +9,13 @@ import { Chosen, type FormShown, InEnglish, Typed } from './typed-fields.tsx';
 export type FormOptions = { readonly areas: readonly Option[]; readonly facts: readonly Option[] };
 
 /** Every part of a pattern as a form; English texts are folded in under each part. */
-export function PatternFields({ shown, options }: { readonly shown: FormShown; readonly options: FormOptions }) {
+export function PatternFields({
+  shown,
+  options,
+}: {
+  readonly shown: FormShown;
+  readonly options: FormOptions;
+}) {
   const { language } = shown;
   const text = formMessages(language);
   const words = catalogueMessages(language);

@@ -101,7 +101,13 @@ export function PatternShown(props: {
   );
 }
 
-function LegalConditions({ language, pattern }: { readonly language: Language; readonly pattern: PatternView }) {
+function LegalConditions({
+  language,
+  pattern,
+}: {
+  readonly language: Language;
+  readonly pattern: PatternView;
+}) {
   const text = catalogueMessages(language);
   return (
     <Section id="ratt" title={text.legal} lede={text.legalText}>

@@ -118,11 +118,7 @@ export function EffectRows({ shown }: { readonly shown: FormShown }) {
           <Typed shown={shown} name={`${prefix}.text.sv`} label={text.effectText} rows={2} />
           <Typed shown={shown} name={`${prefix}.source`} label={text.source} />
           <Typed shown={shown} name={`${prefix}.year`} label={text.year} type="number" />
-          <InEnglish
-            shown={shown}
-            rows={2}
-            fields={[{ name: `${prefix}.text`, label: text.effectText }]}
-          />
+          <InEnglish shown={shown} rows={2} fields={[{ name: `${prefix}.text`, label: text.effectText }]} />
         </>
       )}
     />

@@ -14,7 +14,10 @@ export type FormShown = {
 type OfField = { readonly shown: FormShown; readonly name: string; readonly label: string };
 
 /** What stands beside a field: what is wrong, or that it says something else since. */
-function besideField({ language, values, errors, now }: FormShown, name: string): { readonly error?: string } {
+function besideField(
+  { language, values, errors, now }: FormShown,
+  name: string,
+): { readonly error?: string } {
   const error = errors[name];
   if (error !== undefined) return { error };
   const stands = now?.fields[name] ?? '';
@@ -22,7 +25,7 @@ function besideField({ language, values, errors, now }: FormShown, name: string)
   return { error: formMessages(language).standsNow(stands) };
 }
 
-const valueOf = ({ values }: FormShown, name: string): string => values.fields[name] ?? '';
+const typedIn = ({ values }: FormShown, name: string): string => values.fields[name] ?? '';
 
 /** A field of one line, or of several where rows are given. */
 export function Typed(
@@ -37,7 +40,7 @@ export function Typed(
     id: name,
     name,
     label,
-    value: valueOf(shown, name),
+    value: typedIn(shown, name),
     ...(props.hint === undefined ? {} : { hint: props.hint }),
     ...besideField(shown, name),
   };
@@ -55,7 +58,7 @@ export function Chosen(props: OfField & { readonly options: readonly Option[]; r
       id={name}
       name={name}
       label={label}
-      value={valueOf(shown, name) || props.usual}
+      value={typedIn(shown, name) || props.usual}
       options={options}
       {...besideField(shown, name)}
     />

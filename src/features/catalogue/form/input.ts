@@ -10,7 +10,14 @@ export type PatternInput = {
 };
 
 const numberIn = (text: string): number | null =>
-  text.trim() === '' ? null : Number(text.trim().replace(/\s|\u00a0/g, '').replace(',', '.'));
+  text.trim() === ''
+    ? null
+    : Number(
+        text
+          .trim()
+          .replace(/\s|\u00a0/g, '')
+          .replace(',', '.'),
+      );
 
 const linesIn = (text: string): readonly string[] =>
   text

@@ -112,8 +112,7 @@ export const catalogueMessages = defineMessages({
   noneAction: 'Show the whole catalogue',
   own: 'Our own',
   withdrawn: 'Withdrawn',
-  withdrawnText:
-    'The way of working is withdrawn. It is no longer ranked, but stays where it has been used.',
+  withdrawnText: 'The way of working is withdrawn. It is no longer ranked, but stays where it has been used.',
   ownText: 'The organisation has described this way of working itself. You alone see it.',
   add: 'Describe a way of working of your own',
   copy: 'Make your own version',

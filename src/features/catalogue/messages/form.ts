@@ -110,13 +110,15 @@ export const formMessages = defineMessages({
   wrong: 'Vad som är fel',
   whole: 'hela filen',
   reasons: {
-    'lines-differ': (_: string, __: string) => 'Skriv lika många rader på engelska som på svenska, eller inga.',
+    'lines-differ': (_: string, __: string) =>
+      'Skriv lika många rader på engelska som på svenska, eller inga.',
     'key-figure-unknown': (id: string, _: string) => `Nyckeltalet ${id} finns inte i registret.`,
     'key-figure-renamed': (id: string, title: string) => `Nyckeltalet ${id} heter ”${title}” i registret.`,
     'adoption-unknown': (id: string, _: string) => `${id} är inget nyckeltal om införande.`,
     'area-unknown': (id: string, _: string) => `Verksamhetsområdet ${id} finns inte.`,
     'law-fact-unknown': (key: string, _: string) => `Rättsfaktan ${key} finns inte.`,
-    'pattern-withdrawn': (_: string, __: string) => 'Arbetssättet är tillbakadraget. Ta det i bruk igen först.',
+    'pattern-withdrawn': (_: string, __: string) =>
+      'Arbetssättet är tillbakadraget. Ta det i bruk igen först.',
     'pattern-in-use': (_: string, __: string) => 'Arbetssättet är redan i bruk.',
     twice: (id: string, _: string) => `Arbetssättet ${id} står två gånger i filen.`,
     'no-json': (_: string, __: string) => 'Filen är inte JSON: den går inte att läsa vidare härifrån.',
@@ -152,7 +154,8 @@ export const formMessages = defineMessages({
   mechanism: number => `Explanation ${number}`,
   mechanismText: 'Why the key figures move',
   keyFigures: 'Key figures',
-  keyFiguresHint: 'Ids with commas between, such as N21024, U21475. The id stands on the page of the key figure.',
+  keyFiguresHint:
+    'Ids with commas between, such as N21024, U21475. The id stands on the page of the key figure.',
   moves: 'Which way the value goes',
   up: 'Up',
   down: 'Down',

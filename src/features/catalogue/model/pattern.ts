@@ -1,14 +1,20 @@
 import { z } from 'zod';
 
 /** A text of the catalogue: both languages, neither empty, no stray blanks. */
-const words = z.string().max(4000).regex(/^\S(.*\S)?$/s, 'is empty, or begins or ends with a blank');
+const words = z
+  .string()
+  .max(4000)
+  .regex(/^\S(.*\S)?$/s, 'is empty, or begins or ends with a blank');
 const text = z.strictObject({ sv: words, en: words });
 export type Text = z.infer<typeof text>;
 
 /** More of anything than this in one pattern, and nobody reads it. */
 const most = 30;
 
-export const slug = z.string().max(80).regex(/^[a-z]+(-[a-z]+)*$/, 'must be lower-case words joined by hyphens');
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z]+(-[a-z]+)*$/, 'must be lower-case words joined by hyphens');
 
 const isoDate = z.iso.date();
 

@@ -47,7 +47,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: `${formMessages(loaderData?.language ?? 'sv').editTitle(loaderData?.name ?? '')} – Rodret` }];
+  return [
+    { title: `${formMessages(loaderData?.language ?? 'sv').editTitle(loaderData?.name ?? '')} – Rodret` },
+  ];
 }
 
 export default function EditPatternPage({ loaderData, actionData }: Route.ComponentProps) {

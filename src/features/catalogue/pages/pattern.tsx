@@ -52,7 +52,11 @@ export default function PatternPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <Done language={language} done={loaderData.done} />
-      <Breadcrumb language={language} trail={[{ label: text.room, href: '/monster' }]} current={pattern.name} />
+      <Breadcrumb
+        language={language}
+        trail={[{ label: text.room, href: '/monster' }]}
+        current={pattern.name}
+      />
       <Finding
         level={1}
         topic={own === null ? text.title : text.own}

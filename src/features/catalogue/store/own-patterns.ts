@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId, PersonId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import { contentSchema, type OwnPattern, type OwnState, type OwnStep, type PatternContent } from '../model/own.ts';
+import {
+  contentSchema,
+  type OwnPattern,
+  type OwnState,
+  type OwnStep,
+  type PatternContent,
+} from '../model/own.ts';
 import type { CatalogueTables } from './tables.ts';
 
 const columns = ['id', 'slug', 'state', 'content', 'version', 'changed_at'] as const;

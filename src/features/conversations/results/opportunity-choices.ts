@@ -16,7 +16,10 @@ export async function opportunityChoices({
   const open =
     unitCode === null
       ? []
-      : (await patternsFor({ db, organisation })).map(({ id, name }) => ({ value: `${unitCode}/${id}`, label: name[language] }));
+      : (await patternsFor({ db, organisation })).map(({ id, name }) => ({
+          value: `${unitCode}/${id}`,
+          label: name[language],
+        }));
   return [
     ...own.map(({ id, title }) => ({ value: id, label: title })),
     ...open.toSorted((one, other) => one.label.localeCompare(other.label, language)),

@@ -18,7 +18,14 @@ import {
 import { findEvaluation } from '../store/evaluations.ts';
 import { findPlan } from '../store/plans.ts';
 import { askToStop, findRun, insertRun, type Run } from '../store/runs.ts';
-import { patternsNamed, patternsOf, refuseStrangers, refuseUnanswerable, settingsFor, snapshotWith } from './asking.ts';
+import {
+  patternsNamed,
+  patternsOf,
+  refuseStrangers,
+  refuseUnanswerable,
+  settingsFor,
+  snapshotWith,
+} from './asking.ts';
 
 type ToRun = { readonly plan: string | null; readonly again: string | null; readonly input: RunInput };
 
