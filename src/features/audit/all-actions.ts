@@ -20,6 +20,7 @@ import { organisationActions } from '#features/organisations/index.ts';
 import { panelActions } from '#features/panel/index.ts';
 import { peopleActions } from '#features/people/index.ts';
 import { portfolioActions } from '#features/portfolio/index.ts';
+import { revisionActions } from '#features/revisions/index.ts';
 import { tokenActions } from '#features/tokens/index.ts';
 import { visionActions } from '#features/vision/index.ts';
 import type { ListedAction } from '#platform/action/action.ts';
@@ -37,6 +38,7 @@ export const allActions: readonly ListedAction[] = listActions(
   initiativeActions,
   panelActions,
   catalogueActions,
+  revisionActions,
   opportunityActions,
   visionActions,
   directionActions,

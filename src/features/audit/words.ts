@@ -29,6 +29,7 @@ import {
 import { auditKinds as panelKinds, auditWords as panelWords } from '#features/panel/index.ts';
 import { auditKinds as peopleKinds, auditWords as peopleWords } from '#features/people/index.ts';
 import { auditKinds as portfolioKinds, auditWords as portfolioWords } from '#features/portfolio/index.ts';
+import { auditKinds as revisionKinds, auditWords as revisionWords } from '#features/revisions/index.ts';
 import { auditKinds as tokenKinds, auditWords as tokenWords } from '#features/tokens/index.ts';
 import { auditKinds as visionKinds, auditWords as visionWords } from '#features/vision/index.ts';
 import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
@@ -68,6 +69,7 @@ const words: AuditWords = {
   ...messageWords,
   ...tokenWords,
   ...panelWords,
+  ...revisionWords,
   ...opportunityWords,
   ...visionWords,
   ...directionWords,
@@ -92,6 +94,7 @@ const kinds: AuditKinds = {
   ...messageKinds,
   ...tokenKinds,
   ...panelKinds,
+  ...revisionKinds,
   ...opportunityKinds,
   ...visionKinds,
   ...directionKinds,

@@ -1,0 +1,35 @@
+import type { Adjuster } from '#platform/warehouse/adjuster.ts';
+import type { Redefined } from '#platform/warehouse/adjustments.ts';
+import { suspectedUpTo } from './chain.ts';
+import { isSameRedefinition, type Settlement, type Suspected } from './model.ts';
+import { currentSettlements } from './store.ts';
+
+/** How suspected redefinitions change a snapshot: held out until somebody settles them, and then as they were settled. */
+export const redefinitionAdjuster: Adjuster = async ({ db, organisation, snapshot, warehouse }) => {
+  const suspected = await suspectedUpTo(warehouse, snapshot);
+  if (suspected.length === 0) return {};
+  const settlements = await currentSettlements(db, organisation);
+  return { redefined: redefinedBy(suspected, settlements) };
+};
+
+/** What is settled of each suspicion; nothing of those that are as they are. */
+export function redefinedBy(
+  suspected: readonly Suspected[],
+  settlements: readonly Settlement[],
+): readonly Redefined[] {
+  return suspected.flatMap((each): readonly Redefined[] => {
+    const { keyFigure, before, after } = each;
+    const settled = settlements.find(settlement => isSameRedefinition(settlement, each));
+    if (settled === undefined || settled.decision === 'held-out')
+      return [{ kind: 'held-out', keyFigure, before, after, fromYear: each.fromYear }];
+    const common = { keyFigure, before, after, fromYear: settled.fromYear };
+    switch (settled.decision) {
+      case 'as-it-is':
+        return [];
+      case 'break':
+        return [{ kind: 'break', ...common }];
+      case 'rescale':
+        return settled.factor === null ? [] : [{ kind: 'rescaled', factor: settled.factor, ...common }];
+    }
+  });
+}

@@ -1,0 +1,3 @@
+export { revisionActions, settleRedefinition } from './actions.ts';
+export { redefinitionAdjuster } from './adjuster.ts';
+export { auditKinds, auditWords } from './audit-words.ts';

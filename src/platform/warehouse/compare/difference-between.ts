@@ -1,0 +1,69 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Warehouse } from '../snapshot.ts';
+import { readDifference } from './read-difference.ts';
+import { differenceSchema, type SnapshotDifference } from './snapshot-difference.ts';
+
+/** Differences lie beside the snapshots, under the edition of the method that found them. */
+const keptIn = '.compared-1';
+
+const known = new Map<string, Promise<SnapshotDifference>>();
+/** So many are held in memory. */
+const held = 48;
+
+/**
+ * What happened between two snapshots, found once: snapshots never change, and their ids follow from their content. Null
+ * where the warehouse lacks one of them.
+ */
+export async function differenceBetween(
+  warehouse: Warehouse,
+  before: string,
+  after: string,
+): Promise<SnapshotDifference | null> {
+  const [beforeFolder, afterFolder] = [await warehouse.folderOf(before), await warehouse.folderOf(after)];
+  if (beforeFolder === null || afterFolder === null) return null;
+  const key = `${before}..${after}`;
+  const finding = known.get(key) ?? findOrRead(key, beforeFolder, afterFolder);
+  known.delete(key);
+  known.set(key, finding);
+  finding.catch(() => known.delete(key));
+  for (const oldest of known.keys()) {
+    if (known.size <= held) break;
+    known.delete(oldest);
+  }
+  return finding;
+}
+
+async function findOrRead(
+  key: string,
+  beforeFolder: string,
+  afterFolder: string,
+): Promise<SnapshotDifference> {
+  const folder = path.join(path.dirname(afterFolder), keptIn);
+  const file = path.join(folder, `${key}.json`);
+  const kept = await readKept(file);
+  if (kept !== null) return kept;
+  const found = await readDifference(beforeFolder, afterFolder);
+  await keep(folder, file, found);
+  return found;
+}
+
+async function readKept(file: string): Promise<SnapshotDifference | null> {
+  try {
+    return differenceSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** What cannot be kept – the shipped data lie where nothing is written – is found again after the next start. */
+async function keep(folder: string, file: string, found: SnapshotDifference): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const working = `${file}.${process.pid}-${crypto.randomUUID()}`;
+    await writeFile(working, JSON.stringify(found), { mode: 0o600 });
+    await rename(working, file);
+  } catch {
+    // Nothing is lost.
+  }
+}
