@@ -3,6 +3,7 @@ import type { EffectQuestion } from '#core/effects/effect-question.ts';
 import { defaultEvaluation, type EffectEvaluation } from '#core/effects/evaluate-effect.ts';
 import { askBetweenBreaks, type EffectSettings, type SideBySide } from '#core/effects/side-by-side.ts';
 import type { EffectTask } from '#platform/parallel/effect-task.ts';
+import { heldOutOf } from '#platform/warehouse/adjustments.ts';
 import type { Snapshot } from '#platform/warehouse/snapshot.ts';
 import { type ClassPanel, classPanelOf } from './class-panel.ts';
 import type { QuestionFault, Settings } from './model/question.ts';
@@ -20,6 +21,7 @@ export function taskOf(
   settings: Settings,
   keyFigure: string,
 ): Asked | { readonly fault: QuestionFault } {
+  if (heldOutOf(snapshot.adjustments, keyFigure) !== null) return { fault: 'held-out' };
   const place = classPanelOf(snapshot, settings.unit, keyFigure);
   if (place === null) return { fault: 'key-figure-unknown' };
   const codes = new Set(settings.without.map(({ unit }) => unit));

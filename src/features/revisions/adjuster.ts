@@ -17,19 +17,20 @@ export function redefinedBy(
   suspected: readonly Suspected[],
   settlements: readonly Settlement[],
 ): readonly Redefined[] {
-  return suspected.flatMap((each): readonly Redefined[] => {
-    const { keyFigure, before, after } = each;
+  return suspected.flatMap(each => {
     const settled = settlements.find(settlement => isSameRedefinition(settlement, each));
-    if (settled === undefined || settled.decision === 'held-out')
-      return [{ kind: 'held-out', keyFigure, before, after, fromYear: each.fromYear }];
-    const common = { keyFigure, before, after, fromYear: settled.fromYear };
-    switch (settled.decision) {
-      case 'as-it-is':
-        return [];
-      case 'break':
-        return [{ kind: 'break', ...common }];
-      case 'rescale':
-        return settled.factor === null ? [] : [{ kind: 'rescaled', factor: settled.factor, ...common }];
-    }
+    const found = redefinedOne(each, settled);
+    return found === null ? [] : [found];
   });
+}
+
+function redefinedOne(each: Suspected, settled: Settlement | undefined): Redefined | null {
+  const { keyFigure, before, after } = each;
+  if (settled === undefined || settled.decision === 'held-out')
+    return { kind: 'held-out', keyFigure, before, after, fromYear: each.fromYear };
+  const common = { keyFigure, before, after, fromYear: settled.fromYear };
+  if (settled.decision === 'break') return { kind: 'break', ...common };
+  if (settled.decision === 'rescale' && settled.factor !== null)
+    return { kind: 'rescaled', factor: settled.factor, ...common };
+  return null;
 }

@@ -6,6 +6,7 @@ import { unitsOfClass } from '#features/situation/analysis.ts';
 import { latestOf } from '#features/situation/key-figure-list.ts';
 import type { Check, Place } from '#features/situation/place.ts';
 import { peersIn, readingOf } from '#features/situation/place.ts';
+import { type Redefined, redefinedIn } from '#platform/warehouse/adjustments.ts';
 import type { Cell, MissingReason } from '#platform/warehouse/snapshot.ts';
 
 /** One year of a key figure: own, the peers' middle half and the class's median; null where there is nothing. */
@@ -31,6 +32,8 @@ export type KeyFigureView = {
   readonly ranking: readonly RankedPlace[];
   readonly gap: Gap | null;
   readonly check: Check | null;
+  /** It seems to mean something else than in an older fetch: what was settled of that, or that it is held out; null where not. */
+  readonly redefined: Redefined | null;
   readonly byGender: readonly { readonly gender: 'K' | 'M'; readonly value: number; readonly year: number }[];
 };
 
@@ -47,6 +50,7 @@ export async function keyFigureView(place: Place, id: string): Promise<KeyFigure
   const cells = await snapshot.cells(id, place.unit.code);
   const gap = readingOf(place).gaps.find(({ keyFigure }) => keyFigure.position === position) ?? null;
   const latest = latestOf(place, position);
+  const redefined = redefinedIn(snapshot.adjustments, id);
   return {
     position,
     latest,
@@ -54,6 +58,7 @@ export async function keyFigureView(place: Place, id: string): Promise<KeyFigure
     ranking: latest === null ? [] : rankingOf(place, position, peers, latest.year),
     gap,
     check: readingOf(place).checks.get(id) ?? null,
+    redefined,
     byGender: (['K', 'M'] as const).flatMap(gender => latestOfGender(cells, gender)),
   };
 }
@@ -64,7 +69,10 @@ function yearsOf(
   peers: readonly number[],
   cells: readonly Cell[],
 ): readonly KeyFigureYear[] {
-  const { panel, units } = place.analysis.snapshot;
+  // What is held out, or lies before a break, counts in nothing but is still shown.
+  const { asFetched, adjustments, units } = place.analysis.snapshot;
+  const isRescaled = redefinedIn(adjustments, asFetched.keyFigures[position]!)?.kind === 'rescaled';
+  const panel = isRescaled ? place.analysis.snapshot.panel : asFetched;
   const missing = new Map(
     cells.flatMap(cell =>
       cell.gender === 'T' && cell.missing !== null ? [[cell.year, cell.missing] as const] : [],

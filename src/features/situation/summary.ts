@@ -136,24 +136,38 @@ export type NotKnown = {
   /** Tested on a latest value that is older than three years at the snapshot's newest year. */
   readonly old: number;
   readonly newestYear: number;
+  /** Seems to mean something else than in an older fetch, and nobody has settled what. */
+  readonly heldOut: number;
+  /** Of so many measures of its kind of unit it has a value in so few that hardly anything can be said; null where not. */
+  readonly hardlyAny: { readonly withValue: number; readonly of: number } | null;
 };
+
+/** A place with values in a smaller part of its measures than this is told that hardly anything can be said of it. */
+const hardlyAnyBelow = 0.1;
 
 export function notKnownOf(place: Place): NotKnown {
   const { analysis, position } = place;
   const { gaps } = readingOf(place);
   const isTested = new Set(gaps.map(({ keyFigure }) => keyFigure.position));
-  const { panel, keyFigures, units } = analysis.snapshot;
+  const { panel, keyFigures, units, adjustments } = analysis.snapshot;
   const mine = place.scoredClass === 1 ? 'municipality' : 'region';
   const hasValue = (keyFigure: number) => {
     const from = (keyFigure * units.length + position) * panel.yearCount;
     return panel.values.subarray(from, from + panel.yearCount).some(value => !Number.isNaN(value));
   };
+  const held = new Set(
+    adjustments.redefined.flatMap(each => (each.kind === 'held-out' ? [each.keyFigure] : [])),
+  );
   let noDirection = 0;
   let tooFewYears = 0;
   let noValue = 0;
-  keyFigures.forEach(({ scope }, keyFigure) => {
+  let [measures, withValue] = [0, 0];
+  keyFigures.forEach(({ id, scope }, keyFigure) => {
     const { kind, direction } = analysis.classifications[keyFigure]!;
     if (kind !== 'measure' || (scope !== 'both' && scope !== mine)) return;
+    if (held.has(id)) return;
+    measures++;
+    if (hasValue(keyFigure)) withValue++;
     if (direction === 'unknown' || direction === 'neither') {
       if (hasValue(keyFigure)) noDirection++;
     } else if (!isTested.has(keyFigure)) {
@@ -168,5 +182,8 @@ export function notKnownOf(place: Place): NotKnown {
     noValue,
     old: gaps.filter(gap => gap.year < newestYear - 3).length,
     newestYear,
+    heldOut: keyFigures.filter(({ id, scope }) => held.has(id) && (scope === 'both' || scope === mine))
+      .length,
+    hardlyAny: withValue < hardlyAnyBelow * measures ? { withValue, of: measures } : null,
   };
 }

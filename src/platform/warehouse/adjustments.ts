@@ -28,6 +28,12 @@ export const keyOfAdjustments = (adjustments: Adjustments): string => JSON.strin
 export const isAdjusted = (adjustments: Adjustments): boolean =>
   Object.values(adjustments).some(list => list.length > 0);
 
+/** What was settled of a key figure, or is to be; null where it means what it always did. The newest holds. */
+export const redefinedIn = (adjustments: Adjustments, keyFigure: string): Redefined | null =>
+  adjustments.redefined.find(each => each.keyFigure === keyFigure && each.kind === 'held-out') ??
+  adjustments.redefined.findLast(each => each.keyFigure === keyFigure) ??
+  null;
+
 /** Why a key figure is held out of gaps, series and effects; null where it is not. */
 export const heldOutOf = (adjustments: Adjustments, keyFigure: string): Redefined | null =>
   adjustments.redefined.find(each => each.keyFigure === keyFigure && each.kind === 'held-out') ?? null;

@@ -86,6 +86,7 @@ export async function settingsFor(
 
 const fieldOf: Partial<Record<QuestionFault, string>> = {
   'key-figure-unknown': 'keyFigure',
+  'held-out': 'keyFigure',
   'break-at-start': 'breaks',
   'unit-twice': 'without',
   'no-donors': 'without',
@@ -102,6 +103,8 @@ const sentences: Readonly<Record<QuestionFault, string>> = {
   'no-complete-donors': 'No comparable unit has values in all years of the unit.',
   'break-at-start': 'The series breaks in the first treated year: nothing can be told of it.',
   'key-figure-unknown': 'The snapshot holds no such key figure.',
+  'held-out':
+    'The key figure seems to mean something else than in an older fetch. Settle first how to read it.',
   'unit-unknown': 'No snapshot holds that municipality or region.',
 };
 

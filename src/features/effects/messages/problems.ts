@@ -17,6 +17,8 @@ export const problemMessages = defineMessages({
     'break-at-start':
       'Serien bryts samma år som insatsen börjar. Då går det inte att skilja det ena från det andra.',
     'key-figure-unknown': 'Nyckeltalet finns inte i öppna data. Kontrollera dess id.',
+    'held-out':
+      'Nyckeltalet tycks betyda något annat än i en äldre hämtning och hålls utanför. Avgör först under Data hur det ska läsas.',
     'unit-unknown': 'Ingen ögonblicksbild har den kommunen eller regionen.',
     'name-unknown': 'Något av namnen finns inte bland kommuner och regioner.',
     'no-unit':
@@ -49,6 +51,8 @@ export const problemMessages = defineMessages({
     'break-at-start':
       'The series breaks in the very year in which the initiative begins. The one cannot be told from the other.',
     'key-figure-unknown': 'The key figure is not in the open data. Check its id.',
+    'held-out':
+      'The key figure seems to mean something else than in an older fetch and is held out. Settle first, under Data, how to read it.',
     'unit-unknown': 'No snapshot holds that municipality or region.',
     'name-unknown': 'One of the names is none of a municipality or region.',
     'no-unit':

@@ -115,6 +115,7 @@ export const questionFaults = [
   'no-complete-donors',
   'break-at-start',
   'key-figure-unknown',
+  'held-out',
   'unit-unknown',
 ] as const;
 export type QuestionFault = (typeof questionFaults)[number];

@@ -44,6 +44,17 @@ export const keyFigureMessages = defineMessages({
     untested: 'Visas utan omdöme',
     noBasis: 'Går inte att avgöra: saknar underlag',
     noValue: 'Inget värde här',
+    heldOut: 'Hålls utanför: tycks betyda något annat än förr',
+    redefined: {
+      'held-out': (before: string, after: string) =>
+        `Mellan hämtningarna ${before} och ${after} tycks enheten eller definitionen ha ändrats. Nyckeltalet räknas inte i gap, serier och effekter förrän någon har avgjort hur det ska läsas.`,
+      break: (before: string, after: string) =>
+        `Definitionen ändrades mellan hämtningarna ${before} och ${after}: ni har avgjort att serien bryts. Det som ligger före brottet visas men räknas inte.`,
+      rescaled: (before: string, after: string) =>
+        `Enheten ändrades mellan hämtningarna ${before} och ${after}: ni har räknat om äldre år till den nya.`,
+    },
+    settle: 'Se vad som ändrades',
+    breakWord: 'brott',
     lede: (own: string, year: string, peers: string) => `${own} ${year}. Median hos liknande: ${peers}.`,
     nation: (value: string, kind: string) => `Median bland alla ${kind}: ${value}.`,
     municipalities: 'kommuner',
@@ -159,6 +170,17 @@ export const keyFigureMessages = defineMessages({
     untested: 'Shown without judgement',
     noBasis: 'Cannot be decided: no basis',
     noValue: 'No value here',
+    heldOut: 'Held out: it seems to mean something else than before',
+    redefined: {
+      'held-out': (before, after) =>
+        `Between the fetches of ${before} and ${after} its unit or definition seems to have changed. It counts in no gap, series or effect until somebody has settled how to read it.`,
+      break: (before, after) =>
+        `The definition changed between the fetches of ${before} and ${after}: you have settled that the series breaks. What lies before the break is shown but does not count.`,
+      rescaled: (before, after) =>
+        `The unit changed between the fetches of ${before} and ${after}: you have rescaled older years to the new one.`,
+    },
+    settle: 'See what changed',
+    breakWord: 'break',
     lede: (own, year, peers) => `${own} in ${year}. Median among peers: ${peers}.`,
     nation: (value, kind) => `Median among all ${kind}: ${value}.`,
     municipalities: 'municipalities',

@@ -84,6 +84,13 @@ export const messages = defineMessages({
       `${count} nyckeltal har för få år eller för få liknande med värden för att prövas (saknar underlag).`,
     noValue: (count: string) => `${count} nyckeltal saknar värde här.`,
     old: (count: string, year: string) => `${count} av de prövade har inget värde efter ${year}.`,
+    heldOut: (count: number) =>
+      count === 1
+        ? 'Ett nyckeltal tycks betyda något annat än i en äldre hämtning. Det hålls utanför tills någon har avgjort hur det ska läsas.'
+        : `${count} nyckeltal tycks betyda något annat än i en äldre hämtning. De hålls utanför tills någon har avgjort hur de ska läsas.`,
+    heldOutLink: 'Se och avgör',
+    hardlyAny: (name: string, withValue: string, of: string) =>
+      `${name} har värden i ${withValue} av ${of} nyckeltal. Det räcker inte för att säga hur läget är: det mesta saknar underlag. En ny kommun får sina värden år för år; tills dess går det att importera egna.`,
     link: 'Se alla nyckeltal',
   },
   failures: {
@@ -172,6 +179,13 @@ export const messages = defineMessages({
     noValue: count => `${count} ${count === '1' ? 'key figure has' : 'key figures have'} no value here.`,
     old: (count, year) =>
       `${count} of those tested ${count === '1' ? 'has' : 'have'} no value after ${year}.`,
+    heldOut: count =>
+      count === 1
+        ? 'One key figure seems to mean something else than in an older fetch. It is held out until somebody has settled how to read it.'
+        : `${count} key figures seem to mean something else than in an older fetch. They are held out until somebody has settled how to read them.`,
+    heldOutLink: 'See and settle',
+    hardlyAny: (name, withValue, of) =>
+      `${name} has values in ${withValue} of ${of} key figures. That is not enough to say how things stand: most has no basis. A new municipality gets its values year by year; until then you can import your own.`,
     link: 'See all key figures',
   },
   failures: {

@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { patternsFor } from '#features/catalogue/index.ts';
 import { KeyFigureFacts } from '#features/situation/components/key-figure-facts.tsx';
+import { RedefinedNote } from '#features/situation/components/redefined-note.tsx';
 import { type KeyFigureData, keyFigureData } from '#features/situation/key-figure-data.ts';
 import { keyFigureView } from '#features/situation/key-figure-view.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
@@ -68,7 +69,9 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
         title={findingOf(loaderData)}
         lede={
           view.latest === null ? (
-            text.noValue
+            view.redefined?.kind === 'held-out' ? undefined : (
+              text.noValue
+            )
           ) : (
             <>
               {lastYear?.peers === null || lastYear === undefined
@@ -86,6 +89,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
         }
       />
       {loaderData.caution !== null && <Message kind="caution">{loaderData.caution}</Message>}
+      {view.redefined !== null && <RedefinedNote language={language} redefined={view.redefined} />}
       {keyFigure.note !== null && <Message kind="note">{keyFigure.note[language]}</Message>}
       {first !== undefined && last !== undefined && (
         <SeriesFigure
@@ -103,7 +107,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
             years: view.years,
             names: { own: unit.name, peers: text.peers, nation: text.nationShort },
             unit: counted,
-            breaks: [],
+            breaks: breaksOf(loaderData),
           }}
           missingOwn={year => {
             const reason = view.years.find(row => row.year === year)?.missing ?? 'unknown';
@@ -143,6 +147,11 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
   );
 }
 
+function breaksOf({ language, view: { redefined } }: KeyFigureData) {
+  if (redefined === null || redefined.kind === 'rescaled' || redefined.fromYear === null) return [];
+  return [{ year: redefined.fromYear, text: keyFigureMessages(language).keyFigure.breakWord }];
+}
+
 function betterEnd(direction: KeyFigureData['classification']['direction']): 'higher' | 'lower' | 'neither' {
   return direction === 'higher' || direction === 'lower' ? direction : 'neither';
 }
@@ -174,6 +183,7 @@ function rankTitle({ language, view: { gap } }: KeyFigureData): string {
 function findingOf({ language, view, classification }: KeyFigureData): string {
   const text = keyFigureMessages(language).keyFigure;
   const { gap } = view;
+  if (view.redefined?.kind === 'held-out') return text.heldOut;
   if (view.latest === null) return text.noValue;
   if (gap === null) {
     const isTestable =

@@ -84,6 +84,15 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
         }
       />
       {loaderData.hasFewTruePeers && <Message kind="caution">{text.fewTruePeers}</Message>}
+      {notKnown.hardlyAny !== null && (
+        <Message kind="caution">
+          {text.notKnown.hardlyAny(
+            unit.name,
+            number(notKnown.hardlyAny.withValue),
+            number(notKnown.hardlyAny.of),
+          )}
+        </Message>
+      )}
       {unit.isMadeUp && <Message kind="note">{text.madeUpPeers}</Message>}
       <Section id="sticker-ut" title={text.columns.heading} lede={text.columns.lede}>
         <SituationColumns
@@ -118,6 +127,12 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
           <li>{text.notKnown.noDirection(number(notKnown.noDirection))}</li>
           <li>{text.notKnown.tooFewYears(number(notKnown.tooFewYears))}</li>
           <li>{text.notKnown.noValue(number(notKnown.noValue))}</li>
+          {notKnown.heldOut > 0 && (
+            <li>
+              {text.notKnown.heldOut(notKnown.heldOut)}{' '}
+              <a href="/data/andringar">{text.notKnown.heldOutLink}</a>
+            </li>
+          )}
           {notKnown.old > 0 && (
             <li>{text.notKnown.old(number(notKnown.old), formatYear(notKnown.newestYear - 3))}</li>
           )}
