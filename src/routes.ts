@@ -11,6 +11,7 @@ export default [
     route('nyckeltal/:unit/:keyFigure', 'features/situation/pages/key-figure.tsx'),
     route('inforande/:unit', 'features/opportunities/pages/adoption.tsx'),
     route('mojligheter/:unit', 'features/opportunities/pages/opportunities.tsx'),
+    route('mojligheter/:unit/jamfor', 'features/opportunities/pages/compare.tsx'),
     route('mojligheter/:unit/:pattern', 'features/opportunities/pages/opportunity.tsx'),
     route('mojligheter/egna', 'features/opportunities/pages/own-opportunities.tsx'),
     route('mojligheter/egna/ny', 'features/opportunities/pages/new-own.tsx'),

@@ -45,6 +45,7 @@ import { measureOperations } from '#features/measures/api/measures.ts';
 import { measureValueOperations } from '#features/measures/api/values.ts';
 import { messageOperations } from '#features/messages/api.ts';
 import { dismissedOpportunityOperations } from '#features/opportunities/api/dismissed.ts';
+import { opportunityFileOperations } from '#features/opportunities/api/files.ts';
 import { opportunityOperations } from '#features/opportunities/api/open.ts';
 import { ownOpportunityOperations } from '#features/opportunities/api/own.ts';
 import { opportunityRankingOperations } from '#features/opportunities/api/ranking.ts';
@@ -141,6 +142,7 @@ export function createApi(
     catalogueReadingOperations,
     ownPatternOperations,
     opportunityOperations,
+    opportunityFileOperations,
     opportunityRankingOperations,
     ownOpportunityOperations,
     dismissedOpportunityOperations,

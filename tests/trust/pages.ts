@@ -62,6 +62,7 @@ export const openPages: ReadonlySet<string> = new Set([
   'features/opportunities/pages/adoption.tsx',
   'features/opportunities/pages/opportunities.tsx',
   'features/opportunities/pages/opportunity.tsx',
+  'features/opportunities/pages/compare.tsx',
   'features/panel/pages/data.tsx',
   'features/panel/pages/snapshot.tsx',
   'features/conversations/pages/take-part-by-link.tsx',

@@ -3,7 +3,10 @@ import { evidenceOf, summaryOf } from '#features/evidence/index.ts';
 import type { Place } from '#features/situation/index.ts';
 import type { Context, Language } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
+import { formatNumber } from '#ui/format/numbers.ts';
+import { comparedOf } from './basis.ts';
 import { stepTold } from './dismissed-rows.ts';
+import { prizeMessages } from './messages/prize.ts';
 import { opportunityText } from './model/voice.ts';
 import { opportunityThread } from './opportunity-thread.ts';
 import { opportunityDetails, opportunityOf, patternTexts } from './opportunity-view.ts';
@@ -33,6 +36,16 @@ async function ownSide(
   };
 }
 
+/** What is said where a pattern is no opportunity at a place and its key figures cannot all be compared there; null where they can. */
+function lackWords(place: Place, pattern: Pattern, language: Language): string | null {
+  const { named, compared, notHeld } = comparedOf(place, pattern);
+  if (compared === named) return null;
+  const text = prizeMessages(language);
+  const number = (count: number) => formatNumber(count, language, 0);
+  const said = compared === 0 ? text.noBasis(number(named)) : text.partBasis(number(compared), number(named));
+  return notHeld === 0 ? said : `${said} ${text.notHeld(number(notHeld))}`;
+}
+
 /** All that the page of one way of working at one place shows. */
 export async function opportunityPage(
   member: Context | null,
@@ -42,7 +55,6 @@ export async function opportunityPage(
 ) {
   const { analysis, unit } = place;
   const opportunity = opportunityOf(place, pattern, await patternsFor(member));
-  const held = new Set(analysis.snapshot.keyFigures.map(({ id }) => id));
   const area = opportunity?.area ?? pattern.areas[0];
   const named = { id: pattern.id, name: pattern.name[language] };
   const own = await ownSide(member, place, named, opportunity?.score.total ?? 0);
@@ -53,10 +65,8 @@ export async function opportunityPage(
     mayMakeInitiative: member !== null && may(member.actor, 'initiatives.edit'),
     unit: { code: unit.code, name: unit.name },
     areaName: analysis.areas.find(({ id }) => id === area)?.name[language] ?? '',
-    pattern: patternTexts(pattern, language),
-    heldKeyFigures: pattern.mechanisms
-      .flatMap(({ keyFigures }) => keyFigures.map(({ id }) => id))
-      .filter(id => held.has(id)),
+    pattern: patternTexts(place, pattern, language),
+    lacks: opportunity === null ? lackWords(place, pattern, language) : null,
     evidence: summaryOf(analysis, evidenceOf(analysis, pattern), language),
     isRegion: place.scoredClass === 2,
     details:

@@ -1,16 +1,21 @@
+import type { AdoptionAnswer } from '#core/adoption/adoption.ts';
 import { type Pattern, shippedLawFacts } from '#features/catalogue/index.ts';
+import { basisOf } from '#features/opportunities/basis.ts';
+import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
+import { prizeMessages } from '#features/opportunities/messages/prize.ts';
 import { voiceMessages } from '#features/opportunities/messages/voice.ts';
+import { prizeSteps } from '#features/opportunities/prize-view.ts';
 import type { VoiceOn } from '#features/opportunities/reading.ts';
 import { evidenceSentence } from '#features/opportunities/rows.ts';
 import { opportunitiesAt, type PlacedOpportunity, unitAt } from '#features/opportunities/view.ts';
-import { markOf, reachWords, wayFor } from '#features/opportunities/wording.ts';
+import { markOf, shareRange, wayFor } from '#features/opportunities/wording.ts';
 import { displayUnit, nameOf, type Place } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import type { ScorePart } from '#ui/components/score-parts.tsx';
 import { formatDate } from '#ui/format/dates.ts';
-import { formatNumber, formatShare, formatYears } from '#ui/format/numbers.ts';
-import { formatValue } from '#ui/format/units.ts';
+import { formatNumber, formatShare, formatYear, formatYears } from '#ui/format/numbers.ts';
+import { formatDifference, formatValue } from '#ui/format/units.ts';
 
 /** The opportunity of a pattern of the catalogue at a place; null where it answers nothing there. */
 export function opportunityOf(
@@ -32,6 +37,7 @@ export function scoreParts(
   voice: VoiceOn | null,
 ): readonly ScorePart[] {
   const text = messages(language).one;
+  const { rules } = prizeMessages(language);
   const known = [score.severity, score.persistence, score.prize, score.addressability].filter(
     part => part !== null,
   );
@@ -45,6 +51,7 @@ export function scoreParts(
           {
             label: text.severity,
             points: points(severity.scaled),
+            explanation: rules.severity,
             display: text.spreads(formatNumber(severity.raw, language, 1)),
           },
         ]),
@@ -54,15 +61,17 @@ export function scoreParts(
           {
             label: text.persistence,
             points: points(persistence.scaled),
+            explanation: rules.persistence,
             display: text.years(formatShare(persistence.raw, language, 0)),
           },
         ]),
     ...(prize === null
-      ? [{ label: text.prize, points: 0, display: text.noPrize }]
+      ? [{ label: text.prize, points: 0, display: text.noPrize, explanation: rules.prize }]
       : [
           {
             label: text.prize,
             points: points(prize.scaled),
+            explanation: rules.prize,
             display: text.ofBase(formatShare(prize.raw, language)),
           },
         ]),
@@ -72,20 +81,35 @@ export function scoreParts(
           {
             label: text.addressability,
             points: points(addressability.scaled),
+            explanation: rules.addressability,
             display: text.ofGap(shareRange(addressability.low, addressability.high, language)),
           },
         ]),
     ...(voice === null || voice.supports.length === 0
       ? []
-      : [{ label: voiceMessages(language).part, points: voice.added * 100, display: voice.display }]),
+      : [
+          {
+            label: voiceMessages(language).part,
+            points: voice.added * 100,
+            display: voice.display,
+            explanation: rules.voice,
+          },
+        ]),
   ];
 }
 
-/** `10–40 %`: the unit once. */
-const shareRange = (low: number, high: number, language: Language): string =>
-  low === high
-    ? formatShare(high, language, 0)
-    : `${formatNumber(low * 100, language, 0)}–${formatShare(high, language, 0)}`;
+/** Since when something has been introduced: `sedan 2022`; empty where it has not. */
+function sinceWords({ since }: AdoptionAnswer, language: Language): string {
+  const text = adoptionMessages(language);
+  switch (since.kind) {
+    case 'in':
+      return text.sinceIn(formatYear(since.year));
+    case 'no later than':
+      return text.sinceNoLater(formatYear(since.year));
+    case 'not introduced':
+      return '';
+  }
+}
 
 /** What is said of one pattern at one place, ready to be shown. */
 export function opportunityDetails(
@@ -101,7 +125,7 @@ export function opportunityDetails(
   return {
     total: voice?.total ?? formatNumber(Math.round(score.total * 100), language, 0),
     parts: scoreParts(opportunity, language, voice),
-    reach: reachWords(opportunity.reachable, language),
+    prize: prizeSteps(opportunity, language),
     evidence: evidence.map(each => ({
       key: `${each.gap.keyFigure.id} ${each.mechanism.moves}`,
       sentence: evidenceSentence(each, language),
@@ -116,14 +140,20 @@ export function opportunityDetails(
         language,
       ),
       own: markOf(own, keyFigure.scale, language),
+      since: sinceWords(own, language),
       peers: peers.map(({ unit, answer }) => ({
         ...unitAt(place, unit),
         ...markOf(answer, keyFigure.scale, language),
+        note: sinceWords(answer, language),
       })),
     })),
+    learnName: nameOf(lead?.situation.lead.keyFigure.title ?? ''),
     learnFrom: learnFrom.map(({ unit, isPeer, before, now }) => ({
       ...unitAt(place, unit),
       isPeer,
+      href: `/nyckeltal/${unitAt(place, unit).code}/${lead?.situation.lead.keyFigure.id}${query}`,
+      compare: `/mojligheter/${place.unit.code}/jamfor${query === '' ? '?' : `${query}&`}med=${unitAt(place, unit).code}`,
+      change: formatDifference(now.mean - before.mean, measure, language),
       before: formatValue(before.mean, measure, language),
       beforeYears: formatYears(before.firstYear, before.lastYear),
       now: formatValue(now.mean, measure, language),
@@ -132,9 +162,10 @@ export function opportunityDetails(
   };
 }
 
-/** The pattern itself in one language, its legal conditions with their facts. */
-export function patternTexts(pattern: Pattern, language: Language) {
+/** The pattern itself in one language, with what each key figure says at the place, its legal conditions with their facts. */
+export function patternTexts(place: Place, pattern: Pattern, language: Language) {
   const facts = shippedLawFacts();
+  const { basis: basisWords } = prizeMessages(language);
   const text = messages(language).one;
   return {
     id: pattern.id,
@@ -152,7 +183,10 @@ export function patternTexts(pattern: Pattern, language: Language) {
         shareRange(mechanism.reaches.low, mechanism.reaches.high, language),
         mechanism.reaches.basis[language],
       ),
-      keyFigures: mechanism.keyFigures,
+      keyFigures: mechanism.keyFigures.map(keyFigure => {
+        const basis = basisOf(place, keyFigure, mechanism.moves);
+        return { ...keyFigure, isHeld: basis !== 'not held', basis: basisWords[basis] };
+      }),
     })),
     preconditions: pattern.preconditions.map(each => each[language]),
     legal: pattern.legalConditions.map(condition => {

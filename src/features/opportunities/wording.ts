@@ -6,7 +6,7 @@ import type { PlacedOpportunity } from '#features/opportunities/view.ts';
 import type { Language } from '#platform/context.ts';
 import type { AdoptionState as MarkState } from '#ui/components/marks.tsx';
 import { formatKronor, formatKronorRange } from '#ui/format/money.ts';
-import { formatNumber } from '#ui/format/numbers.ts';
+import { formatNumber, formatShare } from '#ui/format/numbers.ts';
 
 /** How an answer is drawn and read out. */
 export function markOf(
@@ -53,6 +53,22 @@ export function reachWords(reachable: PlacedOpportunity['reachable'], language: 
   }
   return text[unit](wholeRange(low, high, text, language));
 }
+
+/** An amount that is no money, counted whole, with its unit: `1 234 timmar`. */
+export function amountWords(
+  unit: Exclude<NonNullable<PlacedOpportunity['reachable']>['unit'], 'kronor'>,
+  amount: number,
+  language: Language,
+): string {
+  const text = messages(language).units;
+  return text[unit](wholeRange(amount, amount, text, language));
+}
+
+/** `10–40 %`: the unit once. */
+export const shareRange = (low: number, high: number, language: Language): string =>
+  low === high
+    ? formatShare(high, language, 0)
+    : `${formatNumber(low * 100, language, 0)}–${formatShare(high, language, 0)}`;
 
 /** Persons, hours and cases are counted whole: `3–12`, `up to 4`, `less than 1`. */
 function wholeRange(

@@ -89,6 +89,8 @@ export function AdoptionList(props: {
     readonly href?: string;
     readonly state: AdoptionState;
     readonly word: string;
+    /** What stands after the name: since when. */
+    readonly note?: string;
   }[];
 }) {
   return (
@@ -97,6 +99,7 @@ export function AdoptionList(props: {
         <li key={unit.name}>
           <AdoptionMark state={unit.state} word={`${unit.word}:`} display="shape" />{' '}
           {unit.href === undefined ? unit.name : <a href={unit.href}>{unit.name}</a>}
+          {unit.note !== undefined && unit.note !== '' && <span className="hint"> {unit.note}</span>}
         </li>
       ))}
     </ul>

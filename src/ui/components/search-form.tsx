@@ -12,11 +12,16 @@ export function SearchForm(props: {
   readonly placeholder?: string;
   /** Name of the query parameter, `q` if none is given. */
   readonly name?: string;
+  /** Parameters of the address to keep, e.g. snapshot. */
+  readonly kept?: readonly { readonly name: string; readonly value: string }[];
 }) {
   const hintId = `${props.id}-hint`;
   return (
     <search aria-label={props.label}>
       <form className="search-form" data-variant={props.size} method="get" action={props.action}>
+        {props.kept?.map(parameter => (
+          <input key={parameter.name} type="hidden" name={parameter.name} value={parameter.value} />
+        ))}
         <label className={props.size === 'compact' ? 'ds-sr-only' : 'ds-label'} htmlFor={props.id}>
           {props.label}
         </label>

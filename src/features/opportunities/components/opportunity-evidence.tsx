@@ -5,8 +5,9 @@ import { Section } from '#ui/components/finding.tsx';
 import { AdoptionList, AdoptionMark } from '#ui/components/marks.tsx';
 import { Disclosure } from '#ui/components/provenance.tsx';
 import { ScoreParts } from '#ui/components/score-parts.tsx';
-import { WithSwedish } from '#ui/components/swedish.tsx';
+import { Swedish, WithSwedish } from '#ui/components/swedish.tsx';
 import type { Language } from '#ui/language/language.ts';
+import { PrizeSection } from './prize-section.tsx';
 
 /** Why the opportunity stands here: gaps, parts of the score, who has introduced it, whom to learn from. */
 export function OpportunityEvidence(props: {
@@ -16,8 +17,7 @@ export function OpportunityEvidence(props: {
   readonly details: OpportunityDetails;
 }) {
   const { language, details, query } = props;
-  const all = messages(language);
-  const text = all.one;
+  const text = messages(language).one;
   const adoption = adoptionMessages(language);
   return (
     <>
@@ -35,7 +35,6 @@ export function OpportunityEvidence(props: {
                 </li>
               ))}
             </ul>
-            <p>{details.reach === null ? `${all.list.noPrize}.` : `${all.list.reachable(details.reach)}.`}</p>
             <ScoreParts title={text.score(details.total)} parts={details.parts} of={100} />
             <Disclosure summary={text.method}>
               <p>{text.methodText}</p>
@@ -43,6 +42,7 @@ export function OpportunityEvidence(props: {
           </>
         )}
       </Section>
+      {details.prize !== null && <PrizeSection language={language} prize={details.prize} />}
       <Section id="vem" title={text.who} lede={text.whoText}>
         {details.adoption.length === 0 ? (
           <p>{text.whoNone}</p>
@@ -52,6 +52,7 @@ export function OpportunityEvidence(props: {
               <p>
                 <a href={`/nyckeltal/${props.unitCode}/${row.id}${query}`}>{row.way}</a>:{' '}
                 {adoption.own.toLowerCase()} <AdoptionMark state={row.own.state} word={row.own.word} />
+                {row.since !== '' && <span className="hint"> {row.since}</span>}
               </p>
               <AdoptionList
                 label={adoption.peersLabel(row.way)}
@@ -59,6 +60,7 @@ export function OpportunityEvidence(props: {
                   name: peer.name,
                   state: peer.state,
                   word: peer.word,
+                  note: peer.note,
                   href: `/inforande/${peer.code}${query}`,
                 }))}
               />
@@ -74,20 +76,28 @@ export function OpportunityEvidence(props: {
         {details.learnFrom.length === 0 ? (
           <p>{text.learnNone}</p>
         ) : (
-          <ul>
-            {details.learnFrom.map(teacher => (
-              <li key={teacher.code}>
-                {text.learnText(
-                  teacher.name,
-                  teacher.before,
-                  teacher.beforeYears,
-                  teacher.now,
-                  teacher.nowYears,
-                )}{' '}
-                <span className="hint">({teacher.isPeer ? text.learnPeer : text.learnNear})</span>
-              </li>
-            ))}
-          </ul>
+          <>
+            <p>
+              <Swedish>{details.learnName}</Swedish>:
+            </p>
+            <ul>
+              {details.learnFrom.map(teacher => (
+                <li key={teacher.code}>
+                  <a href={teacher.href}>{teacher.name}</a>{' '}
+                  {text.learnText(teacher.before, teacher.beforeYears, teacher.now, teacher.nowYears)}
+                  {': '}
+                  {teacher.change}{' '}
+                  <span className="hint">
+                    ({teacher.isPeer ? text.learnPeer : text.learnNear};{' '}
+                    <a href={teacher.compare}>{text.learnCompare(teacher.name)}</a>)
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <Disclosure summary={text.learnHow}>
+              <p>{text.learnHowText}</p>
+            </Disclosure>
+          </>
         )}
       </Section>
     </>

@@ -12,12 +12,9 @@ export function PatternDescription(props: {
   readonly pattern: PatternTexts;
   readonly unitCode: string;
   readonly query: string;
-  /** Ids of key figures that the snapshot holds: only they are links. */
-  readonly heldKeyFigures: readonly string[];
 }) {
   const { pattern, query } = props;
   const text = messages(props.language).one;
-  const held = new Set(props.heldKeyFigures);
   return (
     <>
       <Section id="andras" title={text.changes}>
@@ -34,16 +31,18 @@ export function PatternDescription(props: {
           <div key={mechanism.text} className="stack">
             <p>{mechanism.text}</p>
             <ul>
-              {mechanism.keyFigures.map(({ id, title }) => (
+              {mechanism.keyFigures.map(({ id, title, isHeld, basis }) => (
                 <li key={id}>
-                  {held.has(id) ? (
+                  {isHeld ? (
                     <a href={`/nyckeltal/${props.unitCode}/${id}${query}`} lang="sv">
                       {nameOf(title)}
                     </a>
                   ) : (
                     <Swedish>{nameOf(title)}</Swedish>
                   )}{' '}
-                  <span className="hint">({mechanism.moves === 'up' ? text.up : text.down})</span>
+                  <span className="hint">
+                    ({mechanism.moves === 'up' ? text.up : text.down}; {basis})
+                  </span>
                 </li>
               ))}
             </ul>

@@ -19,6 +19,12 @@ export const messages = defineMessages({
     none: 'Ingen möjlighet i katalogen svarar mot läget',
     noneText:
       'Inget digitalt arbetssätt i katalogen pekar mot ett nyckeltal där ni ligger sämre till, och de liknande har inte heller kommit längre. Se hela läget i stället.',
+    noBasis: (name: string) => `Saknar underlag för möjligheter i ${name}`,
+    noBasisText: (named: string) =>
+      `Inget av de ${named} nyckeltal som katalogen bygger på kan jämföras här: det behövs värden för minst tre år, och minst fyra liknande med värden. Det säger inget om hur ni ligger till.`,
+    thinBasis: (compared: string, named: string) =>
+      `Underlaget är tunt: ${compared} av de ${named} nyckeltal som katalogen bygger på kan jämföras här. Det som saknas kan dölja möjligheter.`,
+    seeKeyFigures: 'Se vilka nyckeltal som har värden',
     seeSituation: 'Till Läget',
     lede: 'En möjlighet är ett arbetssätt som kan påverka det som sticker ut här. Ordningen följer hur stort, varaktigt och påverkbart gapet är. Att liknande har infört något är inte bevis för att det var därför de ligger bättre till.',
     area: 'Område',
@@ -79,8 +85,12 @@ export const messages = defineMessages({
     learn: 'Vem ni kan lära av',
     learnCaution:
       'Den som har legat sämst till förbättras ofta av sig själv. En uppgång är ett skäl att ringa, inte ett bevis.',
-    learnText: (name: string, before: string, beforeYears: string, now: string, nowYears: string) =>
-      `${name} gick från ${before} åren ${beforeYears} till ${now} åren ${nowYears}`,
+    learnText: (before: string, beforeYears: string, now: string, nowYears: string) =>
+      `gick från ${before} åren ${beforeYears} till ${now} åren ${nowYears}`,
+    learnCompare: (name: string) => `jämför möjligheterna med ${name}`,
+    learnHow: 'Så väljs de',
+    learnHowText:
+      'Medelvärden över tre år, vart och ett bredvid medianen för alla kommuner (eller regioner) det året. Den som visas låg då lika illa till som ni gör nu, eller sämre, och har sedan stigit minst en vanlig spridning både jämfört med andra och i egna tal. Liknande först, sedan de närmaste i förutsättningar; högst tre.',
     learnNone:
       'Ingen jämförbar kommun eller region har legat lika illa till och sedan förbättrats så tydligt att det syns.',
     learnPeer: 'liknande',
@@ -134,6 +144,12 @@ export const messages = defineMessages({
     none: 'No opportunity of the catalogue answers the situation',
     noneText:
       'No digital way of working in the catalogue points at a key figure in which you stand worse, nor have peers come further. See the whole situation instead.',
+    noBasis: name => `No basis for opportunities in ${name}`,
+    noBasisText: named =>
+      `None of the ${named} key figures that the catalogue builds on can be compared here: values of at least three years are needed, and at least four peers with values. It says nothing of how you stand.`,
+    thinBasis: (compared, named) =>
+      `The basis is thin: ${compared} of the ${named} key figures that the catalogue builds on can be compared here. What is missing may hide opportunities.`,
+    seeKeyFigures: 'See which key figures have values',
     seeSituation: 'To the situation',
     lede: 'An opportunity is a way of working that could move what stands out here. The order follows how large, lasting and reachable the gap is. That peers have introduced something does not prove that this is why they stand better.',
     area: 'Area',
@@ -192,8 +208,12 @@ export const messages = defineMessages({
     whoNone: 'No key figure tells who has introduced the way of working.',
     learn: 'Whom you can learn from',
     learnCaution: 'Those who stood worst often rise by themselves. A rise is a reason to call, not a proof.',
-    learnText: (name, before, beforeYears, now, nowYears) =>
-      `${name} went from ${before} in ${beforeYears} to ${now} in ${nowYears}`,
+    learnText: (before, beforeYears, now, nowYears) =>
+      `went from ${before} in ${beforeYears} to ${now} in ${nowYears}`,
+    learnCompare: name => `compare opportunities with ${name}`,
+    learnHow: 'How they are chosen',
+    learnHowText:
+      'Means over three years, each beside the median of all municipalities (or regions) that year. Those shown stood then as badly as you do now, or worse, and have since risen by at least one ordinary spread both beside others and in their own figures. Peers first, then the nearest in conditions; three at most.',
     learnNone:
       'No comparable municipality or region has stood equally badly and then improved so clearly that it shows.',
     learnPeer: 'peer',

@@ -118,7 +118,9 @@ export default function OpportunityPage({ loaderData, actionData }: Route.Compon
         </p>
       )}
       {details === null ? (
-        <Message kind="note">{text.one.notHere}</Message>
+        <Message kind={loaderData.lacks === null ? 'note' : 'caution'}>
+          {loaderData.lacks ?? text.one.notHere}
+        </Message>
       ) : (
         <OpportunityEvidence language={language} unitCode={unit.code} query={query} details={details} />
       )}
@@ -132,13 +134,7 @@ export default function OpportunityPage({ loaderData, actionData }: Route.Compon
         />
       )}
       <EvidenceElsewhere language={language} evidence={loaderData.evidence} isRegion={loaderData.isRegion} />
-      <PatternDescription
-        language={language}
-        pattern={pattern}
-        unitCode={unit.code}
-        query={query}
-        heldKeyFigures={loaderData.heldKeyFigures}
-      />
+      <PatternDescription language={language} pattern={pattern} unitCode={unit.code} query={query} />
       {own !== null && <Dismissal language={language} {...own} typed={actionData ?? null} />}
     </>
   );
