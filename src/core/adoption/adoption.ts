@@ -191,3 +191,30 @@ function nationOf(
         : { year: panel.firstYear + oldest, answering: then.length, introduced: count(then, 2) },
   };
 }
+
+/**
+ * How many of each county's municipalities have introduced a way of working (position of its key figure), of those that answered in
+ * a year; `scale` is the one asked. Made-up units and counties without an answer are left out. By code.
+ */
+export function adoptionByCounty(
+  panel: Panel,
+  units: readonly Unit[],
+  keyFigure: number,
+  scale: AdoptionKeyFigure['scale'],
+  year: number,
+): readonly { readonly county: string; readonly answering: number; readonly introduced: number }[] {
+  const counties = new Map<string, { answering: number; introduced: number }>();
+  for (const [position, unit] of units.entries()) {
+    if (unit.kind !== 'municipality' || unit.isMadeUp || unit.county === null) continue;
+    const step = stepOf(seriesOf(panel, keyFigure, position)[year - panel.firstYear] ?? Number.NaN, scale);
+    if (step === null) continue;
+    const { answering, introduced } = counties.get(unit.county.code) ?? { answering: 0, introduced: 0 };
+    counties.set(unit.county.code, {
+      answering: answering + 1,
+      introduced: introduced + (step === 2 ? 1 : 0),
+    });
+  }
+  return [...counties]
+    .map(([county, counted]) => ({ county, ...counted }))
+    .sort((one, other) => (one.county < other.county ? -1 : 1));
+}

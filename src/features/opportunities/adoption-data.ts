@@ -1,4 +1,4 @@
-import type { AdoptionRow } from '#core/adoption/adoption.ts';
+import { type AdoptionRow, adoptionByCounty } from '#core/adoption/adoption.ts';
 import type { Pattern } from '#features/catalogue/index.ts';
 import { adoptionAt, unitAt } from '#features/opportunities/view.ts';
 import { markOf, wayFor } from '#features/opportunities/wording.ts';
@@ -8,11 +8,11 @@ import type { Language } from '#platform/context.ts';
 /** Fewer peers that answered than this and nothing is said of them as a group. */
 const fewestPeersAnswering = 4;
 
-/** Everything *Införande* shows of a place, in all service areas or the one chosen (`''` = all). */
+/** Everything *Införande* shows of a place, in all service areas or the one chosen (`''` = all), with a map of one way of working. */
 export function adoptionData(
   place: Place,
   catalogue: readonly Pattern[],
-  chosen: string,
+  { area: chosen, way }: { readonly area: string; readonly way: string },
   language: Language,
 ) {
   const { analysis } = place;
@@ -20,6 +20,7 @@ export function adoptionData(
   // That the management system covers welfare technology is no way of working: it is shown, and not counted.
   const counted = all.filter(({ keyFigure }) => keyFigure.tells !== 'governance');
   const present = analysis.areas.filter(({ id }) => all.some(({ keyFigure }) => keyFigure.area === id));
+  const listed = all.filter(({ keyFigure }) => chosen === '' || keyFigure.area === chosen);
   const first = analysis.snapshot.keyFigures.find(({ id }) => id === all[0]?.keyFigure.id);
   return {
     language,
@@ -34,6 +35,7 @@ export function adoptionData(
           .filter(({ keyFigure }) => keyFigure.area === id)
           .map(row => rowData(place, catalogue, row, all, language)),
       })),
+    map: adoptionMap(place, listed, way, language),
     introduced: counted.filter(({ own }) => own.state === 'introduced').length,
     answered: counted.filter(({ own }) => own.state !== 'missing').length,
     asked: all.length,
@@ -42,6 +44,39 @@ export function adoptionData(
   };
 }
 
+const shareOf = ({ nation }: AdoptionRow): number =>
+  nation.answering === 0 ? 0 : nation.introduced / nation.answering;
+
+/** The one asked for; else what the place lacks and most others have, else what most have. */
+function mapped(listed: readonly AdoptionRow[], way: string): AdoptionRow | undefined {
+  const answered = listed.filter(({ nation }) => nation.year !== null);
+  const byShare = answered.toSorted((one, other) => shareOf(other) - shareOf(one));
+  return answered.find(({ keyFigure }) => keyFigure.id === way) ?? byShare.find(arePeersAhead) ?? byShare[0];
+}
+
+/** How many of each county’s municipalities have introduced one way of working, and which can be chosen instead. */
+function adoptionMap(place: Place, listed: readonly AdoptionRow[], way: string, language: Language) {
+  const row = mapped(listed, way);
+  const position = row === undefined ? undefined : place.analysis.view.positions.get(row.keyFigure.id);
+  if (row === undefined || position === undefined || row.nation.year === null) return null;
+  const { panel, units } = place.analysis.snapshot;
+  const named = listed.map(({ keyFigure }) => keyFigure);
+  const { year } = row.nation;
+  return {
+    chosen: row.keyFigure.id,
+    way: wayFor(row.keyFigure, named, language),
+    options: listed
+      .filter(({ nation }) => nation.year !== null)
+      .map(({ keyFigure }) => ({ value: keyFigure.id, label: wayFor(keyFigure, named, language) })),
+    year,
+    share: shareOf(row),
+    answering: row.nation.answering,
+    county: place.unit.isMadeUp ? null : (place.unit.county?.code ?? null),
+    counties: adoptionByCounty(panel, units, position, row.keyFigure.scale, year),
+  };
+}
+
+export type AdoptionMapData = NonNullable<ReturnType<typeof adoptionMap>>;
 export type AdoptionRowData = ReturnType<typeof rowData>;
 
 function rowData(

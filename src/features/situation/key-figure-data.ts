@@ -15,6 +15,8 @@ export type KeyFigureData = {
     readonly code: string;
     readonly name: string;
     readonly kind: 'municipalities' | 'regions';
+    /** Two digits; null for a made-up one. */
+    readonly county: string | null;
   };
   readonly keyFigure: RegisteredKeyFigure;
   readonly classification: Classification;
@@ -42,7 +44,12 @@ export function keyFigureData(
     language,
     query,
     snapshot: analysis.snapshot.manifest.id,
-    unit: { code: unit.code, name: unit.name, kind: place.scoredClass === 1 ? 'municipalities' : 'regions' },
+    unit: {
+      code: unit.code,
+      name: unit.name,
+      kind: place.scoredClass === 1 ? 'municipalities' : 'regions',
+      county: unit.isMadeUp ? null : (unit.county?.code ?? null),
+    },
     keyFigure,
     classification,
     areaName: analysis.areas.find(({ id }) => id === classification.area)?.name[language] ?? null,

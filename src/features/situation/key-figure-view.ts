@@ -1,5 +1,6 @@
 import { median } from '#core/numerics/median.ts';
 import { quantile } from '#core/numerics/quantile.ts';
+import { type CountyValue, valuesByCounty } from '#core/panel/by-county.ts';
 import { seriesOf } from '#core/panel/panel.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import { unitsOfClass } from '#features/situation/analysis.ts';
@@ -30,6 +31,8 @@ export type KeyFigureView = {
   readonly latest: { readonly value: number; readonly year: number } | null;
   readonly years: readonly KeyFigureYear[];
   readonly ranking: readonly RankedPlace[];
+  /** Each county's median of its municipalities, or its region's own value, in the year of the ranking. */
+  readonly counties: readonly CountyValue[];
   readonly gap: Gap | null;
   readonly check: Check | null;
   /** It seems to mean something else than in an older fetch: what was settled of that, or that it is held out; null where not. */
@@ -56,6 +59,7 @@ export async function keyFigureView(place: Place, id: string): Promise<KeyFigure
     latest,
     years: yearsOf(place, position, peers, cells),
     ranking: latest === null ? [] : rankingOf(place, position, peers, latest.year),
+    counties: latest === null ? [] : countiesOf(place, position, latest.year),
     gap,
     check: readingOf(place).checks.get(id) ?? null,
     redefined,
@@ -117,6 +121,19 @@ function rankingOf(
     const role = unit === place.position ? 'own' : isPeer.has(unit) ? 'peer' : 'other';
     return [{ code: units[unit]!.code, name: units[unit]!.name, value, role }];
   });
+}
+
+/** A county tells nothing of how many there are: a median over counted things is no picture of the country. */
+function countiesOf(place: Place, position: number, year: number): readonly CountyValue[] {
+  const { analysis, scoredClass } = place;
+  const { panel, units } = analysis.snapshot;
+  const { kind } = analysis.classifications[position]!;
+  if (kind !== 'measure' && kind !== 'context' && !(kind === 'volume' && scoredClass === 2)) return [];
+  return valuesByCounty(
+    units,
+    unitsOfClass(units, scoredClass),
+    unit => seriesOf(panel, position, unit)[year - panel.firstYear] ?? Number.NaN,
+  );
 }
 
 function latestOfGender(cells: readonly Cell[], gender: 'K' | 'M'): KeyFigureView['byGender'] {

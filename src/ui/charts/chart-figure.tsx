@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { isValidElement, type ReactElement, type ReactNode } from 'react';
 import { messages } from '#ui/charts/messages.ts';
 import type { ChartVariants } from '#ui/charts/render-plot.ts';
 import { Table, type TableProps } from '#ui/components/table.tsx';
@@ -19,7 +19,8 @@ export function ChartFigure<Row>(props: {
   readonly language: Language;
   readonly text: ChartText;
   readonly level?: HeadingLevel;
-  readonly svg: ChartVariants;
+  /** As it is drawn at the widths of a desk and a phone, or one that fits both. */
+  readonly svg: ChartVariants | ReactElement;
   readonly table: Pick<TableProps<Row>, 'columns' | 'rows' | 'rowKey' | 'isOwn'>;
   /** What marks mean, where the chart does not say it itself. */
   readonly note?: ReactNode;
@@ -33,8 +34,14 @@ export function ChartFigure<Row>(props: {
         <p className="hint">{props.text.subtitle}</p>
       </figcaption>
       <div className="chart-frame">
-        <Svg className="chart-wide" svg={props.svg.wide} />
-        <Svg className="chart-narrow" svg={props.svg.narrow} />
+        {isDrawn(props.svg) ? (
+          props.svg
+        ) : (
+          <>
+            <Svg className="chart-wide" svg={props.svg.wide} />
+            <Svg className="chart-narrow" svg={props.svg.narrow} />
+          </>
+        )}
       </div>
       {props.note !== undefined && <p className="chart-note">{props.note}</p>}
       <p className="chart-note">{words.source(props.text.source)}</p>
@@ -50,6 +57,8 @@ export function ChartFigure<Row>(props: {
     </figure>
   );
 }
+
+const isDrawn = (svg: ChartVariants | ReactElement): svg is ReactElement => isValidElement(svg);
 
 function Svg({ className, svg }: { readonly className: string; readonly svg: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: renderPlot serialises a document, texts are escaped there

@@ -3,11 +3,13 @@ import { parseHTML } from 'linkedom';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { countyTiles, stepsOf } from '#ui/charts/county-tiles.ts';
 import { fitText, spreadApart, swarm, textWidth } from '#ui/charts/layout.ts';
 import { type RankedUnit, RankFigure } from '#ui/charts/rank.tsx';
 import { SeriesFigure, type SeriesYear } from '#ui/charts/series.tsx';
 import { SmallSeries } from '#ui/charts/small-series.tsx';
 import { StripFigure, type StripRow } from '#ui/charts/strip.tsx';
+import { TileMapFigure } from '#ui/charts/tile-map.tsx';
 
 const text = { title: 'Fyndet', subtitle: 'kr/inv, 2015–2024', source: 'Kolada' };
 const names = { own: 'Ale', peers: 'Liknande kommuner', nation: 'Riket' };
@@ -235,5 +237,111 @@ describe('layout', () => {
         expect(fitted.length <= 2 || textWidth(fitted, 13) <= room).toBe(true);
       }),
     );
+  });
+});
+
+describe('The map of counties', () => {
+  /** Which counties border on which by land, or over Mälaren; Gotland on none. */
+  const borders: Readonly<Record<string, string>> = {
+    25: '24',
+    24: '25 23 22',
+    23: '24 22 21 20',
+    22: '24 23 21',
+    21: '22 23 20 19 03',
+    20: '23 21 19 18 17',
+    17: '20 18 14',
+    18: '17 20 19 04 05 14',
+    19: '21 20 18 04 03',
+    '03': '21 19 01 04',
+    '01': '03 04',
+    '04': '01 03 19 18 05',
+    '05': '04 18 14 06 08',
+    14: '17 18 05 06 13',
+    '06': '14 05 08 07 13',
+    13: '14 06 07 12',
+    '07': '06 08 10 12 13',
+    '08': '05 06 07 10',
+    10: '12 07 08',
+    12: '13 07 10',
+    '09': '',
+  };
+  const isBorder = (one: string, other: string) => (borders[one] ?? '').split(' ').includes(other);
+
+  test('has every county once, and no two tiles lie over each other', () => {
+    expect(countyTiles.map(({ county }) => county).toSorted()).toEqual(Object.keys(borders).toSorted());
+    const overlaps = countyTiles.flatMap(one =>
+      countyTiles.filter(
+        other =>
+          one !== other && Math.abs(one.column - other.column) < 1 && Math.abs(one.row - other.row) < 1,
+      ),
+    );
+    expect(overlaps).toEqual([]);
+  });
+
+  test('lays neighbours beside each other: an edge in common is a border, but for one', () => {
+    const edges = countyTiles.flatMap(one =>
+      countyTiles
+        .filter(
+          other =>
+            one.county < other.county &&
+            Math.abs(one.column - other.column) + Math.abs(one.row - other.row) === 1,
+        )
+        .map(other => [one.county, other.county] as const),
+    );
+    expect(edges.filter(([one, other]) => !isBorder(one, other))).toEqual([['04', '08']]);
+    const pairs = Object.keys(borders).flatMap(one =>
+      Object.keys(borders)
+        .filter(other => one < other && isBorder(one, other))
+        .map(other => [one, other]),
+    );
+    const at = new Map(countyTiles.map(tile => [tile.county, tile]));
+    const touching = pairs.filter(([one = '', other = '']) => {
+      const [a, b] = [at.get(one), at.get(other)];
+      return (
+        a !== undefined &&
+        b !== undefined &&
+        Math.max(Math.abs(a.column - b.column), Math.abs(a.row - b.row)) === 1
+      );
+    });
+    expect(touching.length / pairs.length).toBeGreaterThan(0.85);
+  });
+
+  test('has north at the top, and Gotland in the east', () => {
+    const at = new Map(countyTiles.map(tile => [tile.county, tile]));
+    const rows = ['25', '24', '22', '21', '03', '01'].map(county => at.get(county)?.row ?? -1);
+    expect(rows).toEqual(rows.toSorted((one, other) => one - other));
+    expect(Math.max(...countyTiles.map(({ column }) => column))).toBe(at.get('09')?.column);
+    expect(at.get('12')?.row).toBe(Math.max(...countyTiles.map(({ row }) => row)));
+  });
+
+  test('shades the same values alike and never a higher one lighter, whatever the values', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1, maxLength: 21 }), values => {
+        const steps = stepsOf(values);
+        for (const [one, value] of values.entries()) {
+          expect(steps[one]).toBeGreaterThanOrEqual(0);
+          expect(steps[one]).toBeLessThanOrEqual(4);
+          for (const [other, beside] of values.entries()) {
+            if (value < beside) expect(steps[one] ?? 0).toBeLessThanOrEqual(steps[other] ?? 0);
+            if (value === beside) expect(steps[one]).toBe(steps[other]);
+          }
+        }
+      }),
+    );
+  });
+
+  test('writes the number in each tile and the counties with values in a table, our own marked', () => {
+    const values = [
+      { county: '14', value: 31.5, units: 49, lowest: 12, highest: 61 },
+      { county: '25', value: 48, units: 14, lowest: 20, highest: 70 },
+    ];
+    const map = { values, own: '14', unit: 'procent' };
+    const rendered = render(<TileMapFigure language="sv" text={text} map={map} />);
+    expectSound(rendered);
+    const { document } = rendered;
+    expect(document.querySelectorAll('svg .tile')).toHaveLength(21);
+    expect(document.querySelector('.tile[data-own]')?.textContent).toBe('V. Götaland31,5');
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(2);
+    expect(document.querySelector('tbody tr')?.textContent).toContain('Norrbotten48,0');
   });
 });

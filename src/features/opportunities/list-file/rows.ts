@@ -110,6 +110,15 @@ function dismissedCells(
   };
 }
 
+/** A number without the dust of its arithmetic: ten digits say all that a source does. */
+const clean = (row: ListRow): ListRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? Number(value.toPrecision(10)) : value,
+    ]),
+  );
+
 /** The whole list as rows: what is ranked in its order, then what is put aside. */
 export function listRows(
   place: Place,
@@ -118,7 +127,7 @@ export function listRows(
   language: Language,
 ): readonly ListRow[] {
   return [
-    ...ranked.map((entry, index) => rankedCells(place, entry, index + 1, language)),
+    ...ranked.map((entry, index) => clean(rankedCells(place, entry, index + 1, language))),
     ...dismissed.map(each => dismissedCells(each, catalogue, language)),
   ];
 }

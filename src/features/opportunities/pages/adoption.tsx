@@ -1,5 +1,6 @@
 import { patternsFor } from '#features/catalogue/index.ts';
 import { adoptionData } from '#features/opportunities/adoption-data.ts';
+import { AdoptionMap } from '#features/opportunities/components/adoption-map.tsx';
 import { AdoptionTable } from '#features/opportunities/components/adoption-table.tsx';
 import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
@@ -20,7 +21,12 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   return {
     query: snapshotQuery(request),
     snapshot: search.get('snapshot'),
-    ...adoptionData(place, catalogue, search.get('omrade') ?? '', own.language),
+    ...adoptionData(
+      place,
+      catalogue,
+      { area: search.get('omrade') ?? '', way: search.get('karta') ?? '' },
+      own.language,
+    ),
   };
 }
 
@@ -100,6 +106,20 @@ export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
         />
       ))}
       <Message kind="note">{text.uncertainText}</Message>
+      {loaderData.map !== null && (
+        <AdoptionMap
+          language={language}
+          unitCode={unit.code}
+          map={loaderData.map}
+          source={
+            loaderData.fetchedOn === null ? 'Kolada' : `Kolada, ${formatDate(loaderData.fetchedOn, language)}`
+          }
+          kept={[
+            ...(loaderData.chosen === '' ? [] : [{ name: 'omrade', value: loaderData.chosen }]),
+            ...(snapshot === null ? [] : [{ name: 'snapshot', value: snapshot }]),
+          ]}
+        />
+      )}
       {loaderData.fetchedOn !== null && (
         <p className="hint">{text.source(formatDate(loaderData.fetchedOn, language))}</p>
       )}

@@ -64,6 +64,11 @@ export const keyFigureMessages = defineMessages({
       `${name}: från ${first} ${firstYear} till ${last} ${lastYear}`,
     seriesSubtitle: (unit: string, years: string) =>
       `${unit}, ${years}; band: mittersta hälften av de liknande; streckad linje: median bland alla`,
+    mapFinding: (high: string, highest: string, low: string, lowest: string) =>
+      `Högst i ${high} (${highest}), lägst i ${low} (${lowest})`,
+    mapSame: 'Lika i alla län',
+    mapOfMunicipalities: (unit: string, year: string) => `Länens medianer av kommunerna, ${unit}, ${year}`,
+    mapOfRegions: (unit: string, year: string) => `Regionernas egna värden, ${unit}, ${year}`,
     rankTitle: 'Plats bland alla',
     rankFinding: (rank: string, meaning: string) => `Plats ${rank}; ${meaning}`,
     rankSubtitle: (unit: string, year: string) => `${unit}, ${year}`,
@@ -190,6 +195,11 @@ export const keyFigureMessages = defineMessages({
       `${name}: from ${first} in ${firstYear} to ${last} in ${lastYear}`,
     seriesSubtitle: (unit, years) =>
       `${unit}, ${years}; band: the peers’ middle half; dashed: median among all`,
+    mapFinding: (high, highest, low, lowest) =>
+      `Highest in ${high} (${highest}), lowest in ${low} (${lowest})`,
+    mapSame: 'The same in every county',
+    mapOfMunicipalities: (unit, year) => `Medians of the municipalities by county, ${unit}, ${year}`,
+    mapOfRegions: (unit, year) => `The regions’ own values, ${unit}, ${year}`,
     rankTitle: 'Place among all',
     rankFinding: (rank, meaning) => `Rank ${rank}; ${meaning}`,
     rankSubtitle: (unit, year) => `${unit}, ${year}`,

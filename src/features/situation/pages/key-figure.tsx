@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { patternsFor } from '#features/catalogue/index.ts';
 import { KeyFigureFacts } from '#features/situation/components/key-figure-facts.tsx';
+import { KeyFigureMap } from '#features/situation/components/key-figure-map.tsx';
 import { RedefinedNote } from '#features/situation/components/redefined-note.tsx';
 import { type KeyFigureData, keyFigureData } from '#features/situation/key-figure-data.ts';
 import { keyFigureView } from '#features/situation/key-figure-view.ts';
@@ -137,6 +138,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
           }}
         />
       )}
+      <KeyFigureMap {...loaderData} source={source} />
       {loaderData.mayFollow && (
         <p>
           <ButtonLink label={text.follow} href={`/matt/nytt?nyckeltal=${keyFigure.id}`} variant="secondary" />
