@@ -73,9 +73,7 @@ function sideAt(place: Place, pattern: Pattern, ranked: readonly PlacedOpportuni
 /** The opportunities of two places of one snapshot beside each other, with what speaks for each at both. */
 export function comparisonOf(one: Place, other: Place, catalogue: readonly Pattern[]): Comparison {
   const ranked = { one: opportunitiesAt(one, catalogue), other: opportunitiesAt(other, catalogue) };
-  const patterns = new Map(
-    [...ranked.one, ...ranked.other].map(({ pattern }) => [pattern.id, pattern]),
-  );
+  const patterns = new Map([...ranked.one, ...ranked.other].map(({ pattern }) => [pattern.id, pattern]));
   const all = [...patterns.values()].map((pattern): Compared => {
     const sides = {
       one: sideAt(one, pattern, ranked.one),

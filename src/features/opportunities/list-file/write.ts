@@ -44,7 +44,10 @@ const formats: Readonly<Record<string, string>> = {
 const wide = ['name', 'keyFigureTitle', 'learnFrom', 'source', 'reason', 'basis'];
 
 /** The list as a workbook: one sheet with the opportunities, and one with what is said of the list. */
-export async function listWorkbook({ place, ranking, catalogue }: ListFile, language: Language): Promise<Uint8Array> {
+export async function listWorkbook(
+  { place, ranking, catalogue }: ListFile,
+  language: Language,
+): Promise<Uint8Array> {
   // Only where a workbook is written: it is four hundred modules.
   const { default: exceljs } = await import('exceljs');
   const text = listFileMessages(language);
