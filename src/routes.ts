@@ -28,6 +28,8 @@ export default [
     route('monster/:pattern', 'features/catalogue/pages/pattern.tsx'),
     route('data', 'features/panel/pages/data.tsx'),
     route('data/importera', 'features/panel/pages/import.tsx'),
+    route('data/andringar', 'features/revisions/pages/revisions.tsx'),
+    route('data/andringar/:before/:after/:keyFigure', 'features/revisions/pages/redefinition.tsx'),
     route('data/ogonblicksbild/:snapshot', 'features/panel/pages/snapshot.tsx'),
     route('personer', 'features/people/pages/people.tsx'),
     route('personer/ny', 'features/people/pages/invite.tsx'),

@@ -60,6 +60,7 @@ import { calculationOperations } from '#features/portfolio/api/calculations.ts';
 import { frameOperations } from '#features/portfolio/api/frame.ts';
 import { scenarioOperations } from '#features/portfolio/api/scenarios.ts';
 import { reportOperations } from '#features/reports/api.ts';
+import { revisionOperations } from '#features/revisions/api.ts';
 import { situationOperations } from '#features/situation/api.ts';
 import { threadOperations } from '#features/thread/api.ts';
 import { tokenOperations } from '#features/tokens/api.ts';
@@ -137,6 +138,7 @@ export function createApi(
     tokenOperations,
     handoverOperations,
     panelOperations,
+    revisionOperations,
     situationOperations,
     evidenceOperations,
     catalogueReadingOperations,

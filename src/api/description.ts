@@ -50,6 +50,11 @@ export const apiDescription = {
       description:
         'Överlämningar mellan myndigheter och till rådgivare. Hand-overs between authorities and to advisers.',
     },
+    {
+      name: 'revisions',
+      description:
+        'Skillnader mellan ögonblicksbilder och misstänkta omdefinitioner. Differences between snapshots, and suspected redefinitions.',
+    },
     { name: 'panel', description: 'Ögonblicksbilder, enheter, import. Snapshots, units, import.' },
     { name: 'situation', description: 'Läget: avvikelser, liknande, nyckeltal. Gaps, peers, key figures.' },
     {

@@ -79,6 +79,8 @@ const kinds: Readonly<Record<string, string>> = {
   linkBatch: 'conversation_link',
   snapshot: 'snapshot',
   onto: 'snapshot',
+  before: 'snapshot',
+  after: 'snapshot',
 };
 
 /** Names in addresses that identify what is open to all, or – `secret` – what whoever knows it may use. */

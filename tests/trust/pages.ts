@@ -57,6 +57,8 @@ export const openPages: ReadonlySet<string> = new Set([
   'features/situation/pages/peers.tsx',
   'features/situation/pages/key-figures.tsx',
   'features/situation/pages/key-figure.tsx',
+  'features/revisions/pages/revisions.tsx',
+  'features/revisions/pages/redefinition.tsx',
   'features/evidence/pages/evidence.tsx',
   'features/evidence/pages/pattern-evidence.tsx',
   'features/opportunities/pages/adoption.tsx',

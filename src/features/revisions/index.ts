@@ -1,3 +1,4 @@
 export { revisionActions, settleRedefinition } from './actions.ts';
 export { redefinitionAdjuster } from './adjuster.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
+export { type DifferenceReport, differenceReport } from './report.ts';

@@ -91,6 +91,9 @@ export default function DataPage({ loaderData }: Route.ComponentProps) {
           { key: 'values', header: text.values, align: 'number', cell: row => number(row.rows) },
         ]}
       />
+      <p>
+        <a href="/data/andringar">{text.revisions}</a>
+      </p>
       {problems.length > 0 && (
         <Section id="problem" title={text.problems}>
           <ul>

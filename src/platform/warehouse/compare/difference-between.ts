@@ -22,6 +22,7 @@ export async function differenceBetween(
 ): Promise<SnapshotDifference | null> {
   const [beforeFolder, afterFolder] = [await warehouse.folderOf(before), await warehouse.folderOf(after)];
   if (beforeFolder === null || afterFolder === null) return null;
+  if (before === after) return { before, after, keyFigures: [], isNew: [], isGone: [] };
   const key = `${before}..${after}`;
   const finding = known.get(key) ?? findOrRead(key, beforeFolder, afterFolder);
   known.delete(key);
