@@ -65,6 +65,9 @@ import { situationOperations } from '#features/situation/api.ts';
 import { threadOperations } from '#features/thread/api.ts';
 import { tokenOperations } from '#features/tokens/api.ts';
 import { visionOperations } from '#features/vision/api.ts';
+import { welfareGapOperations } from '#features/welfare-gap/api/open.ts';
+import { projectionOperations } from '#features/welfare-gap/api/projections.ts';
+import { welfareScenarioOperations } from '#features/welfare-gap/api/scenarios.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { type Counter, openCounter } from '#platform/counter.ts';
 import type { Doors } from '#platform/doors.ts';
@@ -152,6 +155,9 @@ export function createApi(
     directionOperations,
     goalOperations,
     trendOperations,
+    welfareGapOperations,
+    welfareScenarioOperations,
+    projectionOperations,
     visionOperations,
     // Its address would else be taken for that of an initiative.
     initiativeWorkbookOperations,

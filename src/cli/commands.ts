@@ -28,6 +28,10 @@ const commands: Readonly<
     summary: 'UNIT  digital ways of working that could close its gaps',
     load: async () => (await import('#cli/commands/opportunities.ts')).opportunitiesCommand,
   },
+  welfare: {
+    summary: 'UNIT  what the needs of coming years take in hands and money',
+    load: async () => (await import('#cli/commands/welfare.ts')).welfareCommand,
+  },
   adoption: {
     summary: 'UNIT  what it and those like it have introduced',
     load: async () => (await import('#cli/commands/adoption.ts')).adoptionCommand,

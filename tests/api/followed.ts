@@ -48,6 +48,10 @@ export const beforeFollowUp = (
   const item = { kind: 'initiative', initiative: values.decidedInitiative };
   const byAuthor = async () => ({ values: { idea: await ownIdea(world) } });
   return {
+    'welfare-gap.restoreScenario': async () => {
+      await send('DELETE', `/api/v1/welfare-scenarios/${values.gapScenario}?version=1`);
+      return {};
+    },
     'ideas.attachFile': byAuthor,
     'ideas.withdrawIdea': byAuthor,
     'follow-up.answerCheckIn': async () => {

@@ -175,6 +175,22 @@ export const makeWorld = async (
     needsDecision: false,
     touches: [{ kind: 'service-area', reference: 'preschool' }],
   });
+  const gapScenario = await made('/api/v1/welfare-scenarios', {
+    name: 'Fler bor hemma',
+    unit: '1440',
+    note: '',
+    horizon: 2031,
+    projection: null,
+    assumptions: [],
+    savings: [],
+  });
+  const projection = await made('/api/v1/population-projections', {
+    unit: '1440',
+    name: 'Kommunens egen',
+    baseYear: 2025,
+    region: '',
+    text: 'År;Ålder;Antal\n2025;0-64;26000\n2025;65+;6000\n2035;0-64;28000\n2035;65+;7000\n',
+  });
   const initiativeBasis = {
     summary: '',
     kind: 'technology',
@@ -331,6 +347,8 @@ export const makeWorld = async (
       handover,
       goal,
       trend,
+      gapScenario,
+      projection,
       opportunity,
       ownPattern,
       voice,

@@ -23,6 +23,7 @@ import { inhabitWithMeasures } from './inhabited/measures.ts';
 import { inhabitWithOpportunities } from './inhabited/opportunities.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
 import { inhabitWithVision } from './inhabited/vision.ts';
+import { inhabitWithWelfareGap } from './inhabited/welfare-gap.ts';
 import { keepEvaluation } from './kept-evaluation.ts';
 import { makePerson } from './people.ts';
 
@@ -106,6 +107,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   }
   const direction = await inhabitWithDirection(does, name, board);
   const opportunities = await inhabitWithOpportunities(does, context, name);
+  const welfareGap = await inhabitWithWelfareGap(does, name);
   const catalogue = await inhabitWithCatalogue(does, name);
   const vision = await inhabitWithVision(does, name, {
     goal: direction[0] ?? '',
@@ -170,6 +172,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...portfolio,
         ...direction,
         ...opportunities,
+        ...welfareGap,
         ...catalogue,
         ...vision,
         ...decisions,

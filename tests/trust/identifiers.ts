@@ -27,6 +27,8 @@ const kinds: Readonly<Record<string, string>> = {
   goal: 'goal',
   serves: 'goal',
   trend: 'trend',
+  gapScenario: 'welfare_scenario',
+  projection: 'welfare_projection',
   opportunity: 'own_opportunity',
   ownPattern: 'own_pattern',
   support: 'opportunity_support',

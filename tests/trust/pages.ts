@@ -62,6 +62,7 @@ export const openPages: ReadonlySet<string> = new Set([
   'features/evidence/pages/evidence.tsx',
   'features/evidence/pages/pattern-evidence.tsx',
   'features/opportunities/pages/adoption.tsx',
+  'features/welfare-gap/pages/welfare-gap.tsx',
   'features/opportunities/pages/opportunities.tsx',
   'features/opportunities/pages/opportunity.tsx',
   'features/opportunities/pages/compare.tsx',

@@ -23,6 +23,7 @@ import { portfolioActions } from '#features/portfolio/index.ts';
 import { revisionActions } from '#features/revisions/index.ts';
 import { tokenActions } from '#features/tokens/index.ts';
 import { visionActions } from '#features/vision/index.ts';
+import { welfareGapActions } from '#features/welfare-gap/index.ts';
 import type { ListedAction } from '#platform/action/action.ts';
 import { listActions } from '#platform/action/list-actions.ts';
 import { auditActions } from './actions.ts';
@@ -42,6 +43,7 @@ export const allActions: readonly ListedAction[] = listActions(
   opportunityActions,
   visionActions,
   directionActions,
+  welfareGapActions,
   tokenActions,
   portfolioActions,
   decisionActions,

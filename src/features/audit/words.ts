@@ -32,6 +32,7 @@ import { auditKinds as portfolioKinds, auditWords as portfolioWords } from '#fea
 import { auditKinds as revisionKinds, auditWords as revisionWords } from '#features/revisions/index.ts';
 import { auditKinds as tokenKinds, auditWords as tokenWords } from '#features/tokens/index.ts';
 import { auditKinds as visionKinds, auditWords as visionWords } from '#features/vision/index.ts';
+import { auditKinds as welfareGapKinds, auditWords as welfareGapWords } from '#features/welfare-gap/index.ts';
 import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
 import type { Language } from '#platform/context.ts';
 
@@ -72,6 +73,7 @@ const words: AuditWords = {
   ...revisionWords,
   ...opportunityWords,
   ...visionWords,
+  ...welfareGapWords,
   ...directionWords,
   ...portfolioWords,
   ...decisionWords,
@@ -97,6 +99,7 @@ const kinds: AuditKinds = {
   ...revisionKinds,
   ...opportunityKinds,
   ...visionKinds,
+  ...welfareGapKinds,
   ...directionKinds,
   ...portfolioKinds,
   ...decisionKinds,

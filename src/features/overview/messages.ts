@@ -6,6 +6,7 @@ export const messages = defineMessages({
     keyFigures: 'Nyckeltal',
     adoption: 'Införande',
     opportunities: 'Möjligheter',
+    welfareGap: 'Välfärdsgapet',
     data: 'Data',
   },
   organisationRooms: {
@@ -126,6 +127,7 @@ export const messages = defineMessages({
     keyFigures: 'Key figures',
     adoption: 'Adoption',
     opportunities: 'Opportunities',
+    welfareGap: 'Welfare gap',
     data: 'Data',
   },
   organisationRooms: {

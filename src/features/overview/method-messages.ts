@@ -31,6 +31,10 @@ export const messages = defineMessages({
     title: 'Möjligheter',
     text: 'En möjlighet är ett digitalt arbetssätt vars mekanism pekar mot ett nyckeltal som sticker ut här. Ordningen följer hur stort, varaktigt, värdefullt och påverkbart gapet är. Att liknande har infört något bevisar inte att det var orsaken.',
   },
+  welfare: {
+    title: 'Välfärdsgapet',
+    text: 'Antal invånare per ålder, ur den officiella befolkningsframskrivningen eller en egen, gånger behov per invånare gånger kostnad och händer per behov, år för år, mot det som finns basåret. Priserna är fasta. Åldrar som framskrivningen är grövre än följer den grövre gruppen. Vad arbetssätt kan ge är spännvidder, och de som verkar på samma behov läggs inte ihop rakt av. Varje antagande står på sidan och går att ändra i ett scenario.',
+  },
   evidence: {
     title: 'Belägg: vad som hände där det infördes',
     text: 'Kommuner som svarar att de har infört ett arbetssätt två år i rad, efter ett lägre svar, jämförs med dem som inte hade infört det då: hur ändrades nyckeltalet från året före? Banden gäller för alla år samtidigt, och åren före införandet visas också. Med färre än 20 kommuner eller tre år sägs inget annat än ”går inte att avgöra ännu”.',
@@ -88,6 +92,10 @@ export const messages = defineMessages({
   opportunities: {
     title: 'Opportunities',
     text: 'An opportunity is a digital way of working whose mechanism points at a key figure that stands out here. The order follows how large, lasting, valuable and reachable the gap is. That peers have introduced something does not prove that it was the cause.',
+  },
+  welfare: {
+    title: 'The welfare gap',
+    text: 'Inhabitants by age, of the official projection of the population or one of your own, times need per inhabitant times cost and hands per need, year by year, against what there is in the base year. Prices are fixed. Ages that the projection is coarser than follow the coarser group. What ways of working could give are ranges, and those that act on the same needs are not simply added up. Every assumption stands on the page and can be changed in a scenario.',
   },
   evidence: {
     title: 'Evidence: what happened where it was introduced',

@@ -19,6 +19,7 @@ export function roomsOf(
           { label: text.keyFigures, path: `/nyckeltal/${unitCode}` },
           { label: text.adoption, path: `/inforande/${unitCode}` },
           { label: text.opportunities, path: `/mojligheter/${unitCode}` },
+          { label: text.welfareGap, path: `/valfardsgapet/${unitCode}` },
         ];
   return [...ofUnit, { label: text.data, path: '/data' }].map(({ label, path }) => ({
     label,

@@ -1,6 +1,7 @@
 import { type Closed, closedBy, type Saving } from '#core/welfare/closing.ts';
 import { type Service, type WelfareGap, welfareGap } from '#core/welfare/gap.ts';
 import { type Population, yearsOf } from '#core/welfare/population.ts';
+import { type Pattern, shippedPatterns } from '#features/catalogue/index.ts';
 import type { Place } from '#features/situation/index.ts';
 import { baselineOf, countedOf } from './baseline.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -38,6 +39,7 @@ export type Reading = {
   readonly services: readonly ServiceDefinition[];
   readonly assumptions: readonly UsedAssumption[];
   readonly gap: WelfareGap;
+  readonly patterns: readonly Pattern[];
   readonly savings: readonly PatternSaving[];
   readonly unknown: readonly UnknownPattern[];
   /** How much of what is needed at the horizon the savings take away. */
@@ -52,12 +54,20 @@ export type Wanted = {
   readonly projection: Projection | null;
   /** Null for as far as the projection reaches. */
   readonly horizon: number | null;
+  /** The catalogue as whoever asks sees it. */
+  readonly patterns: readonly Pattern[];
 };
 
-export const openWanted: Wanted = { scenario: null, projection: null, horizon: null };
+/** What open data alone say, as far as the projection reaches. */
+export const openWanted = (): Wanted => ({
+  scenario: null,
+  projection: null,
+  horizon: null,
+  patterns: shippedPatterns(),
+});
 
 /** The gap of a place; null where no projection of its population is known, or none that reaches past its base year. */
-export function readingAt(place: Place, { scenario, projection, horizon }: Wanted): Reading | null {
+export function readingAt(place: Place, { scenario, projection, horizon, patterns }: Wanted): Reading | null {
   const figures = figuresOf(place);
   const baseYear = projection?.baseYear ?? baseOfProjection(figures);
   if (baseYear === null) return null;
@@ -85,7 +95,7 @@ export function readingAt(place: Place, { scenario, projection, horizon }: Wante
     moneyGrowthPercent: valueUsed(assumptions, growthOfMoney) ?? 0,
     handsGrowthPercent: valueUsed(assumptions, growthOfHands) ?? 0,
   });
-  const { savings, unknown } = withEntered(savingsAt(place), scenario?.savings ?? []);
+  const { savings, unknown } = withEntered(savingsAt(place, patterns), scenario?.savings ?? []);
   return {
     place,
     basis: {
@@ -99,6 +109,7 @@ export function readingAt(place: Place, { scenario, projection, horizon }: Wante
     services,
     assumptions,
     gap,
+    patterns,
     savings,
     unknown,
     closed: {

@@ -1,5 +1,5 @@
 import type { Line } from '#core/welfare/gap.ts';
-import { placeOf } from '#features/situation/index.ts';
+import { type Place, placeOf } from '#features/situation/index.ts';
 import type { Language, OpenContext } from '#platform/context.ts';
 import type { WelfareGapReport } from './model/report.ts';
 import { type ServiceId, serviceIds } from './model/service.ts';
@@ -94,7 +94,7 @@ export async function welfareGapOf(
   context: Pick<OpenContext, 'warehouse' | 'language' | 'now'>,
   unitCode: string,
 ): Promise<WelfareGapReport | MissingGap> {
-  const reading = readingAt(await placeOf(context.warehouse, unitCode, null), openWanted);
+  const reading = readingAt(await placeOf(context.warehouse, unitCode, null), openWanted());
   if (reading === null) return { missing: 'projection' };
   const report = reportOf(reading, {
     scenario: null,
@@ -102,4 +102,16 @@ export async function welfareGapOf(
     thisYear: context.now().getFullYear(),
   });
   return report.hands === null && report.money === null ? { missing: 'needs' } : report;
+}
+
+/** The same of a place, until a year; null where there is no projection of its population. */
+export function welfareGapAt(
+  place: Place,
+  {
+    horizon,
+    ...asked
+  }: { readonly horizon: number | null; readonly language: Language; readonly thisYear: number },
+): WelfareGapReport | null {
+  const reading = readingAt(place, { ...openWanted(), horizon });
+  return reading === null ? null : reportOf(reading, { ...asked, scenario: null });
 }

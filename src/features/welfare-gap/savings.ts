@@ -1,7 +1,7 @@
 import { quantile } from '#core/numerics/quantile.ts';
 import { sameTitle } from '#core/panel/classify/title.ts';
 import { seriesOf } from '#core/panel/panel.ts';
-import { type Pattern, shippedPatterns } from '#features/catalogue/index.ts';
+import type { Pattern } from '#features/catalogue/index.ts';
 import { type Place, peersIn } from '#features/situation/index.ts';
 import { type WelfareFigure, welfareFigures } from './figures.ts';
 import type { NotKnown, PatternSaving, UnknownPattern } from './model/saving.ts';
@@ -41,14 +41,17 @@ function besidePeers(place: Place, area: string, keyFigure: WelfareFigure): Besi
  * What the catalogue lets us say: a mechanism reaches a part of the gap to the peers’ median cost, so of what the service
  * takes it could close that part of 1 − median/own. Likely is the middle of the range, for want of better.
  */
-export function savingsAt(place: Place): {
+export function savingsAt(
+  place: Place,
+  patterns: readonly Pattern[],
+): {
   readonly savings: readonly PatternSaving[];
   readonly unknown: readonly UnknownPattern[];
 } {
   if (place.scoredClass !== 1)
     return {
       savings: [],
-      unknown: unknownOf('region', ['region-health', 'hospital-care', 'primary-care', 'psychiatry']),
+      unknown: unknownInRegion(patterns, ['region-health', 'hospital-care', 'primary-care', 'psychiatry']),
     };
   const savings: PatternSaving[] = [];
   const unknown: UnknownPattern[] = [];
@@ -61,7 +64,7 @@ export function savingsAt(place: Place): {
       ] as const;
     }),
   );
-  for (const pattern of shippedPatterns()) {
+  for (const pattern of patterns) {
     const services = municipalServices.filter(({ area }) => pattern.areas.includes(area));
     const [area] = services;
     if (area === undefined || pattern.scope === 'region') continue;
@@ -104,9 +107,9 @@ function movedIn(pattern: Pattern, { id }: ServiceDefinition) {
   return [{ service: id, keyFigure, reaches: { low, high } }];
 }
 
-function unknownOf(scope: Pattern['scope'], areas: readonly string[]): readonly UnknownPattern[] {
-  return shippedPatterns()
-    .filter(pattern => pattern.scope === scope || pattern.scope === 'both')
+function unknownInRegion(patterns: readonly Pattern[], areas: readonly string[]): readonly UnknownPattern[] {
+  return patterns
+    .filter(({ scope }) => scope !== 'municipality')
     .flatMap(pattern => {
       const area = pattern.areas.find(each => areas.includes(each));
       return area === undefined ? [] : [{ pattern: pattern.id, area, reason: 'no cost moves' as const }];

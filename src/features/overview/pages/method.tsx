@@ -20,6 +20,7 @@ const parts = [
   'prize',
   'adoption',
   'opportunities',
+  'welfare',
   'evidence',
   'effects',
   'measures',

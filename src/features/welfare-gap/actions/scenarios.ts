@@ -1,4 +1,4 @@
-import { shippedPatterns } from '#features/catalogue/index.ts';
+import { patternsEverFor } from '#features/catalogue/index.ts';
 import { type ActionContext, defineAction, definePreparedAction } from '#platform/action/action.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
@@ -22,7 +22,7 @@ import { insertScenario, keptScenarios, setRemoved, updateScenario } from '../st
 type Absent = { readonly unit: boolean; readonly pattern: number };
 
 async function absentOf(context: Context, fields: ScenarioFields): Promise<Absent> {
-  const known = new Set(shippedPatterns().map(({ id }) => id));
+  const known = new Set((await patternsEverFor(context)).map(({ id }) => id));
   const units = await context.warehouse.units();
   return {
     unit: !units.some(({ code, kind }) => code === fields.unit && kind !== 'nation'),
