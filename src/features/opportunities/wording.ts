@@ -4,9 +4,10 @@ import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
 import type { PlacedOpportunity } from '#features/opportunities/view.ts';
 import type { Language } from '#platform/context.ts';
-import type { AdoptionState as MarkState } from '#ui/components/marks.tsx';
 import { formatKronor, formatKronorRange } from '#ui/format/money.ts';
 import { formatNumber, formatShare } from '#ui/format/numbers.ts';
+
+type MarkState = 'full' | 'trying' | 'none' | 'missing' | 'uncertain';
 
 /** How an answer is drawn and read out. */
 export function markOf(

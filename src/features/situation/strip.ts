@@ -4,7 +4,7 @@ import { readingOf } from '#features/situation/place.ts';
 import { keyFigureHref } from '#features/situation/rows.ts';
 import { displayUnit, nameOf } from '#features/situation/wording.ts';
 import type { Language } from '#platform/context.ts';
-import type { StripRow } from '#ui/charts/strip.tsx';
+import type { StripRow } from '#ui/charts/strip-chart.ts';
 import { formatValue } from '#ui/format/units.ts';
 
 /** Every tested key figure by service area, turned so that right is good; areas without any are left out. */

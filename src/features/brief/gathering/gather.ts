@@ -1,0 +1,50 @@
+import type { Place } from '#features/situation/index.ts';
+import type { Context, Language } from '#platform/context.ts';
+import type { Brief } from '../model.ts';
+import { movingFor } from './moving.ts';
+import { opportunitiesFor } from './opportunities.ts';
+import { situationFor } from './situation.ts';
+import { sourcesOf } from './sources.ts';
+import { suggestionsFrom } from './suggestions.ts';
+import { seesWaiting, waitingFor } from './waiting.ts';
+
+export type Gathering = {
+  readonly place: Place;
+  /** Who asks; null for a brief on open values alone. */
+  readonly member: Context | null;
+  readonly language: Language;
+  /** ISO date. */
+  readonly madeOn: string;
+};
+
+/** Everything a brief says, gathered once. */
+export async function gatherBrief({ place, member, language, madeOn }: Gathering): Promise<Brief> {
+  const { unit, analysis } = place;
+  const { id, fetchedOn, contentHash } = analysis.snapshot.manifest;
+  const asked = seesWaiting(member, unit.code) ? { ...member, language } : null;
+  const situation = situationFor(place, language);
+  const moving = movingFor(place, language);
+  const opportunities = await opportunitiesFor(place, asked, language);
+  const waiting = asked === null ? null : await waitingFor(asked);
+  const told = { situation, moving, opportunities };
+  return {
+    language,
+    madeOn,
+    unit: {
+      code: unit.code,
+      name: unit.name,
+      kind: place.scoredClass === 2 ? 'regions' : 'municipalities',
+      isMadeUp: unit.isMadeUp,
+    },
+    organisation: asked?.organisation.name ?? null,
+    snapshot: { id, fetchedOn, contentHash },
+    ...told,
+    challenge: { kind: 'not-known' },
+    decide: {
+      waiting: waiting?.shown ?? null,
+      waitingInAll: waiting?.inAll ?? 0,
+      suggestions: suggestionsFrom(told, language),
+    },
+    sources: sourcesOf(place, told, language),
+  };
+}
