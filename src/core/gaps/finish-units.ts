@@ -1,6 +1,5 @@
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
-import { adjustSorted } from '#core/numerics/benjamini-hochberg.ts';
-import { firstAtLeast } from '#core/numerics/first-at-least.ts';
+import { makeRanking, type Ranking, rank } from '#core/numerics/rank.ts';
 
 /** Units taken together: eight numbers side by side fill one line of the processor's cache. */
 export const unitsPerBlock = 8;
@@ -13,7 +12,7 @@ export const unitsPerBlock = 8;
  */
 export function finishUnits(input: ScanInput, from: number, to: number, result: ScanResult): void {
   const keyFigures = input.panel.keyFigures.length;
-  const columns = Array.from({ length: unitsPerBlock }, () => new Float64Array(keyFigures));
+  const columns = Array.from({ length: unitsPerBlock }, () => makeRanking(keyFigures));
   for (let first = from; first < to; first += unitsPerBlock) {
     const last = Math.min(to, first + unitsPerBlock);
     adjustBlock(input, first, last, result.pValue, result.qValue, columns);
@@ -28,7 +27,7 @@ function adjustBlock(
   last: number,
   pValues: Float64Array,
   qValues: Float64Array,
-  columns: readonly Float64Array[],
+  columns: readonly Ranking[],
 ): void {
   const units = input.panel.units.length;
   const keyFigures = input.panel.keyFigures.length;
@@ -37,19 +36,31 @@ function adjustBlock(
     for (let unit = first; unit < last; unit += 1) {
       const p = pValues[keyFigure * units + unit]!;
       if (Number.isNaN(p)) continue;
-      columns[unit - first]![counts[unit - first]!] = p;
+      columns[unit - first]!.values[counts[unit - first]!] = p;
       counts[unit - first]! += 1;
     }
   }
-  const sorted = columns.map((column, slot) => column.subarray(0, counts[slot]!).sort());
-  const adjusted = sorted.map(adjustSorted);
+  for (let slot = 0; slot < last - first; slot += 1) adjustRanked(columns[slot]!, counts[slot]!);
+  counts.fill(0);
   for (let keyFigure = 0; keyFigure < keyFigures; keyFigure += 1) {
     for (let unit = first; unit < last; unit += 1) {
       const cell = keyFigure * units + unit;
-      const p = pValues[cell]!;
-      if (Number.isNaN(p)) continue;
-      qValues[cell] = adjusted[unit - first]![firstAtLeast(sorted[unit - first]!, p)]!;
+      if (Number.isNaN(pValues[cell]!)) continue;
+      qValues[cell] = columns[unit - first]!.values[counts[unit - first]!]!;
+      counts[unit - first]! += 1;
     }
+  }
+}
+
+/** Turns the first `count` p-values into their q-values, each in its own place. Equal ones have the same. */
+function adjustRanked(ranking: Ranking, count: number): void {
+  const order = rank(ranking, count);
+  const { values } = ranking;
+  let least = 1;
+  for (let place = count - 1; place >= 0; place -= 1) {
+    const position = order[place]!;
+    least = Math.min(least, (values[position]! * count) / (place + 1));
+    values[position] = least;
   }
 }
 

@@ -66,19 +66,10 @@ function gatherClassYear(
   unitClass: number,
   year: number,
 ): void {
-  const { values, yearCount } = input.panel;
-  const units = input.panel.units.length;
-  const slot = (unitClass - 1) * yearCount + year;
-  const from = slot * units;
-  let count = 0;
-  for (let unit = 0; unit < units; unit += 1) {
-    if (input.unitClass[unit] !== unitClass) continue;
-    const value = values[(keyFigure * units + unit) * yearCount + year]!;
-    if (Number.isNaN(value)) continue;
-    workspace.national[from + count] = value;
-    count += 1;
-  }
-  const sorted = workspace.national.subarray(from, from + count).sort();
+  const slot = (unitClass - 1) * input.panel.yearCount + year;
+  const from = slot * input.panel.units.length;
+  const count = workspace.steps.sortClassYear(input, workspace, keyFigure, unitClass, year);
+  const sorted = workspace.national.subarray(from, from + count);
   workspace.nationalCounts[slot] = count;
   workspace.nationalMedians[slot] = medianOfSorted(sorted, count);
   workspace.nationalDeviations[slot] = medianAbsoluteDeviationOfSorted(

@@ -3,9 +3,7 @@ import { clearRange } from '#core/gaps/scan-result.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
 import type { ScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import { scoreGaps } from '#core/gaps/score-gaps.ts';
-import { measureTrends } from '#core/gaps/trend.ts';
 import type { TypicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
-import { gatherYearlyGaps } from '#core/gaps/yearly-gaps.ts';
 
 /**
  * Scans the key figures `from` ≤ position < `to` into `result`, all but q-values and levels (see `finishUnits`).
@@ -22,9 +20,9 @@ export function scanRange(
 ): void {
   clearRange(input, from, to, result);
   for (let keyFigure = from; keyFigure < to; keyFigure += 1) {
-    gatherYearlyGaps(input, workspace, keyFigure);
+    workspace.steps.gatherYearlyGaps(input, workspace, keyFigure);
     placeLatest(input, workspace, keyFigure, result);
-    measureTrends(input, workspace, keyFigure, result);
+    workspace.steps.measureTrends(input, workspace, keyFigure, result);
     scoreGaps(input, workspace, typical, keyFigure, result);
   }
 }

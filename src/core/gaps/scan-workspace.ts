@@ -1,8 +1,14 @@
+import { kernelSteps } from '#core/gaps/kernels/kernel-steps.ts';
+import { mostPeers, openKernels } from '#core/gaps/kernels/open-kernels.ts';
+import { plainSteps } from '#core/gaps/plain-steps.ts';
 import { recencyWeights } from '#core/gaps/recency.ts';
+import type { ScanSteps } from '#core/gaps/scan-steps.ts';
 import type { ScanInput } from '#core/gaps/scan-types.ts';
+import { longestExact } from '#core/numerics/mann-kendall.ts';
 
 /** Room for one key figure at a time, made once per thread and written over again and again. */
 export type ScanWorkspace = {
+  readonly steps: ScanSteps;
   /** Class a unit is scored in: 1 municipality, 2 region, 0 not at all. */
   readonly scoredClass: Uint8Array;
   /** Peers that count, `[area][unit][slot]`, the used slots first. */
@@ -34,15 +40,53 @@ export type ScanWorkspace = {
   readonly slopes: Float64Array;
 };
 
-/** Prepares to scan any range of key figures of one input; peers that are made up, the nation or the unit itself are left out here. */
-export function makeScanWorkspace(input: ScanInput): ScanWorkspace {
+/**
+ * Prepares to scan any range of key figures of one input; peers that are made up, the nation or the unit itself are left out here.
+ * The inner loops are the kernels' where they can be (windows whose Mann–Kendall is exact, sets of seven peers at most).
+ */
+export function makeScanWorkspace(input: ScanInput, by: 'kernels' | 'plain' = 'kernels'): ScanWorkspace {
+  const isForKernels = input.peersPerUnit <= mostPeers && input.options.window <= longestExact;
+  const plain = plainWorkspace(input);
+  if (by === 'plain' || !isForKernels) return plain;
+  const kernels = openKernels(input);
+  const { memory } = kernels;
+  memory.scoredClass.set(plain.scoredClass);
+  memory.unitClass.set(input.unitClass);
+  memory.peerCounts.set(plain.peerCounts);
+  const { peersPerUnit } = input;
+  memory.peers.fill(-1);
+  plain.peerCounts.forEach((count, row) => {
+    for (let slot = 0; slot < count; slot += 1)
+      memory.peers[row * mostPeers + slot] = plain.peers[row * peersPerUnit + slot]!;
+  });
+  plain.weights.forEach((weights, count) => {
+    memory.weights.set(weights, count * input.options.window);
+  });
+  const { gaps, gapCounts, latestYears, latestPeerMedians, latestPeerDeviations } = memory;
+  const { means, squares, lagProducts, national } = memory;
+  return {
+    ...plain,
+    steps: kernelSteps(kernels),
+    gaps,
+    gapCounts,
+    latestYears,
+    latestPeerMedians,
+    latestPeerDeviations,
+    means,
+    squares,
+    lagProducts,
+    national,
+  };
+}
+
+function plainWorkspace(input: ScanInput): ScanWorkspace {
   const { panel, peersPerUnit, unitClass, scoredAs, options } = input;
   const units = panel.units.length;
   const years = panel.yearCount;
-  const cleaned = cleanPeers(input);
   return {
+    steps: plainSteps,
     scoredClass: unitClass.map((each, unit) => (each > 0 ? each : scoredAs[unit]!)),
-    ...cleaned,
+    ...cleanPeers(input),
     peerOffsets: new Int32Array(peersPerUnit),
     peerValues: new Float64Array(peersPerUnit),
     gaps: new Float64Array(units * options.window),

@@ -1,7 +1,6 @@
 import { familyOf, fewestUnits } from '#core/gaps/gap-family.ts';
 import type { ScanInput } from '#core/gaps/scan-types.ts';
 import type { ScanWorkspace } from '#core/gaps/scan-workspace.ts';
-import { gatherYearlyGaps } from '#core/gaps/yearly-gaps.ts';
 import { pooledAutocorrelation } from '#core/numerics/first-order-autocorrelation.ts';
 import { median } from '#core/numerics/median.ts';
 
@@ -24,7 +23,7 @@ export function typicalAutocorrelations(input: ScanInput, workspace: ScanWorkspa
   const found: readonly [number[], number[]] = [[], []];
   for (let index = 0; index < candidates.length; index += step) {
     const keyFigure = candidates[index]!;
-    gatherYearlyGaps(input, workspace, keyFigure);
+    workspace.steps.gatherYearlyGaps(input, workspace, keyFigure);
     found.forEach((ofClass, classIndex) => {
       const { lagProducts, squares, counts } = familyOf(input, workspace, classIndex + 1);
       if (counts.length < fewestUnits) return;

@@ -1,6 +1,7 @@
 import { normalTail } from '#core/numerics/normal.ts';
 
-const longestExact = 25;
+/** Up to so many values the p-value is exact, where no two are equal. */
+export const longestExact = 25;
 
 /** Per count n of points, per number of inversions: probability of at least that many among all orders. */
 const exactTails: readonly Float64Array[] = tailsOfInversions(longestExact);
@@ -27,6 +28,11 @@ export function mannKendallP(values: Float64Array, count: number = values.length
   return count <= longestExact && !hasTies
     ? exactP(rises - falls, count)
     : normalP(rises - falls, values, count);
+}
+
+/** As `mannKendallP` for at most 25 values of which no two are equal, of their score: rises less falls among all pairs. */
+export function mannKendallPOf(score: number, count: number): number {
+  return count < 2 ? 1 : exactP(score, count);
 }
 
 function exactP(s: number, count: number): number {
