@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue, loadLawFacts } from '#features/catalogue/load.ts';
 import { testDataPath, whenTestData } from '../../../tests/support/test-data.ts';
+import { isOwnId } from './model/own.ts';
 
 const data = new URL('../../../data/', import.meta.url);
 const patterns = loadCatalogue(new URL('patterns/', data));
@@ -107,7 +108,7 @@ describe('the areas of the catalogue', () => {
   test('leave no large service without a pattern', () => {
     const covered = new Set(patterns.flatMap(pattern => pattern.areas));
     const wanted =
-      'elder-care disability-support municipal-health income-support social-services compulsory-school upper-secondary preschool after-school adult-education planning-building environment administration staff utilities labour-market primary-care hospital-care dental psychiatry public-transport';
+      'elder-care disability-support municipal-health income-support social-services compulsory-school upper-secondary preschool after-school adult-education planning-building environment administration staff utilities labour-market primary-care hospital-care dental psychiatry public-transport safety-rescue culture-leisure overall region-overall';
     expect(wanted.split(' ').filter(area => !covered.has(area))).toEqual([]);
   });
 });
@@ -144,6 +145,13 @@ describe('the law of the catalogue', () => {
 describe('the language of the catalogue', () => {
   test('ends every sentence', () => {
     expect(sentences.filter(({ sv, en }) => !/[.?]$/.test(sv) || !/[.?]$/.test(en))).toEqual([]);
+  });
+
+  test('asks three to five questions in each pattern, and leaves ids of the own to organisations', () => {
+    expect(patterns.filter(each => each.questionsToAsk.length < 3 || each.questionsToAsk.length > 5)).toEqual(
+      [],
+    );
+    expect(patterns.filter(({ id }) => isOwnId(id))).toEqual([]);
   });
 
   test('asks its questions as questions', () => {
