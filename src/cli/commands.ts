@@ -36,6 +36,10 @@ const commands: Readonly<
     summary: 'UNIT  what it and those like it have introduced',
     load: async () => (await import('#cli/commands/adoption.ts')).adoptionCommand,
   },
+  patterns: {
+    summary: 'export|check|import  the catalogue as files, and ways of working of the own',
+    load: async () => (await import('#cli/commands/patterns.ts')).patternsCommand,
+  },
   evidence: {
     summary: 'PATTERN  what happened to its key figures where it was introduced',
     load: async () => (await import('#cli/commands/evidence.ts')).evidenceCommand,

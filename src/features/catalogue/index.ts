@@ -5,4 +5,5 @@ export { auditKinds, auditWords } from './audit-words.ts';
 export { isOwnId } from './model/own.ts';
 export type { LawFact, Pattern } from './model/pattern.ts';
 export { patternNamed, patternsEverFor, patternsFor } from './own.ts';
+export { checkPatterns, fileOf as patternFile } from './pattern-file.ts';
 export { shippedLawFacts, shippedPatterns } from './shipped.ts';

@@ -1,6 +1,7 @@
 import { fieldProblems } from '#platform/action/field-problems.ts';
 import { type FieldProblem, Refusal } from '#platform/action/refusal.ts';
-import { type Known, unknownReferences } from './known.ts';
+import type { Context } from '#platform/context.ts';
+import { type Known, knownTo, unknownReferences } from './known.ts';
 import { linesOfJson } from './model/json-lines.ts';
 import { ownIdOf } from './model/own.ts';
 import { type Pattern, patternSchema } from './model/pattern.ts';
@@ -8,6 +9,12 @@ import { type Pattern, patternSchema } from './model/pattern.ts';
 /** Patterns as a file: one as an object, several as a list; the same as the files of `data/patterns/`. */
 export const fileOf = (patterns: readonly Pattern[], isList: boolean): string =>
   `${JSON.stringify(isList ? patterns : patterns[0], null, 2)}\n`;
+
+/** The patterns of a file, as `patternsInFile` reads them against what the organisation's may refer to. */
+export const checkPatterns = async (
+  context: Pick<Context, 'organisation' | 'warehouse'>,
+  text: string,
+): Promise<readonly Pattern[]> => patternsInFile(text, await knownTo(context));
 
 const mostFaultsTold = 200;
 

@@ -7,6 +7,7 @@ export const messages = defineMessages({
     adoption: 'Införande',
     opportunities: 'Möjligheter',
     welfareGap: 'Välfärdsgapet',
+    catalogue: 'Katalogen',
     data: 'Data',
   },
   organisationRooms: {
@@ -128,6 +129,7 @@ export const messages = defineMessages({
     adoption: 'Adoption',
     opportunities: 'Opportunities',
     welfareGap: 'Welfare gap',
+    catalogue: 'Catalogue',
     data: 'Data',
   },
   organisationRooms: {

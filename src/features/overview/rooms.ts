@@ -21,9 +21,13 @@ export function roomsOf(
           { label: text.opportunities, path: `/mojligheter/${unitCode}` },
           { label: text.welfareGap, path: `/valfardsgapet/${unitCode}` },
         ];
-  return [...ofUnit, { label: text.data, path: '/data' }].map(({ label, path }) => ({
+  const ofAll = [
+    { label: text.catalogue, path: '/monster' },
+    { label: text.data, path: '/data' },
+  ];
+  return [...ofUnit, ...ofAll].map(({ label, path }) => ({
     label,
-    href: `${path}${path === '/data' ? '' : query}`,
+    href: `${path}${ofAll.some(room => room.path === path) ? '' : query}`,
     isCurrent: pathname === path || pathname.startsWith(`${path}/`),
   }));
 }

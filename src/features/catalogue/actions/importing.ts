@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { definePreparedAction } from '#platform/action/action.ts';
-import { knownTo } from '../known.ts';
 import { contentOf, importSchema, type OwnPattern } from '../model/own.ts';
 import type { Pattern } from '../model/pattern.ts';
-import { patternsInFile } from '../pattern-file.ts';
+import { checkPatterns } from '../pattern-file.ts';
 import { holdCatalogue, insertPattern, ownPatterns, updatePattern } from '../store/own-patterns.ts';
 import { affectedPattern } from './own.ts';
 
@@ -29,7 +28,7 @@ export const importPatterns = definePreparedAction<
     characters: text.length,
     sha256: createHash('sha256').update(text).digest('hex'),
   }),
-  prepare: async (context, { text }) => patternsInFile(text, await knownTo(context)),
+  prepare: (context, { text }) => checkPatterns(context, text),
   discard: async () => {},
   run: async ({ db, organisation, actor, now }, _, patterns) => {
     await holdCatalogue(db, organisation.id);

@@ -120,7 +120,9 @@ function LegalConditions({
             ) : (
               <details className="disclosure">
                 <summary>
-                  {text.fact}: <span lang="sv">{fact.statute}</span>, {fact.status}
+                  <span>
+                    {text.fact}: <span lang="sv">{fact.statute}</span>, {fact.status}
+                  </span>
                 </summary>
                 <div className="disclosure-content">
                   <p>{fact.text}</p>
