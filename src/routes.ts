@@ -27,6 +27,7 @@ export default [
     route('monster/egna/:ownPattern/andra', 'features/catalogue/pages/edit-pattern.tsx'),
     route('monster/:pattern', 'features/catalogue/pages/pattern.tsx'),
     route('data', 'features/panel/pages/data.tsx'),
+    route('data/kolada', 'features/panel/pages/kolada.tsx'),
     route('data/importera', 'features/panel/pages/import.tsx'),
     route('data/andringar', 'features/revisions/pages/revisions.tsx'),
     route('data/andringar/:before/:after/:keyFigure', 'features/revisions/pages/redefinition.tsx'),

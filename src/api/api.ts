@@ -53,7 +53,8 @@ import { leadershipOperations } from '#features/organisations/api/leadership.ts'
 import { partOperations } from '#features/organisations/api/parts.ts';
 import { treeFileOperations } from '#features/organisations/api/tree-file.ts';
 import { organisationOperations } from '#features/organisations/api.ts';
-import { panelOperations } from '#features/panel/api.ts';
+import { panelOperations } from '#features/panel/api/snapshots.ts';
+import { syncOperations } from '#features/panel/api/sync.ts';
 import { invitationOperations } from '#features/people/api/invitations.ts';
 import { personOperations } from '#features/people/api/people.ts';
 import { calculationOperations } from '#features/portfolio/api/calculations.ts';
@@ -142,6 +143,7 @@ export function createApi(
     handoverOperations,
     panelOperations,
     revisionOperations,
+    syncOperations,
     situationOperations,
     evidenceOperations,
     catalogueReadingOperations,

@@ -38,7 +38,13 @@ export type WritingCommand = Common & {
 export type OperatingCommand = Common & {
   readonly needs: 'installation';
   /** `asked` is what `--organisation` names. What is returned is how the command ends; nothing is 0. */
-  readonly run: (given: Arguments, doors: Doors, io: Io, asked: string | null) => Promise<0 | 1 | undefined>;
+  readonly run: (
+    given: Arguments,
+    doors: Doors,
+    io: Io,
+    asked: string | null,
+    stopped: AbortSignal,
+  ) => Promise<0 | 1 | undefined>;
 };
 
 /** Works on files that its arguments name, and on nothing of the installation. */

@@ -8,6 +8,10 @@ const commands: Readonly<
     summary: 'VALUES.{csv,parquet}|-  read values into a new snapshot',
     load: async () => (await import('#cli/commands/import.ts')).importCommand,
   },
+  sync: {
+    summary: 'kolada  fetch values from Kolada’s API into a new snapshot',
+    load: async () => (await import('#cli/commands/sync.ts')).syncCommand,
+  },
   snapshots: {
     summary: 'list the snapshots',
     load: async () => (await import('#cli/commands/snapshots.ts')).snapshotsCommand,

@@ -5,6 +5,7 @@ import { UnreadableAnchors } from '#platform/audit/anchors.ts';
 import { ConfigError } from '#platform/config.ts';
 import { DatabaseUnavailable } from '#platform/database/open.ts';
 import { HandoverFailed } from '#platform/handover/hand-over.ts';
+import { KoladaFault } from '#platform/kolada/fault.ts';
 import { FolderHeld } from '#platform/lock.ts';
 import { MigrationError } from '#platform/migrate.ts';
 import { BadInput, DamagedSnapshot } from '#platform/warehouse/bad-input.ts';
@@ -15,6 +16,7 @@ export type ExitCode = 0 | 1 | 2;
 const mendable = [
   UsageError,
   BadInput,
+  KoladaFault,
   ConfigError,
   FolderHeld,
   DatabaseUnavailable,

@@ -1,18 +1,11 @@
 import { parseArguments } from '#cli/command.ts';
 import { commandNamed } from '#cli/commands.ts';
 import { failure } from '#cli/exit.ts';
-import { organisationToChange, takeOrganisation } from '#cli/organisation.ts';
-import type { OrganisationId } from '#platform/context.ts';
-import { firstOrganisation, listOrganisations } from '#platform/database/organisations.ts';
+import { takeOrganisation } from '#cli/organisation.ts';
+import { organisationFor } from '#cli/organisation-for.ts';
+import { listOrganisations } from '#platform/database/organisations.ts';
 import type { Doors } from '#platform/doors.ts';
 import type { HandoverHandler } from '#platform/handover/serve.ts';
-
-/** For whom a command works: the one named or the only one; in a demonstration, where nobody is named, Exempelkommunen. */
-async function organisationFor(doors: Doors, asked: string | null): Promise<OrganisationId> {
-  const first = doors.config.mode === 'demonstration' ? await firstOrganisation(doors.database) : null;
-  if (asked === null && first !== null) return first;
-  return organisationToChange(asked, await listOrganisations(doors.database));
-}
 
 /** Runs a command that another process handed over to the server, with the server's own doors. */
 export function handedOver(doors: Doors): HandoverHandler {
@@ -33,7 +26,7 @@ export function handedOver(doors: Doors): HandoverHandler {
       } else if (command.needs === 'files') {
         await command.run(given, io, stopped);
       } else if (command.needs === 'installation') {
-        return (await command.run(given, doors, io, asked)) ?? 0;
+        return (await command.run(given, doors, io, asked, stopped)) ?? 0;
       } else {
         const organisation = await organisationFor(doors, asked);
         const request = { language, requestId: crypto.randomUUID() };

@@ -4,6 +4,7 @@ import { fillDemonstration } from '#features/demonstration/index.ts';
 import { stepsWait, takeSteps } from '#features/duties/index.ts';
 import { startEvaluating } from '#features/effects/index.ts';
 import { effectsWait, tellEffects } from '#features/ideas/index.ts';
+import { openSyncRun, readSyncSetting, startSyncing, syncKolada } from '#features/panel/index.ts';
 import { type Calculating, startCalculating } from '#features/portfolio/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import type { Config } from '#platform/config.ts';
@@ -14,6 +15,7 @@ import type { Log } from '#platform/log.ts';
 import { openSolver } from '#platform/solver/solver.ts';
 import { adjusters } from './adjusters.ts';
 import { followers } from './followers.ts';
+import { syncingOf } from './syncing.ts';
 
 /** Opens the doors; a demonstration that is new gets its organisations and people. */
 export async function openInstallation(config: Config, log: Log): Promise<Doors> {
@@ -27,16 +29,18 @@ export async function openInstallation(config: Config, log: Log): Promise<Doors>
   return doors;
 }
 
-/** Calculates the portfolios and evaluates the effects that are asked for, and counts votes, as long as the server runs. */
-export function calculateInBackground({ database, warehouseOf, config, log }: Doors): Calculating {
+/** Calculates the portfolios, evaluates the effects and fetches the values that are asked for, and counts votes, as long as the server runs. */
+export function calculateInBackground(doors: Doors): Calculating {
+  const { database, warehouseOf, config, log } = doors;
   const around = { owner: database.db, log, now: () => new Date() };
   const isAlone = config.database.engine === 'pglite';
   const portfolios = startCalculating({ ...around, solver: openSolver() }, isAlone);
   const effects = startEvaluating({ ...around, warehouseOf }, isAlone);
   const conversations = startRefreshing(around);
+  const syncs = startSyncing(syncingOf(doors), isAlone);
   return {
     stop: async () => {
-      await Promise.all([portfolios.stop(), effects.stop(), conversations.stop()]);
+      await Promise.all([portfolios.stop(), effects.stop(), conversations.stop(), syncs.stop()]);
     },
   };
 }
@@ -83,4 +87,13 @@ export const takeStepsEverywhere = (doors: Doors): Promise<void> =>
 export const closeConversationsEverywhere = (doors: Doors): Promise<void> =>
   everywhere(doors, async context => {
     if (await endedWait(context)) await perform(closeEnded, context, {});
+  });
+
+/** Organisations that have it so fetch from Kolada; one that fetches already goes on with that. */
+export const syncNightlyEverywhere = (doors: Doors): Promise<void> =>
+  everywhere(doors, async context => {
+    const { db, organisation } = context;
+    const { isNightly, keyFigures } = await readSyncSetting(db, organisation.id);
+    if (isNightly && (await openSyncRun(db, organisation.id)) === undefined)
+      await perform(syncKolada, context, { keyFigures });
   });

@@ -20,8 +20,22 @@ describe('The configuration', () => {
       secret: null,
       trustedProxies: [],
       mail: null,
+      kolada: { address: 'https://api.kolada.se/v3', proxies: {} },
       logLevel: 'info',
     });
+  });
+
+  it('takes another address of Kolada, and the proxies that are usual', () => {
+    const { kolada } = read({
+      RODRET_KOLADA_URL: 'http://127.0.0.1:8000/v3',
+      https_proxy: 'http://proxy.example:3128',
+      NO_PROXY: 'localhost',
+    });
+    expect(kolada).toEqual({
+      address: 'http://127.0.0.1:8000/v3',
+      proxies: { https_proxy: 'http://proxy.example:3128', NO_PROXY: 'localhost' },
+    });
+    expect(() => read({ RODRET_KOLADA_URL: 'https://me:secret@api.example/v3' })).toThrow(/not shown/);
   });
 
   it('counts what is empty as not set', () => {

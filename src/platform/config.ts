@@ -24,6 +24,13 @@ export type MailSettings = {
   readonly auditor: string | null;
 };
 
+export type KoladaSettings = {
+  /** Base address of the API that values are fetched from. */
+  readonly address: string;
+  /** `HTTPS_PROXY` and its like, as far as they are set. */
+  readonly proxies: Readonly<Record<string, string>>;
+};
+
 export type Config = {
   readonly mode: Mode;
   /** Absolute path; holds the lock, the snapshots and, on PGlite, the database. */
@@ -38,6 +45,7 @@ export type Config = {
   /** Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
   readonly trustedProxies: readonly string[];
   readonly mail: MailSettings | null;
+  readonly kolada: KoladaSettings;
   readonly logLevel: LogLevel;
 };
 
@@ -67,6 +75,14 @@ function isOrigin(text: string): boolean {
 const isMailServer = (text: string): boolean =>
   URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
 
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].flatMap(name => [name, name.toLowerCase()]);
+
+function isApiAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === '';
+}
+
 const addresses = z
   .string()
   .transform(text => text.split(',').map(part => part.trim()))
@@ -93,6 +109,7 @@ const settings = z.object({
   RODRET_MAIL_SERVER: z.string().refine(isMailServer).optional(),
   RODRET_MAIL_FROM: z.email().optional(),
   RODRET_AUDIT_MAIL: z.email().optional(),
+  RODRET_KOLADA_URL: z.string().refine(isApiAddress).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).optional(),
 });
 
@@ -108,12 +125,13 @@ const expected: Readonly<Record<string, string>> = {
   RODRET_MAIL_SERVER: 'smtp://user:password@host:587',
   RODRET_MAIL_FROM: 'an e-mail address',
   RODRET_AUDIT_MAIL: 'an e-mail address',
+  RODRET_KOLADA_URL: 'the base address of the API, such as https://api.kolada.se/v3',
   LOG_LEVEL: 'debug, info, warn or error',
 };
 
 /** The value as a person may see it: no password and no secret is ever shown, not even when it is malformed. */
 function shown(variable: string, value: string): string {
-  if (variable === 'RODRET_SECRET' || variable === 'RODRET_MAIL_SERVER')
+  if (['RODRET_SECRET', 'RODRET_MAIL_SERVER', 'RODRET_KOLADA_URL'].includes(variable))
     return 'a value that is not shown because it is secret';
   if (variable !== 'DATABASE_URL') return JSON.stringify(value);
   if (!isPostgresUrl(value)) return 'a value that is not shown because it may hold a password';
@@ -167,6 +185,15 @@ export function readConfig(environment: Environment, installation: URL): Config 
     secret: data.RODRET_SECRET ?? null,
     trustedProxies: data.RODRET_TRUSTED_PROXIES ?? [],
     mail: mode === 'demonstration' ? null : mail,
+    kolada: {
+      address: data.RODRET_KOLADA_URL ?? 'https://api.kolada.se/v3',
+      proxies: Object.fromEntries(
+        proxyVariables.flatMap(name => {
+          const value = environment[name]?.trim();
+          return value ? [[name, value]] : [];
+        }),
+      ),
+    },
     logLevel: data.LOG_LEVEL ?? 'info',
   };
 }

@@ -1,6 +1,7 @@
 import {
   closeConversationsEverywhere,
   passCommitmentsEverywhere,
+  syncNightlyEverywhere,
   takeStepsEverywhere,
   tellEffectsEverywhere,
 } from '#cli/installation.ts';
@@ -11,6 +12,10 @@ import { openJobs } from '#platform/jobs/open.ts';
 import { removeExpired } from '#platform/jobs/remove-expired.ts';
 import { loggable } from '#platform/log.ts';
 import { scheduleMail, workOnMail } from '#platform/mail/work.ts';
+
+/** Each installation has a minute of its own, so that they do not all ask the source at once. */
+const minuteOf = (origin: string): number =>
+  [...origin].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 60;
 
 export type Working = { readonly stop: () => Promise<void> };
 
@@ -33,6 +38,8 @@ async function openWork(doors: Doors): Promise<Working> {
   await jobs.schedule('duties.takeSteps', '30 0 * * *', {});
   await jobs.work('ideas.tellEffects', () => tellEffectsEverywhere(doors));
   await jobs.schedule('ideas.tellEffects', '45 0 * * *', {});
+  await jobs.work('panel.syncNightly', () => syncNightlyEverywhere(doors));
+  await jobs.schedule('panel.syncNightly', `${minuteOf(config.origin)} 2 * * *`, {});
   const { mail, origin } = config;
   const working = mail === null ? null : await workOnMail({ owner: database.db, jobs, mail, origin, now });
   if (mail !== null) await scheduleMail(jobs, mail);

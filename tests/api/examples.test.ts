@@ -113,6 +113,12 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
   },
   'initiatives.changeSetting': async () => ({ version: 0 }),
   'portfolio.setFrame': async () => ({ version: 0 }),
+  'panel.setSyncSchedule': async () => ({ version: 0 }),
+  // One at a time: the one that waits makes room.
+  'panel.syncKolada': async ({ send, values }) => {
+    await send('POST', `/api/v1/kolada/syncs/${values.syncRun}/stop`);
+    return {};
+  },
   'audit.undo': async ({ cookie, values }) => {
     const answer = await ask(cookie, `/api/v1/invitations/${values.invitation}/withdrawal`, 'POST', {
       version: 1,

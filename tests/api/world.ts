@@ -305,6 +305,7 @@ export const makeWorld = async (
     };
   };
   const asked = { startYear: 2019, relevantEffect: null, without: [], breaks: [] };
+  const syncRun = await made('/api/v1/kolada/syncs', { keyFigures: ['N15419'] });
   const plan = await made('/api/v1/effects/plans', {
     initiative: secondInitiative,
     keyFigures: ['N15419'],
@@ -338,6 +339,7 @@ export const makeWorld = async (
       pattern: 'digital-night-supervision',
       organisation: organisation_id,
       snapshot: snapshots[0].id,
+      syncRun,
       person: person.id,
       invitation: invitation.id,
       token: token.id,

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { messages } from '#features/panel/messages.ts';
+import { messages } from '#features/panel/messages/data.ts';
 import { gapReportSchema } from '#features/situation/model.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { browserOfFile, visit } from '../support/journey.ts';

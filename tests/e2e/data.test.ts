@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { messages } from '#features/panel/messages.ts';
+import { messages } from '#features/panel/messages/data.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { closePage, newPage } from '../support/browser.ts';
 import { browserOfFile, describeJourneys, expectFitForAll, visit } from '../support/journey.ts';

@@ -140,6 +140,8 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   });
   const ideas = await inhabitWithIdeas(does, context, name, { other: invited.person, board });
   const conversations = await inhabitWithConversations(does, name, board);
+  const sync = await makes('panel.syncKolada', { keyFigures: ['N15419'] });
+  await does('panel.setSyncSchedule', { isNightly: false, keyFigures: ['N15419'], version: 0 });
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -182,6 +184,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...followUp,
         ...ideas,
         ...conversations,
+        sync,
       ])),
       ['snapshot', [manifest.id]],
     ]),

@@ -79,6 +79,7 @@ const kinds: Readonly<Record<string, string>> = {
   invitedProfession: 'conversation_invited',
   invitedGroups: 'conversation_invited',
   linkBatch: 'conversation_link',
+  syncRun: 'sync_run',
   snapshot: 'snapshot',
   onto: 'snapshot',
   before: 'snapshot',

@@ -118,6 +118,7 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'duties.readRule': 'duties.read',
   'duties.readFeed': 'duties.read',
   'duties.listAbsences': 'duties.absence',
+  ...readBy('values.sync', ['panel.listSyncs', 'panel.readSync', 'panel.readSyncSchedule']),
   ...readBy('effects.read', [
     'effects.listPlans',
     'effects.readPlan',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importSnapshot } from '#features/panel/actions.ts';
+import { importSnapshot } from '#features/panel/actions/import-snapshot.ts';
 import { perform } from '#platform/action/perform.ts';
 import type { Context } from '#platform/context.ts';
 import { root } from '#platform/root.ts';

@@ -1,49 +1,12 @@
-import path from 'node:path';
-import { type ImportInput, importSchema } from '#features/panel/model.ts';
-import { definePreparedAction, type ListedAction } from '#platform/action/action.ts';
+import type { ListedAction } from '#platform/action/action.ts';
 import { listed } from '#platform/action/list-actions.ts';
-import type { Context } from '#platform/context.ts';
-import {
-  type ImportResult,
-  type StagedImport,
-  stageImport,
-} from '#platform/warehouse/import/import-snapshot.ts';
-import { snapshotsFolderOf } from '#platform/warehouse/organisations-warehouse.ts';
+import { importSnapshot } from './actions/import-snapshot.ts';
+import { keepSynced, setSyncSchedule, stopSync, syncKolada } from './actions/sync.ts';
 
-/**
- * Reads a file of values into a new snapshot, all or nothing: the folder is made whole under a working name, and gets
- * its lasting name with the commit that writes the audit entry.
- */
-export const importSnapshot = definePreparedAction<ImportInput, ImportResult, StagedImport>({
-  name: 'panel.importSnapshot',
-  permission: 'values.import',
-  input: importSchema,
-  record: ({ values, name, source, fetchedOn, onto }) => ({
-    file: name ?? path.basename(values),
-    source: source ?? null,
-    fetchedOn: fetchedOn ?? null,
-    onto: onto ?? null,
-  }),
-  prepare: (context, { values, name, ...rest }) =>
-    stageImport(
-      { ...rest, values: { kind: 'file', path: values, name: name ?? values } },
-      importContext(context),
-    ),
-  run: async ({ organisation }, _, { stage, manifest, report, state }) => ({
-    output: { manifest, report, state },
-    affected: state === 'new' ? [{ kind: 'snapshot', id: manifest.id, change: 'created' }] : [],
-    publish: [
-      {
-        source: `${snapshotsFolderOf(organisation.id)}/${path.basename(stage)}`,
-        target: `${snapshotsFolderOf(organisation.id)}/${manifest.id}`,
-      },
-    ],
-  }),
-  discard: ({ discard }) => discard(),
-});
-
-function importContext({ organisation, warehouse, dataFolder, now }: Context) {
-  return { folder: path.join(dataFolder, snapshotsFolderOf(organisation.id)), warehouse, now: now() };
-}
-
-export const panelActions: readonly ListedAction[] = [listed(importSnapshot)];
+export const panelActions: readonly ListedAction[] = [
+  listed(importSnapshot),
+  listed(syncKolada),
+  listed(keepSynced),
+  listed(stopSync),
+  listed(setSyncSchedule),
+];

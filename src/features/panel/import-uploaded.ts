@@ -1,4 +1,4 @@
-import { importSnapshot } from '#features/panel/actions.ts';
+import { importSnapshot } from '#features/panel/actions/import-snapshot.ts';
 import { perform } from '#platform/action/perform.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';

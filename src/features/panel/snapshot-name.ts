@@ -1,4 +1,4 @@
-import { messages } from '#features/panel/messages.ts';
+import { messages } from '#features/panel/messages/data.ts';
 import type { SnapshotManifest } from '#platform/warehouse/snapshot.ts';
 import type { Language } from '#ui/language/language.ts';
 

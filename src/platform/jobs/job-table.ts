@@ -55,4 +55,6 @@ export const jobTable = {
   'duties.takeSteps': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
   /** Once a day: authors of ideas are told of effects that have been measured. */
   'ideas.tellEffects': { data: nothing, retries: 5, pauseSeconds: 60, patienceSeconds: 600 },
+  /** Once a night: organisations that have it so ask to fetch from Kolada. */
+  'panel.syncNightly': { data: nothing, retries: 3, pauseSeconds: 60, patienceSeconds: 600 },
 } as const satisfies JobTable;

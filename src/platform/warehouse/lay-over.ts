@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { RegisteredKeyFigure } from '#core/panel/key-figure.ts';
 import type { UnitKind } from '#core/panel/unit.ts';
 import { type Engine, literal, literals } from './duckdb.ts';
-import { keptSql, partlyReplaced, unitKindSql } from './overlay.ts';
+import { keptSql, partlyReplaced, type Replacing, unitKindSql } from './overlay.ts';
 
 /** Replaces table `base` by itself with the rows of `layer` laid over it. */
 export async function layOver(engine: Engine, base: string, layer: string): Promise<void> {
@@ -19,11 +19,12 @@ export async function laidOverFiles(
   base: string,
   layer: string,
   workFolder: string,
+  replacing: Replacing | null = null,
 ): Promise<string> {
   // Two files rather than one "union all": sorting a union takes DuckDB past its memory limit, sorting files does not.
   const files = [path.join(workFolder, 'kept.parquet'), path.join(workFolder, 'layer.parquet')] as const;
   await engine.run(`
-    copy (${keptSql(base, layer)}) to ${literal(files[0])} (format parquet, compression lz4);
+    copy (${keptSql(base, layer, replacing)}) to ${literal(files[0])} (format parquet, compression lz4);
     copy (select * from ${layer}) to ${literal(files[1])} (format parquet, compression lz4);`);
   return `read_parquet(${literals(files)}, union_by_name = true)`;
 }

@@ -1,5 +1,6 @@
 import type { RegisteredKeyFigure, Text } from '#core/panel/key-figure.ts';
 import type { UnitKind } from '#core/panel/unit.ts';
+import { literal, unnested } from './duckdb.ts';
 
 /** SQL for the kind of the unit in column `unit`, as `unitKindOf` in the core. */
 export const unitKindSql = (unit: string): string =>
@@ -10,10 +11,28 @@ export const unitKindSql = (unit: string): string =>
  * of the layer replaces the base's values of that key figure for the same kind of units – all years and genders, so that
  * two fetches are never spliced into one series –, and the rest of the base stays.
  */
-export const keptSql = (base: string, layer: string): string => `
+export const keptSql = (base: string, layer: string, replacing: Replacing | null = null): string => `
   select kpi, unit, year, gender, value, missing
-  from (select *, ${unitKindSql('unit')} as kind from ${base})
-  anti join (select distinct kpi, ${unitKindSql('unit')} as kind from ${layer}) using (kpi, kind)`;
+  from (select *, ${keptKindSql(replacing)} as kind from ${base})
+  anti join (select distinct kpi, ${unitKindSql('unit')} as kind from ${layer}) using (kpi, kind)
+  ${replacing === null ? '' : `where kind = 'spared' or ${isNotReplacedSql(replacing)}`}`;
+
+/** What goes from the base besides what the layer replaces, and whose values stay whatever happens. */
+export type Replacing = {
+  /** Key figures of which all values go, also of kinds of units that the layer has none of. */
+  readonly keyFigures: readonly string[];
+  /** Codes of units that the layer cannot speak of. */
+  readonly spared: readonly string[];
+};
+
+/** Holds for the rows of the base that no whole key figure takes with it. */
+export const isNotReplacedSql = ({ keyFigures }: Replacing): string =>
+  `kpi not in (select ${unnested(keyFigures)})`;
+
+const keptKindSql = (replacing: Replacing | null): string =>
+  replacing === null || replacing.spared.length === 0
+    ? unitKindSql('unit')
+    : `case when unit in (${replacing.spared.map(literal).join(', ')}) then 'spared' else ${unitKindSql('unit')} end`;
 
 const kindNames: Readonly<Record<UnitKind, Text>> = {
   municipality: { sv: 'kommunerna', en: 'the municipalities' },

@@ -1,4 +1,4 @@
-import { messages } from '#features/panel/messages.ts';
+import { messages } from '#features/panel/messages/data.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Disclosure } from '#ui/components/provenance.tsx';
 import { Table } from '#ui/components/table.tsx';

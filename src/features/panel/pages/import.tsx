@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { data, redirect } from 'react-router';
 import { importUploaded } from '#features/panel/import-uploaded.ts';
-import { messages } from '#features/panel/messages.ts';
+import { messages } from '#features/panel/messages/data.ts';
 import { snapshotName } from '#features/panel/snapshot-name.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';

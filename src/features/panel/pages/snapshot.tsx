@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { SetAsideRows } from '#features/panel/components/set-aside-rows.tsx';
-import { messages } from '#features/panel/messages.ts';
+import { messages } from '#features/panel/messages/data.ts';
 import { snapshotName, snapshotSource } from '#features/panel/snapshot-name.ts';
 import { sourcesOf } from '#features/panel/sources.ts';
 import { pageContext } from '#platform/page-context.ts';

@@ -18,6 +18,10 @@ export type ImportRequest = {
   readonly onto?: string | undefined;
   /** What was asked of the source: what lies in it and has no value now was withdrawn. */
   readonly asked?: AskedScope | undefined;
+  /** What the snapshot is called; its source where it is not given. */
+  readonly title?: string | undefined;
+  /** Key figures of which the snapshot laid over keeps nothing, whether values came or not; its made-up units keep theirs. */
+  readonly replaced?: readonly string[] | undefined;
 };
 
 /** Where imports go and what they lean on. */

@@ -6,6 +6,7 @@ import { BadInput } from '../bad-input.ts';
 import { type Engine, literal } from '../duckdb.ts';
 import { fileNames } from '../folder.ts';
 import { laidOverFiles, provenanceOver } from '../lay-over.ts';
+import { isNotReplacedSql, type Replacing } from '../overlay.ts';
 import { readGroups, readKeyFigures } from '../parse-snapshot.ts';
 import type { SnapshotManifest } from '../snapshot.ts';
 import { describeSnapshot, writeValues } from '../write-snapshot.ts';
@@ -50,7 +51,8 @@ export async function makeSnapshot(
   await copyStructure(request, before, stage);
   progress('reading');
   const source = await openSource(engine, input.file, input.name, place.workFolder);
-  const staged = await stageValues(engine, source, units, place.workFolder);
+  const mayBeEmpty = request.replaced !== undefined && before.onto !== null;
+  const staged = await stageValues(engine, source, units, place.workFolder, mayBeEmpty);
   const fetched = fetchedOn({
     given: request.fetchedOn,
     fileName: path.basename(input.name),
@@ -66,12 +68,12 @@ export async function makeSnapshot(
   });
   const report = await reportOf(engine, source, staged, titles.report, fetched, request);
   progress('writing');
-  const entries = await writeAll(place, staged, titles);
+  const entries = await writeAll(place, staged, titles, replacingOf(request, known));
   const held = await idsIn(engine, path.join(stage, fileNames.values));
   if (report.rows.setAside > 0 || report.rows.repeated > 0) await writeSetAside(engine, stage);
   await writeFile(path.join(stage, fileNames.report), `${JSON.stringify(report, null, 2)}\n`);
   const manifest = await describeSnapshot(engine, stage, {
-    name: sourceName,
+    name: request.title ?? sourceName,
     source: sourceName,
     fetchedOn: fetched.day,
     createdAt: context.now.toISOString(),
@@ -91,6 +93,7 @@ async function writeAll(
   { engine, before, stage, workFolder }: Workplace,
   staged: StagedValues,
   titles: ResolvedTitles,
+  replacing: Replacing | null,
 ): Promise<ReadonlyMap<string, RegisteredKeyFigure>> {
   if (before.onto === null) {
     await writeValues(engine, staged.relation, stage, 'fast', 'sorted already');
@@ -98,11 +101,20 @@ async function writeAll(
   }
   const entries = new Map((await readKeyFigures(before.onto)).map(entry => [entry.id, entry]));
   const base = `read_parquet(${literal(path.join(before.onto, fileNames.values))})`;
-  await provenanceOver(engine, base, staged.relation, entries, titles.entries);
+  const remaining =
+    replacing === null ? base : `(select * from ${base} where ${isNotReplacedSql(replacing)})`;
+  await provenanceOver(engine, remaining, staged.relation, entries, titles.entries);
   for (const id of titles.report.withoutTitle) entries.delete(id);
-  await writeValues(engine, await laidOverFiles(engine, base, staged.relation, workFolder), stage, 'fast');
+  const values = await laidOverFiles(engine, base, staged.relation, workFolder, replacing);
+  await writeValues(engine, values, stage, 'fast');
   return entries;
 }
+
+/** A fetch replaces whole key figures, and says nothing of units that are made up. */
+const replacingOf = ({ replaced }: ImportRequest, known: readonly Unit[]): Replacing | null =>
+  replaced === undefined
+    ? null
+    : { keyFigures: replaced, spared: known.filter(unit => unit.isMadeUp).map(({ code }) => code) };
 
 const mergedUnits = (first: readonly Unit[], second: readonly Unit[]): readonly Unit[] => {
   const codes = new Set(first.map(unit => unit.code));

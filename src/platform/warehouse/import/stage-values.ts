@@ -31,6 +31,7 @@ export async function stageValues(
   source: ValueSource,
   units: readonly Unit[],
   workFolder: string,
+  mayBeEmpty = false,
 ): Promise<StagedValues> {
   await prepareSetAside(engine);
   const lookUp = unitLookUp(units);
@@ -52,7 +53,7 @@ export async function stageValues(
   const count = (reason: string): number => setAside.find(entry => entry.reason === reason)?.rows ?? 0;
   const repeated = count('repeated');
   const kept = good - repeated - count('contradiction');
-  if (kept === 0) throw nothingGood(source, firstSetAside[0]);
+  if (kept === 0 && !mayBeEmpty) throw nothingGood(source, firstSetAside[0]);
   const single = doubled === 0 ? sorted : await withoutDoubled(engine, sorted, workFolder);
   return { relation: decoded(single, lookUp.codes), read: rows + count('columns'), kept, repeated };
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { findUnits } from '#core/panel/find-units.ts';
-import { importSnapshot } from '#features/panel/actions.ts';
+import { importSnapshot } from '#features/panel/actions/import-snapshot.ts';
 import { importUploaded } from '#features/panel/import-uploaded.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import {
