@@ -26,9 +26,9 @@ const runSchema = z
     result: syncResultSchema.nullable(),
     failure: z.enum(['interrupted', 'source', 'defect']).nullable(),
     failureText: z.string().nullable(),
-    askedAt: z.string(),
-    begunAt: z.string().nullable(),
-    endedAt: z.string().nullable(),
+    askedAt: z.iso.datetime(),
+    begunAt: z.iso.datetime().nullable(),
+    endedAt: z.iso.datetime().nullable(),
     isStopAsked: z.boolean(),
   })
   .meta({ id: 'KoladaSync' });
