@@ -206,9 +206,12 @@ describe('A sync that cannot be done', () => {
   });
 
   test('since it is stopped keeps what it fetched', async () => {
-    source.behave({ delayMilliseconds: 60 });
     const stopping = new AbortController();
-    setTimeout(() => stopping.abort(new Error('stopped')), 220);
+    const trouble = (heard: Heard) => {
+      if (isData(heard)) stopping.abort(new Error('stopped'));
+      return null;
+    };
+    source.behave({ trouble });
     await expect(room.sync(source.address, today, 'all', stopping.signal)).rejects.toThrow('stopped');
     expect(await readdir(room.spoolFolder)).toContain('task.json');
   });
