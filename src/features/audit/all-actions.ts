@@ -13,6 +13,7 @@ import { followUpActions } from '#features/follow-up/index.ts';
 import { handoverActions } from '#features/handovers/index.ts';
 import { ideaActions } from '#features/ideas/index.ts';
 import { initiativeActions } from '#features/initiatives/index.ts';
+import { maturityActions } from '#features/maturity/index.ts';
 import { measureActions } from '#features/measures/index.ts';
 import { messageActions } from '#features/messages/index.ts';
 import { opportunityActions } from '#features/opportunities/index.ts';
@@ -47,6 +48,7 @@ export const allActions: readonly ListedAction[] = listActions(
   tokenActions,
   portfolioActions,
   decisionActions,
+  maturityActions,
   measureActions,
   dutyActions,
   effectActions,

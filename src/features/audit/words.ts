@@ -16,6 +16,7 @@ import { auditKinds as followUpKinds, auditWords as followUpWords } from '#featu
 import { auditKinds as handoverKinds, auditWords as handoverWords } from '#features/handovers/index.ts';
 import { auditKinds as ideaKinds, auditWords as ideaWords } from '#features/ideas/index.ts';
 import { auditKinds as initiativeKinds, auditWords as initiativeWords } from '#features/initiatives/index.ts';
+import { auditKinds as maturityKinds, auditWords as maturityWords } from '#features/maturity/index.ts';
 import { auditKinds as measureKinds, auditWords as measureWords } from '#features/measures/index.ts';
 import { auditKinds as messageKinds, auditWords as messageWords } from '#features/messages/index.ts';
 import {
@@ -78,6 +79,7 @@ const words: AuditWords = {
   ...portfolioWords,
   ...decisionWords,
   ...benefitWords,
+  ...maturityWords,
   ...measureWords,
   ...dutyWords,
   ...effectWords,
@@ -104,6 +106,7 @@ const kinds: AuditKinds = {
   ...portfolioKinds,
   ...decisionKinds,
   ...benefitKinds,
+  ...maturityKinds,
   ...measureKinds,
   ...dutyKinds,
   ...effectKinds,

@@ -5,6 +5,7 @@ export const threadKinds = [
   'gap',
   'statement',
   'idea',
+  'maturity',
   'trend',
   'duty',
   'vision',
@@ -62,7 +63,7 @@ export const mostObjects = 500;
 
 /** The places that a matter passes, in order. */
 export const stations = [
-  { name: 'cause', kinds: ['gap', 'statement', 'idea', 'trend', 'duty'] },
+  { name: 'cause', kinds: ['gap', 'statement', 'idea', 'maturity', 'trend', 'duty'] },
   { name: 'goal', kinds: ['vision', 'goal', 'measure'] },
   { name: 'opportunity', kinds: ['opportunity'] },
   { name: 'initiative', kinds: ['initiative'] },
@@ -104,6 +105,7 @@ const segments = {
   gap: 'gap',
   statement: 'rost',
   idea: 'ide',
+  maturity: 'mognad',
   trend: 'trend',
   duty: 'skyldighet',
   vision: 'vision',

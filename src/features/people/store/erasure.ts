@@ -27,6 +27,7 @@ type TablesOfPeople = {
   absence: { organisation_id: OrganisationId; person_id: PersonId; deputy_id: PersonId | null };
   calendar_feed: { organisation_id: OrganisationId; person_id: PersonId; revoked_at: string | null };
   duty: { organisation_id: OrganisationId; responsible_id: PersonId };
+  maturity_sheet: { organisation_id: OrganisationId; person_id: PersonId };
   idea: { organisation_id: OrganisationId; author_id: PersonId | null };
 };
 
@@ -183,6 +184,8 @@ const tablesOfOneself = [
   'mail_language',
   'absence',
   'calendar_feed',
+  // Of an open self-assessment; a closed one holds nothing of persons.
+  'maturity_sheet',
 ] as const;
 
 /**
