@@ -41,6 +41,11 @@ import { initiativeReadingOperations } from '#features/initiatives/api/reading.t
 import { initiativeSectionOperations } from '#features/initiatives/api/sections.ts';
 import { initiativeSightOperations } from '#features/initiatives/api/sight.ts';
 import { initiativeWorkbookOperations } from '#features/initiatives/api/workbook.ts';
+import {
+  maturityAnswerOperations,
+  maturityOtherOperations,
+  maturityRoundOperations,
+} from '#features/maturity/api.ts';
 import { measureOperations } from '#features/measures/api/measures.ts';
 import { measureValueOperations } from '#features/measures/api/values.ts';
 import { messageOperations } from '#features/messages/api.ts';
@@ -191,6 +196,9 @@ export function createApi(
     benefitReadingOperations,
     benefitChangingOperations,
     reportOperations,
+    maturityRoundOperations,
+    maturityAnswerOperations,
+    maturityOtherOperations,
     measureOperations,
     measureValueOperations,
     checkInOperations,

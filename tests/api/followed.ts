@@ -46,10 +46,35 @@ export const beforeFollowUp = (
 > => {
   const { send, values } = world;
   const item = { kind: 'initiative', initiative: values.decidedInitiative };
+  const assessment = `/api/v1/maturity/rounds/${values.round}`;
+  const compare = () => send('POST', `${assessment}/comparison`, { version: 1 });
+  const answerTogether = async () => {
+    await compare();
+    const answers = [{ item: 'named-owner', step: 1 }];
+    await send('PUT', `${assessment}/joint-answers/ownership`, { version: 0, answers, note: '' });
+  };
   const byAuthor = async () => ({ values: { idea: await ownIdea(world) } });
   return {
     'welfare-gap.restoreScenario': async () => {
       await send('DELETE', `/api/v1/welfare-scenarios/${values.gapScenario}?version=1`);
+      return {};
+    },
+    'maturity.openRound': async () => {
+      await send('DELETE', `${assessment}?version=1`);
+      return {};
+    },
+    'maturity.saveAnswers': async () => ({ body: { version: 0 } }),
+    'maturity.saveJointAnswers': async () => {
+      await compare();
+      return { body: { version: 0 } };
+    },
+    'maturity.closeRound': async () => {
+      await answerTogether();
+      return { body: { version: 2 } };
+    },
+    'maturity.makeOpportunity': async () => {
+      await answerTogether();
+      await send('POST', `${assessment}/closing`, { version: 2 });
       return {};
     },
     'ideas.attachFile': byAuthor,

@@ -228,6 +228,15 @@ export const makeWorld = async (
       sentences: [{ sentence: null, words: 'Ingen söker två gånger', supports: [], goals: [goal] }],
     },
   });
+  const round = await made('/api/v1/maturity/rounds', {
+    title: 'Hösten',
+    begins: 'alone',
+    answerBy: '2199-01-31',
+  });
+  const otherResult = await made('/api/v1/maturity/other-results', {
+    ...{ model: 'En modell', year: 2025, index: 50, lowest: 0, highest: 100 },
+    ...{ source: '', dimensions: [] },
+  });
   const followed = {
     kind: 'reported',
     keyFigure: null,
@@ -370,6 +379,9 @@ export const makeWorld = async (
       evaluation,
       measure,
       value,
+      round,
+      otherResult,
+      area: 'ownership',
       idea,
       ideaFile,
       ...conversation,

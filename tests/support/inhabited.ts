@@ -19,6 +19,7 @@ import { inhabitWithEffects } from './inhabited/effects.ts';
 import { inhabitWithFollowUp } from './inhabited/follow-up.ts';
 import { inhabitWithIdeas } from './inhabited/ideas.ts';
 import { inhabitWithInitiatives } from './inhabited/initiatives.ts';
+import { inhabitWithMaturity } from './inhabited/maturity.ts';
 import { inhabitWithMeasures } from './inhabited/measures.ts';
 import { inhabitWithOpportunities } from './inhabited/opportunities.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
@@ -130,6 +131,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     initiative: initiatives[0] ?? '',
     reporter: invited.person,
   });
+  const maturity = await inhabitWithMaturity(does, name);
   const followUp = await inhabitWithFollowUp(does, name, {
     context,
     owner: person,
@@ -181,6 +183,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...effects,
         ...benefits,
         ...measures,
+        ...maturity,
         ...followUp,
         ...ideas,
         ...conversations,

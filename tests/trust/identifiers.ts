@@ -53,6 +53,8 @@ const kinds: Readonly<Record<string, string>> = {
   evaluation: 'effect_evaluation',
   benefit: 'benefit',
   corrects: 'benefit_booking',
+  round: 'maturity_round',
+  otherResult: 'maturity_other_result',
   idea: 'idea',
   ideaFile: 'idea_file',
   duty: 'duty',
@@ -87,7 +89,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Names in addresses that identify what is open to all, or – `secret` – what whoever knows it may use. */
-const openNames = new Set(['unit', 'keyFigure', 'pattern', 'secret', 'kind']);
+const openNames = new Set(['unit', 'keyFigure', 'pattern', 'secret', 'kind', 'area']);
 
 /** The same where the name may be anything; null for what identifies nothing. */
 export const kindNamed = (name: string): string | null => kinds[name] ?? null;
