@@ -15,6 +15,7 @@ import { fillEffects } from './fill-effects.ts';
 import { fillFollowUp } from './fill-follow-up.ts';
 import { fillIdeas, tellOfEffects } from './fill-ideas.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
+import { fillMaturity } from './fill-maturity.ts';
 import { fillMeasures } from './fill-measures.ts';
 import { fillPortfolio } from './fill-portfolio.ts';
 import { fillVision } from './fill-vision.ts';
@@ -46,6 +47,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillPortfolio(own);
     await fillDecisions(own, () => fillFollowUp(own));
     await fillBenefits(own);
+    await fillMaturity(own);
     await fillMeasures(own);
     await fillEffects(own);
     await fillVision(own);

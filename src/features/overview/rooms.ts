@@ -41,6 +41,7 @@ export const organisationPages: readonly {
   { label: 'duties', path: '/mina-masten', permission: 'duties.read' },
   { label: 'conversations', path: '/samtal', permission: 'conversations.read' },
   { label: 'direction', path: '/inriktning', permission: 'direction.read' },
+  { label: 'maturity', path: '/mognad', permission: 'maturity.read' },
   { label: 'ideas', path: '/ideer', permission: 'ideas.read' },
   { label: 'vision', path: '/vision', permission: 'vision.read' },
   { label: 'initiatives', path: '/initiativ', permission: 'initiatives.read' },

@@ -92,13 +92,9 @@ export const roundReadSchema = z
   .object({
     round: roundSchema,
     answered: z.object({ all: z.int(), some: z.int(), group: z.int() }),
-    joint: z
-      .array(sheetSchema)
-      .readonly()
-      .nullable()
-      .meta({
-        description: 'Gruppens svar; null där de inte visas. The group’s answers; null where not shown.',
-      }),
+    joint: z.array(sheetSchema).readonly().nullable().meta({
+      description: 'Gruppens svar; null där de inte visas. The group’s answers; null where not shown.',
+    }),
     profile: profileSchema
       .nullable()
       .meta({ description: 'Null innan rundan är avslutad. Null before the round is closed.' }),
