@@ -97,7 +97,7 @@ function Key(props: { readonly language: Language; readonly before: string | nul
 }
 
 const sizes = {
-  wide: { width: 760, names: 240, row: 40, nameAbove: 0, font: 14, isNarrow: false },
+  wide: { width: 760, names: 250, row: 40, nameAbove: 0, font: 14, isNarrow: false },
   narrow: { width: 360, names: 12, row: 56, nameAbove: 20, font: 13.5, isNarrow: true },
 } as const;
 
@@ -147,7 +147,7 @@ function drawAt(
         Plot.text(placed, {
           x: 0,
           y: row => row.y - size.nameAbove,
-          dx: size.isNarrow ? 0 : 12 - size.names,
+          dx: size.isNarrow ? 0 : 4 - size.names,
           text: 'name',
           textAnchor: 'start',
           fontSize: size.font,
