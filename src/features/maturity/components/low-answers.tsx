@@ -7,6 +7,9 @@ import { placeMessages } from '../messages/places.ts';
 import { roundMessages } from '../messages/round.ts';
 import type { LowShown } from '../view.ts';
 
+/** So many stand open; a list of twenty would be read by nobody. */
+const shownFirst = 6;
+
 /** Each low answer with what to do about it and where in Rodret it is done. */
 export function LowAnswers(props: {
   readonly language: Language;
@@ -24,41 +27,65 @@ export function LowAnswers(props: {
       </Section>
     );
   }
+  const item = (each: LowShown) => (
+    <LowAnswer
+      key={each.item}
+      language={language}
+      low={each}
+      opportunity={props.mayMakeOpportunity ? `/mognad/${props.round}/mojlighet/${each.item}` : null}
+    />
+  );
+  const rest = low.slice(shownFirst);
   return (
     <Section id="lagt" title={low.length === 1 ? text.lowOne : text.low(count)} lede={text.lowLede}>
-      <ol className="maturity-list">
-        {low.map(each => (
-          <li key={each.item} id={each.item}>
-            <p className="topic">{each.area}</p>
-            <h3>{each.statement}</h3>
-            <p>
-              <StatusMark tone="act" label={each.step} />{' '}
-              <span className="hint">({each.by === 'group' ? text.byGroup : text.byPersons})</span>
-            </p>
-            <p className="hint">{text.full(each.full)}</p>
-            <Mend language={language} mend={each.mend} />
-            {each.led.length > 0 && (
-              <p>
-                {text.led}:{' '}
-                {each.led.map((object, at) => (
-                  <span key={object.id}>
-                    {at > 0 && ', '}
-                    <a href={object.href}>
-                      <Swedish>{object.title}</Swedish>
-                    </a>
-                  </span>
-                ))}
-              </p>
-            )}
-            {props.mayMakeOpportunity && (
-              <p className="button-row">
-                <a href={`/mognad/${props.round}/mojlighet/${each.item}`}>{text.makeOpportunity}</a>
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
+      <ol className="maturity-list">{low.slice(0, shownFirst).map(item)}</ol>
+      {rest.length > 0 && (
+        <details className="disclosure">
+          <summary>{text.lowMore(formatNumber(rest.length, language, 0))}</summary>
+          <ol className="maturity-list">{rest.map(item)}</ol>
+        </details>
+      )}
     </Section>
+  );
+}
+
+function LowAnswer(props: {
+  readonly language: Language;
+  readonly low: LowShown;
+  /** Where an opportunity is made of it; null for whoever may not. */
+  readonly opportunity: string | null;
+}) {
+  const { language, low } = props;
+  const text = roundMessages(language);
+  return (
+    <li id={low.item}>
+      <p className="topic">{low.area}</p>
+      <h3>{low.statement}</h3>
+      <p>
+        <StatusMark tone="act" label={low.step} />{' '}
+        <span className="hint">({low.by === 'group' ? text.byGroup : text.byPersons})</span>
+      </p>
+      <p className="hint">{text.full(low.full)}</p>
+      <Mend language={language} mend={low.mend} />
+      {low.led.length > 0 && (
+        <p>
+          {text.led}:{' '}
+          {low.led.map((object, at) => (
+            <span key={object.id}>
+              {at > 0 && ', '}
+              <a href={object.href}>
+                <Swedish>{object.title}</Swedish>
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
+      {props.opportunity !== null && (
+        <p className="button-row">
+          <a href={props.opportunity}>{text.makeOpportunity}</a>
+        </p>
+      )}
+    </li>
   );
 }
 
