@@ -106,3 +106,15 @@ alter table thread_object drop constraint thread_object_kind_check;
 alter table thread_object add constraint thread_object_kind_check check (kind in
   ('gap', 'statement', 'idea', 'maturity', 'opportunity', 'trend', 'duty', 'goal', 'vision', 'initiative', 'scenario', 'proposal',
     'decision', 'follow-up', 'benefit', 'effect', 'measure'));
+
+-- A conversation that nobody has been asked yet can be removed; an opened one stays.
+grant delete on conversation to rodret_app;
+create function keep_opened_conversation() returns trigger language plpgsql as $$
+begin
+  raise exception 'A conversation that has been opened is kept: % on % is refused.', tg_op, tg_table_name
+    using errcode = 'insufficient_privilege';
+end
+$$;
+create trigger conversation_opened_is_kept before delete on conversation
+  for each row when (old.status <> 'draft') execute function keep_opened_conversation();
+alter table conversation enable always trigger conversation_opened_is_kept;

@@ -76,6 +76,7 @@ export const beforeConversations = (send: Send): Before => {
     },
     'conversations.exportComments': elsewhere,
     'conversations.changeConversation': async () => ({ values: await draft(), body: { opensOn: day(0) } }),
+    'conversations.removeDraft': async () => ({ values: await draft() }),
     'conversations.startConversation': async () => ({ body: { opensOn: day(0) } }),
     'conversations.openConversation': async () => {
       const values = await draft();

@@ -18,11 +18,13 @@ import {
   withdrawStatement,
 } from './actions/moderating.ts';
 import { makeOpportunity, speakForOpportunity } from './actions/opportunities.ts';
+import { removeDraft } from './actions/removing.ts';
 import { castVote, tellPresence, writeStatement } from './actions/taking-part.ts';
 
 export const conversationActions: readonly ListedAction[] = [
   listed(startConversation),
   listed(changeConversation),
+  listed(removeDraft),
   listed(openConversation),
   listed(closeConversation),
   listed(replyToConversation),

@@ -3,13 +3,17 @@ import type { AuditKinds, AuditWords } from '#platform/audit/words.ts';
 export const auditWords = {
   'conversations.startConversation': { sv: 'började på ett samtal', en: 'began a conversation' },
   'conversations.changeConversation': { sv: 'ändrade ett samtal', en: 'changed a conversation' },
+  'conversations.removeDraft': {
+    sv: 'tog bort ett utkast till samtal',
+    en: 'removed a draft of a conversation',
+  },
   'conversations.openConversation': { sv: 'öppnade ett samtal', en: 'opened a conversation' },
   'conversations.closeConversation': {
     sv: 'stängde ett samtal och förstörde dess nyckel',
     en: 'closed a conversation and destroyed its key',
   },
   'conversations.replyToConversation': {
-    sv: 'svarade på vad det blev av ett samtal',
+    sv: 'återkopplade vad det blev av ett samtal',
     en: 'told what came of a conversation',
   },
   'conversations.closeEnded': {

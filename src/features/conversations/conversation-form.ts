@@ -3,6 +3,7 @@ import type { Context } from '#platform/context.ts';
 import { textOf } from '#platform/page-form.ts';
 import { closeConversation, openConversation, replyToConversation } from './actions/leading.ts';
 import { addStatements } from './actions/moderating.ts';
+import { removeDraft } from './actions/removing.ts';
 import { conversationMessages } from './messages/conversation.ts';
 import type { ReadConversation } from './reading/conversation.ts';
 import { seedsFor } from './reading/seeds.ts';
@@ -40,6 +41,12 @@ export async function leadConversation(
       return { unconfirmed: conversationMessages(own.language).closeUnconfirmed };
     }
     return performWithReceipt(closeConversation, own, at);
+  }
+  if (does === 'remove') {
+    if (textOf(form, 'sure') !== 'yes') {
+      return { unconfirmed: conversationMessages(own.language).removeUnconfirmed };
+    }
+    return performWithReceipt(removeDraft, own, at);
   }
   return performWithReceipt(replyToConversation, own, { ...at, reply: textOf(form, 'reply') });
 }

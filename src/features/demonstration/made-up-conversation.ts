@@ -12,7 +12,7 @@ export const madeUpQuestion = {
 
 const participants = 400;
 /** Of ten, how many are in each of the groups that were planted. */
-const sizes = [4, 4, 2] as const;
+const sizes = [4, 6] as const;
 const seed = 2026;
 
 const shareSeen = 0.62;
@@ -20,7 +20,7 @@ const sharePass = 0.11;
 /** Nobody is only as their group is. */
 const stray = 0.08;
 
-/** Polis's files of a conversation that never was: 400 participants in three groups, the same ones every time. */
+/** Polis's files of a conversation that never was: 400 participants in two groups, the same ones every time. */
 export function madeUpFiles(openedOn: string): {
   readonly comments: string;
   readonly votes: string;

@@ -1,6 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { perform } from '#platform/action/perform.ts';
-import { idAnswers, idParameter, jsonBody, pageSchema, versionedAnswers } from '#platform/rest/parts.ts';
+import {
+  idAnswers,
+  idParameter,
+  jsonBody,
+  pageSchema,
+  versionedAnswers,
+  versionQuery,
+} from '#platform/rest/parts.ts';
 import {
   answer,
   changeProblemAnswers,
@@ -19,6 +26,7 @@ import {
   replyToConversation,
   startConversation,
 } from '../actions/leading.ts';
+import { removeDraft } from '../actions/removing.ts';
 import {
   changeConversationSchema,
   replySchema,
@@ -119,6 +127,21 @@ const close = createRoute({
   responses: versionedAnswers(exampleIds.conversation, 'Samtalet. The conversation.'),
 });
 
+const remove = createRoute({
+  method: 'delete',
+  path: '/conversations/{conversation}',
+  operationId: removeDraft.name,
+  tags,
+  summary: 'Tar bort ett samtal som aldrig har öppnats. Removes a conversation that was never opened.',
+  request: { params, query: versionQuery },
+  responses: {
+    ...answer(z.object({ id: z.uuid() }), 'Utkastet är borttaget. The draft is removed.', {
+      id: exampleIds.conversation,
+    }),
+    ...changeProblemAnswers,
+  },
+});
+
 const ended = createRoute({
   method: 'post',
   path: '/conversations/closing-of-ended',
@@ -170,6 +193,11 @@ export function conversationOperations(): RestApp {
     const member = memberOfRequest(context, 'conversations.start');
     const input = { ...context.req.valid('param'), ...context.req.valid('json') };
     return context.json(await perform(changeConversation, member, input), 200);
+  });
+  api.openapi(remove, async context => {
+    const member = memberOfRequest(context, 'conversations.start');
+    const input = { ...context.req.valid('param'), ...context.req.valid('query') };
+    return context.json(await perform(removeDraft, member, input), 200);
   });
   api.openapi(open, async context => {
     const member = memberOfRequest(context, 'conversations.start');

@@ -25,16 +25,25 @@ export function OpenForm({ language, conversation }: Props) {
   );
 }
 
-/** Closing cannot be undone, so it is confirmed. */
-export function CloseForm({ language, conversation, errors }: Props) {
+/** Closing cannot be undone, so it is confirmed; nor can a draft be brought back. */
+export function ConfirmedForm({
+  language,
+  conversation,
+  errors,
+  does,
+}: Props & { readonly does: 'close' | 'remove' }) {
   const text = conversationMessages(language);
+  const words = {
+    close: { button: text.close, told: text.closeText, confirm: text.closeConfirm },
+    remove: { button: text.remove, told: text.removeText, confirm: text.removeConfirm },
+  }[does];
   const error = errors.sure;
   return (
     <details className="disclosure" open={error !== undefined}>
-      <summary>{text.close}</summary>
-      <p>{text.closeText}</p>
+      <summary>{words.button}</summary>
+      <p>{words.told}</p>
       <form className="form" method="post">
-        <Hidden does="close" version={conversation.version} />
+        <Hidden does={does} version={conversation.version} />
         {error !== undefined && (
           <p className="ds-validation-message" id="sure-error">
             {error}
@@ -44,11 +53,11 @@ export function CloseForm({ language, conversation, errors }: Props) {
           id="sure"
           name="sure"
           value="yes"
-          label={text.closeConfirm}
+          label={words.confirm}
           isChecked={false}
           describedBy={error === undefined ? undefined : 'sure-error'}
         />
-        <SubmitButton label={text.close} variant="secondary" />
+        <SubmitButton label={words.button} variant="secondary" />
       </form>
     </details>
   );

@@ -12,7 +12,7 @@ export const invitePageMessages = defineMessages({
   qr: (address: string) => `QR-kod till ${address}`,
   personal: 'Personliga länkar utan konto',
   personalText:
-    'Varje länk ger en röst. Den säger vilken grupp den gavs till, inte vem. Länkarna visas bara en gång: skriv ut dem eller ladda ner dem, och dela ut dem utan att anteckna vem som fick vilken.',
+    'Varje länk ger en deltagare. Den säger vilken grupp den gavs till, inte vem. Länkarna visas bara en gång: skriv ut dem eller ladda ner dem, och dela ut dem utan att anteckna vem som fick vilken.',
   part: 'Del av organisationen',
   profession: 'Yrke',
   any: 'Vilken som helst',
@@ -35,7 +35,7 @@ export const invitePageMessages = defineMessages({
   shownOnce: (links: string) => `Här är ${links}, som visas bara nu.`,
   download: 'Ladda ner som CSV',
   print: 'Skriv ut sidan och klipp isär lapparna.',
-  slip: 'Din länk till samtalet. Den ger en röst och säger inte vem du är.',
+  slip: 'Din länk till samtalet. Den är för en deltagare och säger inte vem du är.',
   one: 'länk',
   many: 'länkar',
   mailed: (links: string) => `${links} är på väg.`,
@@ -52,7 +52,7 @@ export const invitePageMessages = defineMessages({
   qr: address => `QR code to ${address}`,
   personal: 'Personal links without account',
   personalText:
-    'Each link gives one vote. It says to which group it was given, not to whom. The links are shown only once: print or download them, and hand them out without noting who got which.',
+    'Each link is for one participant. It says to which group it was given, not to whom. The links are shown only once: print or download them, and hand them out without noting who got which.',
   part: 'Part of the organisation',
   profession: 'Profession',
   any: 'Any',
@@ -74,7 +74,7 @@ export const invitePageMessages = defineMessages({
   shownOnce: links => `${links} are made. They are shown only now.`,
   download: 'Download as CSV',
   print: 'Print the page and cut the slips apart.',
-  slip: 'Your link to the conversation. It gives one vote and does not say who you are.',
+  slip: 'Your link to the conversation. It is for one participant and does not say who you are.',
   one: 'link',
   many: 'links',
   mailed: links => `${links} are on their way.`,
@@ -92,7 +92,7 @@ type Letter = (
 const letters: Readonly<Record<Language, Letter>> = {
   sv: (question, link, organisation, closesOn) => ({
     subject: `${organisation} vill veta vad du tycker`,
-    body: `Hej!\n\n${organisation} frågar: ${question}\n\nDet tar ungefär två minuter. Du svarar utan konto och utan namn, genom din egen länk:\n\n${link}\n\nLänken gäller till och med ${closesOn}. Vem som fick vilken länk sparas inte. Lämna den inte vidare: den ger en röst.`,
+    body: `Hej!\n\n${organisation} frågar: ${question}\n\nDet tar ungefär två minuter. Du svarar utan konto och utan namn, genom din egen länk:\n\n${link}\n\nLänken gäller till och med ${closesOn}. Vem som fick vilken länk sparas inte. Lämna den inte vidare: den är för en deltagare.`,
   }),
   en: (question, link, organisation, closesOn) => ({
     subject: `${organisation} would like to know what you think`,

@@ -5,7 +5,7 @@ export const representationMessages = defineMessages({
   title: 'Vilka som har deltagit',
   missing: (list: string) => `Saknas: ${list}`,
   all: 'Alla grupper finns med',
-  lede: 'Deltagande räknas för sig och knyts inte till någon röst. Färre än sex visas aldrig.',
+  lede: 'Deltagande räknas för sig och knyts inte till något svar. Färre än sex visas aldrig.',
   parts: 'Deltagare per förvaltning eller enhet',
   professions: 'Deltagare per yrke',
   professionNote: 'För yrken visas ett minsta antal, så att ingen kan räknas fram mellan tabellerna.',
@@ -22,7 +22,7 @@ export const representationMessages = defineMessages({
   title: 'Who has taken part',
   missing: list => `Missing: ${list}`,
   all: 'All groups are there',
-  lede: 'Participation is counted apart and tied to no vote. Fewer than six are never shown.',
+  lede: 'Participation is counted apart and tied to no answer. Fewer than six are never shown.',
   parts: 'Participants by department or unit',
   professions: 'Participants by profession',
   professionNote:

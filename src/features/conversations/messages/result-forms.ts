@@ -46,7 +46,7 @@ export const resultFormMessages = defineMessages({
     commentsHint:
       'Påståendena. Kolumnerna comment-id och comment-body behövs; rader med moderated −1 tas inte med.',
     votes: 'votes.csv eller participants-votes.csv',
-    votesHint: 'Rösterna: en rad per röst, eller en rad per deltagare med en kolumn per påstående.',
+    votesHint: 'Svaren: en rad per svar, eller en rad per deltagare med en kolumn per påstående.',
     participation: 'Vilka som deltog (får utelämnas)',
     participationHint:
       'kind,name,invited,participants – kind är part eller profession; name på en part är som i organisationen.',
@@ -59,7 +59,7 @@ export const resultFormMessages = defineMessages({
     faultWhat: 'Fel',
     noFile: 'Välj en fil.',
     exportNote:
-      'Härifrån lämnas bara påståenden och antal ut, och först när samtalet är stängt. Röster per deltagare lämnas aldrig ut: en rad röster är ett fingeravtryck.',
+      'Härifrån lämnas bara påståenden och antal ut, och först när samtalet är stängt. Svar per deltagare lämnas aldrig ut: en rad svar är ett fingeravtryck.',
   },
   reasons: {
     'voice-of-too-few': 'För få har svarat för att något ska få sägas om påståendet.',
@@ -70,14 +70,14 @@ export const resultFormMessages = defineMessages({
     'id-twice': 'står två gånger',
     'text-missing': 'text saknas',
     'text-too-long': 'texten är längre än 400 tecken',
-    'vote-unknown': 'en röst är 1, 0 eller −1',
+    'vote-unknown': 'ett svar är 1, 0 eller −1',
     'statement-unknown': 'påståendet finns inte i comments.csv',
     'participant-missing': 'deltagare saknas',
     'number-wrong': 'ska vara ett heltal',
     'kind-unknown': 'ska vara profession, eller part som finns i organisationen',
     'more-than-invited': 'fler har deltagit än som tillfrågades',
     'too-many-statements': 'högst 5 000 påståenden',
-    'too-many-votes': 'högst en miljon röster',
+    'too-many-votes': 'högst en miljon svar',
   },
   files: { comments: 'comments.csv', votes: 'votes.csv', participation: 'deltagande' },
 })({
@@ -126,7 +126,7 @@ export const resultFormMessages = defineMessages({
     commentsHint:
       'The statements. The columns comment-id and comment-body are needed; moderated −1 is left out.',
     votes: 'votes.csv or participants-votes.csv',
-    votesHint: 'The votes: a row per vote, or a row per participant with a column per statement.',
+    votesHint: 'The answers: a row per answer, or a row per participant with a column per statement.',
     participation: 'Who took part (may be left out)',
     participationHint:
       'kind,name,invited,participants – kind is part or profession; the name of a part is as in the organisation.',
@@ -150,14 +150,14 @@ export const resultFormMessages = defineMessages({
     'id-twice': 'stands there twice',
     'text-missing': 'the text is missing',
     'text-too-long': 'the text is longer than 400 characters',
-    'vote-unknown': 'a vote is 1, 0 or −1',
+    'vote-unknown': 'an answer is 1, 0 or −1',
     'statement-unknown': 'the statement is not in comments.csv',
     'participant-missing': 'the participant is missing',
     'number-wrong': 'must be a whole number',
     'kind-unknown': 'must be profession, or a part that is in the organisation',
     'more-than-invited': 'more took part than were invited',
     'too-many-statements': 'at most 5,000 statements',
-    'too-many-votes': 'at most a million votes',
+    'too-many-votes': 'at most a million answers',
   },
   files: { comments: 'comments.csv', votes: 'votes.csv', participation: 'participation' },
 });

@@ -9,7 +9,7 @@ export const resultMessages = defineMessages({
   isOpen: 'Samtalet pågår. Resultatet uppdateras i steg om minst sex deltagare, så att ingen kan pekas ut.',
   findings: {
     none: 'För få har deltagit för att något ska kunna visas',
-    noneText: 'Resultatet visas när minst sex har deltagit. Det räknas om några sekunder efter varje röst.',
+    noneText: 'Resultatet visas när minst sex har deltagit. Det räknas om några sekunder efter varje svar.',
     noneClosed: 'Färre än sex deltog. Därför visas inget resultat.',
     toConversation: 'Till samtalet',
     shared: (groups: string, shared: string, of: string) =>
@@ -47,7 +47,7 @@ export const resultMessages = defineMessages({
   missingSummary: (list: string) =>
     `Färre än sex har deltagit från ${list}. Det som sägs här säger inget om dem.`,
   coordinated:
-    'Minst sex deltagare har röstat exakt lika på många påståenden. De räknas som alla andra, men tänk på det när du läser resultatet.',
+    'Minst sex deltagare har svarat exakt lika på många påståenden. De räknas som alla andra, men tänk på det när du läser resultatet.',
   statementOne: 'påstående',
   statementMany: 'påståenden',
   quote: (text: string, told: string) => `”${text}” (${told})`,
@@ -84,7 +84,7 @@ export const resultMessages = defineMessages({
     noneText:
       'Svaren hänger inte ihop mer än om var och en svarat på varje påstående för sig. Då visas inga grupper.',
     few: 'För få har svarat på tillräckligt många påståenden för att grupper ska kunna sökas.',
-    lede: 'Grupperna är bildade av hur deltagarna röstat, inte av var de arbetar. Ingen kan se vem som hör till vilken grupp.',
+    lede: 'Grupperna är bildade av hur deltagarna svarat, inte av var de arbetar. Ingen kan se vem som hör till vilken grupp.',
     heading: (letter: string, people: string) => `Grupp ${letter} – minst ${people}`,
     apart: 'Det här säger gruppen oftare än de andra:',
     nothing: 'Inget enskilt påstående skiljer gruppen säkert från de andra.',
@@ -95,8 +95,8 @@ export const resultMessages = defineMessages({
   },
   map: {
     title: 'Åsiktskartan',
-    finding: (numeral: string) => `${numeral} grupper på kartan: de som röstat lika ligger nära varandra`,
-    findingOne: 'De som röstat lika ligger nära varandra',
+    finding: (numeral: string) => `${numeral} grupper på kartan: de som svarat lika ligger nära varandra`,
+    findingOne: 'De som svarat lika ligger nära varandra',
     subtitle:
       'Varje sexhörning är minst sex deltagare i samma grupp, större där de är fler. Ingen är ritad ensam.',
     drawn: (people: string) => `Ritad när ${people} hade räknats; ritas om när en tiondel fler har deltagit.`,
@@ -152,7 +152,7 @@ export const resultMessages = defineMessages({
   findings: {
     none: 'Too few have taken part for anything to be shown',
     noneText:
-      'Results are shown once at least six have taken part. They are counted anew some seconds after each vote.',
+      'Results are shown once at least six have taken part. They are counted anew some seconds after each answer.',
     noneClosed: 'Fewer than six took part. Therefore no results are shown.',
     toConversation: 'To the conversation',
     shared: (groups, shared, of) => `${groups} agree on ${shared} of ${of} statements`,
@@ -181,7 +181,7 @@ export const resultMessages = defineMessages({
   missingSummary: list =>
     `Fewer than six have taken part from ${list}. What is said here says nothing of them.`,
   coordinated:
-    'At least six participants have voted exactly alike on many statements. They are counted like others, but read the results with that in mind.',
+    'At least six participants have answered exactly alike on many statements. They are counted like others, but read the results with that in mind.',
   statementOne: 'statement',
   statementMany: 'statements',
   quote: (text, told) => `“${text}” (${told})`,
@@ -218,7 +218,7 @@ export const resultMessages = defineMessages({
     noneText:
       'Answers hang together no more than if everyone had answered each statement for itself. Then no groups are shown.',
     few: 'Too few have answered enough statements for groups to be looked for.',
-    lede: 'Groups are made of how participants voted, not of where they work. Nobody can see who belongs to which.',
+    lede: 'Groups are made of how participants answered, not of where they work. Nobody can see who belongs to which.',
     heading: (letter, people) => `Group ${letter} – at least ${people}`,
     apart: 'This the group says more often than the others:',
     nothing: 'No single statement surely tells the group from the others.',
@@ -229,8 +229,8 @@ export const resultMessages = defineMessages({
   },
   map: {
     title: 'The map of opinions',
-    finding: numeral => `${numeral} groups on the map: those who voted alike lie near each other`,
-    findingOne: 'Those who voted alike lie near each other',
+    finding: numeral => `${numeral} groups on the map: those who answered alike lie near each other`,
+    findingOne: 'Those who answered alike lie near each other',
     subtitle:
       'Each hexagon is at least six participants of one group, larger where they are more. Nobody is drawn alone.',
     drawn: people => `Drawn when ${people} had been counted; drawn anew once a tenth more have taken part.`,

@@ -23,7 +23,7 @@ export const showingMessages = defineMessages({
     of: (share: string) => `${share} av de tillfrågade`,
     shared: 'Det här är vi överens om',
     divides: 'Här tycker vi olika',
-    notYet: 'Inget säkert än. Det kommer när fler har röstat.',
+    notYet: 'Inget säkert än. Det kommer när fler har svarat.',
     back: 'Till resultatet',
   },
   report: {
@@ -36,7 +36,7 @@ export const showingMessages = defineMessages({
     background: 'Bakgrund',
     method: 'Så är det räknat',
     methodText:
-      'Åsiktsgrupper söks i hur deltagarna röstat, med den metod som Polis har publicerat. Allt som visas gäller minst sex deltagare, och det gör också varje skillnad mellan två utgåvor. Där svar är dolda visas andelarna som spann.',
+      'Åsiktsgrupper söks i hur deltagarna svarat, med den metod som Polis har publicerat. Allt som visas gäller minst sex deltagare, och det gör också varje skillnad mellan två utgåvor. Där svar är dolda visas andelarna som spann.',
   },
 })({
   files: {
@@ -60,7 +60,7 @@ export const showingMessages = defineMessages({
     of: share => `${share} of those invited`,
     shared: 'This we agree on',
     divides: 'Here we differ',
-    notYet: 'Nothing sure yet. It comes when more have voted.',
+    notYet: 'Nothing sure yet. It comes when more have answered.',
     back: 'To the results',
   },
   report: {
@@ -73,6 +73,6 @@ export const showingMessages = defineMessages({
     background: 'Background',
     method: 'How it is counted',
     methodText:
-      'Opinion groups are looked for in how participants voted, by the method that Polis has published. All that is shown counts at least six, and so does every difference of two editions. Where answers are hidden, shares stand as a span.',
+      'Opinion groups are looked for in how participants answered, by the method that Polis has published. All that is shown counts at least six, and so does every difference of two editions. Where answers are hidden, shares stand as a span.',
   },
 });

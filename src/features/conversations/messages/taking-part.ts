@@ -2,7 +2,7 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 
 export const takingPartMessages = defineMessages({
   title: 'Delta i ett samtal',
-  by: (leader: string, day: string) => `${leader} frågar. Öppet till ${day}.`,
+  by: (leader: string, day: string) => `${leader} frågar. Öppet till och med ${day}.`,
   start: {
     how: 'Ett påstående i taget: du instämmer, tar avstånd eller avstår. Det tar ungefär två minuter, och du kan sluta när du vill.',
     afterwards: 'Det här händer sedan',
@@ -72,7 +72,7 @@ export const takingPartMessages = defineMessages({
     'Länken öppnar inget samtal. Den kan vara felskriven eller återkallad: be om en ny där du fick den.',
 })({
   title: 'Take part in a conversation',
-  by: (leader, day) => `${leader} asks. Open until ${day}.`,
+  by: (leader, day) => `${leader} asks. Open until and on ${day}.`,
   start: {
     how: 'One statement at a time: you agree, disagree or pass. It takes about two minutes, and you can stop whenever you like.',
     afterwards: 'What happens then',

@@ -10,7 +10,7 @@ import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
 import { ConversationFacts } from '../components/conversation-facts.tsx';
 import { ConversationWays } from '../components/conversation-ways.tsx';
-import { CloseForm, OpenForm, ReplyForm } from '../components/lead-forms.tsx';
+import { ConfirmedForm, OpenForm, ReplyForm } from '../components/lead-forms.tsx';
 import { SeedForm } from '../components/seed-form.tsx';
 import { leadConversation } from '../conversation-form.ts';
 import { formProblem } from '../form.ts';
@@ -46,7 +46,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   try {
     const done = await leadConversation(own, conversation, form);
     if ('unconfirmed' in done) return data({ typed, errors: { sure: done.unconfirmed } }, { status: 422 });
-    return redirect(doneAddress(`/samtal/${conversation.id}`, done.entry), 303);
+    const to = typed.does === 'remove' ? '/samtal' : `/samtal/${conversation.id}`;
+    return redirect(doneAddress(to, done.entry), 303);
   } catch (error) {
     const { errors, status } = formProblem(error, own.language);
     return data({ typed, errors }, { status });
@@ -96,7 +97,8 @@ export default function ConversationPage({ loaderData, actionData }: Route.Compo
         />
       )}
       {mayLead && conversation.standing === 'draft' && conversation.statements > 0 && <OpenForm {...forms} />}
-      {mayLead && conversation.status === 'opened' && <CloseForm {...forms} />}
+      {mayLead && conversation.standing === 'draft' && <ConfirmedForm {...forms} does="remove" />}
+      {mayLead && conversation.status === 'opened' && <ConfirmedForm {...forms} does="close" />}
       {mayLead && conversation.status === 'closed' && (
         <ReplyForm {...forms} typed={does === 'reply' ? (actionData?.typed.reply ?? null) : null} />
       )}
