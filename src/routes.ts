@@ -9,6 +9,7 @@ export default [
     route('laget/:unit/liknande', 'features/situation/pages/peers.tsx'),
     route('nyckeltal/:unit', 'features/situation/pages/key-figures.tsx'),
     route('nyckeltal/:unit/:keyFigure', 'features/situation/pages/key-figure.tsx'),
+    route('brief/:unit', 'features/brief/pages/brief.tsx'),
     route('inforande/:unit', 'features/opportunities/pages/adoption.tsx'),
     route('mojligheter/:unit', 'features/opportunities/pages/opportunities.tsx'),
     route('mojligheter/:unit/jamfor', 'features/opportunities/pages/compare.tsx'),

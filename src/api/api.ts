@@ -6,6 +6,7 @@ import { signInOperations } from '#features/accounts/api/sign-in.ts';
 import { auditOperations } from '#features/audit/api.ts';
 import { benefitChangingOperations } from '#features/benefits/api/changing.ts';
 import { benefitReadingOperations } from '#features/benefits/api/reading.ts';
+import { briefOperations } from '#features/brief/api.ts';
 import { ownPatternOperations } from '#features/catalogue/api/own.ts';
 import { catalogueReadingOperations } from '#features/catalogue/api/reading.ts';
 import { invitingOperations } from '#features/conversations/api/inviting.ts';
@@ -199,6 +200,7 @@ export function createApi(
     maturityRoundOperations,
     maturityAnswerOperations,
     maturityOtherOperations,
+    briefOperations,
     measureOperations,
     measureValueOperations,
     checkInOperations,

@@ -58,6 +58,10 @@ export const apiDescription = {
     { name: 'panel', description: 'Ögonblicksbilder, enheter, import. Snapshots, units, import.' },
     { name: 'situation', description: 'Läget: avvikelser, liknande, nyckeltal. Gaps, peers, key figures.' },
     {
+      name: 'brief',
+      description: 'Ledningsbriefen, som data och filer. The leadership brief, as data and files.',
+    },
+    {
       name: 'direction',
       description: 'Inriktning: mål, vikter och trender. Direction: goals, weights and trends.',
     },

@@ -44,6 +44,10 @@ const commands: Readonly<
     summary: 'export|check|import  the catalogue as files, and ways of working of the own',
     load: async () => (await import('#cli/commands/patterns.ts')).patternsCommand,
   },
+  brief: {
+    summary: 'UNIT --out FILE.{html,pdf,docx,json}  the leadership brief to hand out',
+    load: async () => (await import('#cli/commands/brief.ts')).briefCommand,
+  },
   evidence: {
     summary: 'PATTERN  what happened to its key figures where it was introduced',
     load: async () => (await import('#cli/commands/evidence.ts')).evidenceCommand,

@@ -53,6 +53,7 @@ export const openPages: ReadonlySet<string> = new Set([
   'features/overview/pages/not-found.tsx',
   'features/catalogue/pages/catalogue.tsx',
   'features/catalogue/pages/pattern.tsx',
+  'features/brief/pages/brief.tsx',
   'features/situation/pages/situation.tsx',
   'features/situation/pages/peers.tsx',
   'features/situation/pages/key-figures.tsx',

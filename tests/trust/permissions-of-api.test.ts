@@ -50,6 +50,8 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'revisions.readDifference': 'nothing',
   'revisions.listGapChanges': 'nothing',
   'revisions.listRedefinitions': 'values.read',
+  'brief.readBrief': 'nothing',
+  'brief.exportBrief': 'nothing',
   'situation.readSituation': 'nothing',
   'evidence.readAll': 'nothing',
   'evidence.readOne': 'nothing',

@@ -16,6 +16,8 @@ export const messages = defineMessages({
   show: 'Visa',
   word: 'Hämta som Word',
   pdf: 'Hämta som PDF',
+  briefText: 'Ett kort underlag om läget, möjligheterna och vad som ska beslutas finns i',
+  brief: 'ledningsbriefen',
   name: {
     tertial: (year: string) => `Uppföljning januari–april ${year}`,
     interim: (year: string) => `Underlag till delårsrapport ${year}`,
@@ -119,6 +121,8 @@ export const messages = defineMessages({
   show: 'Show',
   word: 'Download as Word',
   pdf: 'Download as PDF',
+  briefText: 'A short paper on the situation, the opportunities and what to decide is',
+  brief: 'the leadership brief',
   name: {
     tertial: year => `Follow-up January–April ${year}`,
     interim: year => `Basis of the interim report ${year}`,

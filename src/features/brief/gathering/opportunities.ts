@@ -23,7 +23,7 @@ export async function opportunitiesFor(
   member: Context | null,
   language: Language,
 ): Promise<Brief['opportunities']> {
-  const ranked = await rankingOf(member, place.unit.code, place);
+  const { ranked } = await rankingOf(member, place.unit.code, place);
   return {
     total: ranked.length,
     rows: ranked.slice(0, mostOpportunities).map((each, at) => rowOf(place, each, at + 1, language)),

@@ -49,6 +49,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       .toSorted((one, other) => one.label.localeCompare(other.label, 'sv')),
     report: await orNoPage(reportOf(member, asked)),
     snapshot: newest?.manifest.id ?? null,
+    unit: newest === null ? null : unitCode,
     command: requestLine(member, `/api/v1/report?${queryOf(asked)}`),
   };
 }
@@ -104,6 +105,11 @@ export default function ReportsPage({ loaderData }: Route.ComponentProps) {
         <ButtonLink label={text.word} href={file('docx')} variant="primary" />
         <ButtonLink label={text.pdf} href={file('pdf')} variant="secondary" />
       </p>
+      {loaderData.unit !== null && (
+        <p>
+          {text.briefText} <a href={`/brief/${loaderData.unit}`}>{text.brief}</a>.
+        </p>
+      )}
       <article className="report">
         <ReportShown blocks={report.blocks} />
       </article>

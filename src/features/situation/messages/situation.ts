@@ -3,6 +3,7 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 /** Texts of *Läget*, and of what any page of a place may have to say. */
 export const messages = defineMessages({
   title: (name: string) => `Läget i ${name}`,
+  toBrief: 'Ledningsbrief att dela ut',
   summary: (tested: string, worse: number, better: number, peers: 'municipalities' | 'regions') =>
     `Av ${tested} prövade nyckeltal är ${worse === 0 ? 'inget' : worse === 1 ? 'ett' : worse} tydligt sämre och ${better === 0 ? 'inget' : better === 1 ? 'ett' : better} tydligt bättre än hos liknande ${peers === 'regions' ? 'regioner' : 'kommuner'}`,
   summaryCosts: (higher: number, lower: number) =>
@@ -100,6 +101,7 @@ export const messages = defineMessages({
   },
 })({
   title: name => `The situation in ${name}`,
+  toBrief: 'Leadership brief to hand out',
   summary: (tested, worse, better, peers) =>
     `Of ${tested} tested key figures, ${worse === 0 ? 'none is' : worse === 1 ? 'one is' : `${worse} are`} clearly worse and ${better === 0 ? 'none' : better === 1 ? 'one' : better} clearly better than among similar ${peers}`,
   summaryCosts: (higher, lower) =>

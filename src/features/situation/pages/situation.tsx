@@ -10,7 +10,7 @@ import { StripFigure } from '#ui/charts/strip.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { GapList } from '#ui/components/gap-list.tsx';
 import { Disclosure } from '#ui/components/provenance.tsx';
-import { Message } from '#ui/components/states.tsx';
+import { ButtonLink, Message } from '#ui/components/states.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber, formatYear } from '#ui/format/numbers.ts';
 import type { Route } from './+types/situation';
@@ -83,6 +83,13 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      <p className="button-row">
+        <ButtonLink
+          label={text.toBrief}
+          href={`/brief/${unit.code}${loaderData.query}`}
+          variant="secondary"
+        />
+      </p>
       {loaderData.hasFewTruePeers && <Message kind="caution">{text.fewTruePeers}</Message>}
       {notKnown.hardlyAny !== null && (
         <Message kind="caution">

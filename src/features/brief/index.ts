@@ -1,0 +1,3 @@
+export { briefFile } from './files/files.ts';
+export { gatherBrief } from './gathering/gather.ts';
+export { type BriefFormat, briefFormats } from './model.ts';
