@@ -80,7 +80,11 @@ function costBlocks({ language, situation: { costs } }: Brief): readonly BriefBl
   const text = standingMessages(language);
   const heading: BriefBlock = { kind: 'heading', level: 3, text: text.costTitle };
   if (costs.length === 0) return [heading, { kind: 'text', line: plain(text.noneCost) }];
-  return [heading, { kind: 'text', line: plain(text.costLede) }, gapTable(costs, language, text.costTitle)];
+  return [
+    heading,
+    { kind: 'text', line: plain(text.costLede) },
+    gapTable(costs, language, text.costTitle, 2),
+  ];
 }
 
 function notKnownBlocks({ language, situation: { notKnown, counts } }: Brief): readonly BriefBlock[] {

@@ -4,6 +4,9 @@ import { opportunityMessages } from '../messages/opportunities.ts';
 import type { Brief, BriefOpportunity } from '../model.ts';
 import { upperFirst } from './words.ts';
 
+/** So many key figures before it, and the page is full enough to begin a new one. */
+const fullPage = 6;
+
 /** The first opportunities, each with its evidence and prize. */
 export function opportunityBlocks(brief: Brief): readonly BriefBlock[] {
   const { language, opportunities } = brief;
@@ -16,7 +19,12 @@ export function opportunityBlocks(brief: Brief): readonly BriefBlock[] {
     ];
   }
   return [
-    { kind: 'heading', level: 2, text: text.heading(rows.length, total), onNewPage: true },
+    {
+      kind: 'heading',
+      level: 2,
+      text: text.heading(rows.length, total),
+      onNewPage: brief.moving.rows.length + brief.situation.costs.length >= fullPage,
+    },
     { kind: 'text', line: plain(`${text.lede} ${text.doNotAdd}`) },
     ...rows.flatMap(row => blocksOf(row, brief)),
   ];

@@ -7,10 +7,12 @@ import { standingMessages } from '../messages/situation.ts';
 import type { Brief, BriefArea, BriefGap } from '../model.ts';
 import { laneOf } from './lane.ts';
 import { smallLine } from './small-line.ts';
-import { inList } from './words.ts';
+import { inList, within } from './words.ts';
 
 const rowsAList = 3;
-const mostLanes = 8;
+/** Rows of print that the list and the lanes may take, so that the situation stays on its page. */
+const listRows = 17;
+const laneRows = 13;
 
 /** The situation in a page. */
 export function situationBlocks(brief: Brief): readonly BriefBlock[] {
@@ -68,7 +70,10 @@ const notesOf = ({ language, unit, situation }: Brief): readonly BriefBlock[] =>
 
 function listed({ worse, better }: Brief['situation'], language: Language): readonly BriefBlock[] {
   const text = standingMessages(language);
-  const shown = [...worse.slice(0, rowsAList), ...better.slice(0, rowsAList)];
+  const inTurn = worse.slice(0, rowsAList).flatMap((row, at) => [row, ...better.slice(at, at + 1)]);
+  const wanted = [...inTurn, ...better.slice(worse.length, rowsAList)];
+  const fitting = new Set(within(listRows, wanted, ({ name }) => 1 + Math.ceil(name.length / 48)));
+  const shown = [...worse, ...better].filter(row => fitting.has(row));
   const nothing = [
     ...(worse.length === 0 ? [text.noneWorse] : []),
     ...(better.length === 0 ? [text.noneBetter] : []),
@@ -80,12 +85,17 @@ function listed({ worse, better }: Brief['situation'], language: Language): read
 }
 
 /** Key figures beside their peers, each with its line of ten years. */
-export function gapTable(rows: readonly BriefGap[], language: Language, caption: string): BriefBlock {
+export function gapTable(
+  rows: readonly BriefGap[],
+  language: Language,
+  caption: string,
+  numberShare = 1.5,
+): BriefBlock {
   const text = standingMessages(language);
   const columns: readonly Column[] = [
-    { head: text.keyFigure, align: 'start', share: 6.6 },
-    { head: text.here, align: 'end', share: 1.5 },
-    { head: text.peers, align: 'end', share: 1.5 },
+    { head: text.keyFigure, align: 'start', share: 9.6 - 2 * numberShare },
+    { head: text.here, align: 'end', share: numberShare },
+    { head: text.peers, align: 'end', share: numberShare },
     { head: text.rank, align: 'end', share: 1.4 },
     { head: text.years, align: 'start', share: 1.7 },
   ];
@@ -150,14 +160,24 @@ function areaBlocks(areas: readonly BriefArea[], language: Language): readonly B
     (one, other) =>
       Number(other.clearest !== null) - Number(one.clearest !== null) || other.tested - one.tested,
   );
-  const drawn = new Set(byWeight.slice(0, mostLanes));
-  const rest = areas.filter(area => !drawn.has(area)).map(({ area }) => area.toLowerCase());
+  const drawn = new Set(
+    within(laneRows, byWeight, ({ area, clearest }) =>
+      Math.max(1, Math.ceil(area.length / 28), Math.ceil((clearest?.name.length ?? 0) / 54)),
+    ),
+  );
+  const rest = areas.length - drawn.size;
   const title = text.areasTitle(
     areas.length,
     areas.filter(({ worse }) => worse > 0).length,
     areas.filter(({ better }) => better > 0).length,
   );
-  const restText = rest.length === 0 ? '' : `${text.quiet(inList(rest, text.and))} `;
+  const restText =
+    rest === 0
+      ? ''
+      : `${text.notDrawn(
+          rest,
+          byWeight.slice(drawn.size).every(({ clearest }) => clearest === null),
+        )} `;
   return [
     { kind: 'heading', level: 2, text: title },
     {

@@ -43,14 +43,17 @@ export const standingMessages = defineMessages({
   areasTitle: (areas: number, worse: number, better: number) =>
     `Tydligt sämre i ${worse} av ${areas} områden, tydligt bättre i ${better}`,
   areasKey: (limit: string) =>
-    `Varje prick är ett nyckeltal; åt höger är bättre, för kostnader lägre. Strecket är medianen hos liknande, kanten ${limit} vanliga spridningar. Fylld röd: tydligt sämre. Fylld grön: tydligt bättre. Romb: kostnad. Fyrkant: kontrollera jämförbarheten. Grå: ingen tydlig avvikelse. Egen beräkning.`,
+    `Varje prick är ett nyckeltal; åt höger är bättre, för kostnader lägre. Strecket är medianen hos liknande, kanten ${limit} vanliga spridningar. Stor röd: tydligt sämre. Stor grön: tydligt bättre. Romb: kostnad. Fyrkant: kontrollera jämförbarheten. Liten grå: ingen tydlig avvikelse. Egen beräkning.`,
   area: 'Område',
   distance: 'sämre · liknande · bättre',
   clearest: 'Tydligast',
   laneLabel: (tested: number, worse: number, better: number) =>
     `${tested} prövade, ${worse} tydligt sämre, ${better} tydligt bättre`,
   nothingClear: 'inget tydligt',
-  quiet: (areas: string) => `Inget är tydligt i ${areas}.`,
+  notDrawn: (areas: number, isQuiet: boolean) =>
+    isQuiet
+      ? `${areas === 1 ? 'Ett område till har' : `${areas} områden till har`} ingen tydlig avvikelse.`
+      : `${areas === 1 ? 'Ett område till visas' : `${areas} områden till visas`} på sidan Läget.`,
   movingTitle: (count: string) =>
     count === '0'
       ? 'Inget rör sig tydligt annorlunda än i landet'
@@ -118,13 +121,16 @@ export const standingMessages = defineMessages({
   areasTitle: (areas, worse, better) =>
     `Clearly worse in ${worse} of ${areas} areas, clearly better in ${better}`,
   areasKey: limit =>
-    `Each dot is a key figure; to the right is better, for costs lower. The bar is the peers’ median, the edge ${limit} ordinary spreads. Filled red: clearly worse. Filled green: clearly better. Diamond: cost. Square: check comparability. Grey: no clear gap. Our own calculation.`,
+    `Each dot is a key figure; to the right is better, for costs lower. The bar is the peers’ median, the edge ${limit} ordinary spreads. Large red: clearly worse. Large green: clearly better. Diamond: cost. Square: check comparability. Small grey: no clear gap. Our own calculation.`,
   area: 'Area',
   distance: 'worse · peers · better',
   clearest: 'Clearest',
   laneLabel: (tested, worse, better) => `${tested} tested, ${worse} clearly worse, ${better} clearly better`,
   nothingClear: 'nothing clear',
-  quiet: areas => `Nothing is clear in ${areas}.`,
+  notDrawn: (areas, isQuiet) =>
+    isQuiet
+      ? `${areas === 1 ? 'One more area has' : `${areas} more areas have`} no clear gap.`
+      : `${areas === 1 ? 'One more area is' : `${areas} more areas are`} shown on the page The situation.`,
   movingTitle: count =>
     count === '0'
       ? 'Nothing moves clearly otherwise than in the country'

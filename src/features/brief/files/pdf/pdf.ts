@@ -152,7 +152,7 @@ function drawBlock(pen: Pen, block: BriefBlock): void {
 
 function drawHeading(pen: Pen, { level, text, onNewPage }: Extract<BriefBlock, { kind: 'heading' }>): void {
   const style = { size: level === 2 ? 14 : 10.6, isStrong: true } as const;
-  if (onNewPage === true && pen.y > margin.top) newPage(pen);
+  if (onNewPage === true && pen.y > pen.sheet.page.height / 2) newPage(pen);
   else if (pen.y > margin.top) pen.y += level === 2 ? 12 : 7;
   if (level === 2) {
     drawRule(pen, pen.y, strongRule);
