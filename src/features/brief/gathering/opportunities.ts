@@ -1,3 +1,4 @@
+import type { Pattern } from '#features/catalogue/index.ts';
 import { evidenceFor, summaryOf } from '#features/evidence/index.ts';
 import {
   type RankedOpportunity,
@@ -55,7 +56,7 @@ function rowOf(place: Place, ranked: RankedOpportunity, rank: number, language: 
             size: opportunityMessages(language).sizes[pattern.effort.size],
             months: pattern.effort.months,
           },
-    evidence: pattern === null ? null : evidenceOf(place, pattern.id, language),
+    evidence: pattern === null ? null : evidenceOf(place, pattern, language),
   };
   if (item.kind !== 'open') {
     return { ...common, keyFigures: [], introduced: null, isAlreadyHere: false, reach: null, learnFrom: [] };
@@ -86,8 +87,8 @@ function introducedWords({ adoption }: Open, language: Language): string {
   return `${peers} ${ownIsUncertain ? text.uncertain : text.own[own]}`;
 }
 
-function evidenceOf(place: Place, pattern: string, language: Language): BriefOpportunity['evidence'] {
-  const found = evidenceFor(place.analysis, pattern);
+function evidenceOf(place: Place, pattern: Pattern, language: Language): BriefOpportunity['evidence'] {
+  const found = evidenceFor(place.analysis, [pattern], pattern.id);
   const { verdict, finding, swedish, explanation } = summaryOf(place.analysis, found, language);
   return {
     verdict: found.verdict,
