@@ -3,6 +3,7 @@ import { dutiesOf } from '#features/duties/index.ts';
 import { answerCheckIn } from '#features/follow-up/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import { todayOf } from '#platform/today.ts';
+import { redefinedFetches } from '../support/redefined-fetches.ts';
 import type { Send } from './decided.ts';
 import { newIdea, type World } from './world.ts';
 
@@ -45,6 +46,22 @@ export const beforeFollowUp = (
   Record<string, () => Promise<{ values?: World['values']; body?: Readonly<Record<string, unknown>> }>>
 > => {
   const { send, values } = world;
+  const redefined = async () => {
+    const { fetches, register } = redefinedFetches([
+      '1401',
+      '1402',
+      '1407',
+      '1415',
+      '1419',
+      '1421',
+      '1427',
+      '1440',
+      '1480',
+    ]);
+    const ids: string[] = [];
+    for (const fetch of fetches) ids.push(await world.fetched(fetch, register));
+    return { body: { keyFigure: 'N15419', before: ids[0], after: ids[1] } };
+  };
   const item = { kind: 'initiative', initiative: values.decidedInitiative };
   const assessment = `/api/v1/maturity/rounds/${values.round}`;
   const compare = () => send('POST', `${assessment}/comparison`, { version: 1 });
@@ -77,6 +94,7 @@ export const beforeFollowUp = (
       await send('POST', `${assessment}/closing`, { version: 2 });
       return {};
     },
+    'revisions.settleRedefinition': redefined,
     'ideas.attachFile': byAuthor,
     'ideas.withdrawIdea': byAuthor,
     'follow-up.answerCheckIn': async () => {

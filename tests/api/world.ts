@@ -19,6 +19,11 @@ export type World = {
   /** Another of the leadership group. */
   readonly leader: TestPerson;
   readonly send: Send;
+  /** Imports a fetch with its register, and gives the snapshot's id. */
+  readonly fetched: (
+    fetch: { readonly day: string; readonly values: string },
+    register: string,
+  ) => Promise<string>;
   /** The cookie of the administrator's session. */
   readonly cookie: string;
   /** The secret of the invitation. */
@@ -276,6 +281,19 @@ export const makeWorld = async (
     if (answer.status !== 200) throw new Error(`${method} ${address}: ${JSON.stringify(told)}`);
     return told;
   };
+  const fetched: World['fetched'] = async ({ day, values: text }, register) => {
+    const body = new FormData();
+    body.set('fetchedOn', day);
+    body.set('source', 'Kolada');
+    body.set('keyFigures', new File([register], 'register.csv'));
+    body.set('values', new File([text], `${day}.csv`));
+    const answer = await api.askAs('by headers', '/api/v1/snapshots', {
+      method: 'POST',
+      headers: { cookie },
+      body,
+    });
+    return (await answer.json()).snapshot.id;
+  };
   const board = await part('board', council);
   await send('POST', `/api/v1/measures/${withValue}/values`, {
     values: [{ period: '2025-Q1', value: 1, missing: null }],
@@ -341,6 +359,7 @@ export const makeWorld = async (
     administrator,
     leader: seated,
     send,
+    fetched,
     cookie,
     secret,
     values: {
@@ -349,6 +368,8 @@ export const makeWorld = async (
       organisation: organisation_id,
       snapshot: snapshots[0].id,
       syncRun,
+      before: snapshots[0].id,
+      after: snapshots[0].id,
       person: person.id,
       invitation: invitation.id,
       token: token.id,

@@ -198,6 +198,11 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
 async function addPastActions({ database }: Doors, organisation: string, person: string, account: string) {
   await sql`insert into account_passkey ("name", "publicKey", "userId", "credentialID", "counter", "deviceType", "backedUp")
     values ('En nyckel', 'x', ${account}, ${account}, 0, 'singleDevice', false)`.execute(database.db);
+  await sql`insert into redefinition_settlement
+      (organisation_id, key_figure, before_snapshot, after_snapshot, version, decision, reason, settled_by, settled_at)
+    values (${organisation}, 'N15030', '2024-01-02-00000000', '2025-01-02-00000000', 1, 'break', ${`Skäl ${organisation}`}, ${person}, now())`.execute(
+    database.db,
+  );
   await sql`insert into pending_publication (organisation_id, source, target)
     values (${organisation}, 'incoming/none', 'snapshots/none')`.execute(database.db);
   await sql`insert into mail_message (organisation_id, person_id, topic, language, subject, body, created_at)

@@ -6,6 +6,7 @@ import type { Context } from '#platform/context.ts';
 import { adjustedWarehouse } from '#platform/warehouse/adjusted-warehouse.ts';
 import { testContext } from '../../../tests/support/context.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
+import { redefinedFetches } from '../../../tests/support/redefined-fetches.ts';
 import { type SnapshotRoom, snapshotRoom } from '../../../tests/support/snapshots.ts';
 import { settleRedefinition } from './actions.ts';
 import { redefinitionAdjuster } from './adjuster.ts';
@@ -20,29 +21,15 @@ beforeAll(async () => {
   const units = (await room.warehouse.units()).filter(
     ({ kind, isMadeUp }) => kind === 'municipality' && !isMadeUp,
   );
-  // N15419 comes to be counted in thousandths from 2019 on; U23471 stays as it was.
-  const fetched = async (day: string, factor: number) => {
-    const lines = units.flatMap(({ code }, at) =>
-      years.flatMap(year => {
-        const value = 40 + ((at * 7) % 31) + ((at * 13 + year * 7) % 11) / 3 + (code === '1440' ? -20 : 0);
-        return [
-          `N15419;${code};${year};T;${year < 2019 ? value : value * factor}`,
-          `U23471;${code};${year};T;${value}`,
-        ];
-      }),
-    );
-    const file = await room.file(
-      `${day}.csv`,
-      ['kpi;municipality_id;year;gender;value', ...lines].join('\n'),
-    );
-    const keyFigures = await room.file(
-      'register.csv',
-      'id;title;municipality_type\nN15419;"Elever i åk 9 som uppnått betygskriterierna i alla ämnen, kommunala skolor,  andel (%)";K\nU23471;"Brukarbedömning särskilt boende äldreomsorg - helhetssyn, andel (%)";K',
-    );
+  const { fetches, register } = redefinedFetches(units.map(({ code }) => code));
+  const keyFigures = await room.file('register.csv', register);
+  const imported = async (at: number) => {
+    const { day, values } = fetches[at]!;
+    const file = await room.file(`${day}.csv`, values);
     return (await room.importing(file, { fetchedOn: day, keyFigures })).manifest.id;
   };
-  ids.before = await fetched('2023-03-01', 1);
-  ids.after = await fetched('2023-09-01', 1000);
+  ids.before = await imported(0);
+  ids.after = await imported(1);
 });
 afterAll(() => room.remove());
 

@@ -1,10 +1,11 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readManifest } from '../parse-snapshot.ts';
 import type { Warehouse } from '../snapshot.ts';
 import { readDifference } from './read-difference.ts';
 import { differenceSchema, type SnapshotDifference } from './snapshot-difference.ts';
 
-/** Differences lie beside the snapshots, under the edition of the method that found them. */
+/** Differences lie beside the folder of the snapshots, in one named by the edition of the method that found them. */
 const keptIn = '.compared-1';
 
 const known = new Map<string, Promise<SnapshotDifference>>();
@@ -40,7 +41,10 @@ async function findOrRead(
   beforeFolder: string,
   afterFolder: string,
 ): Promise<SnapshotDifference> {
-  const folder = path.join(path.dirname(afterFolder), keptIn);
+  // Beside what ships with the product nothing is written: that is found again after the next start.
+  if ((await readManifest(afterFolder)).isStarter) return readDifference(beforeFolder, afterFolder);
+  const snapshots = path.dirname(afterFolder);
+  const folder = path.join(path.dirname(snapshots), keptIn, path.basename(snapshots));
   const file = path.join(folder, `${key}.json`);
   const kept = await readKept(file);
   if (kept !== null) return kept;
@@ -57,7 +61,7 @@ async function readKept(file: string): Promise<SnapshotDifference | null> {
   }
 }
 
-/** What cannot be kept – the shipped data lie where nothing is written – is found again after the next start. */
+/** What cannot be kept is found again after the next start. */
 async function keep(folder: string, file: string, found: SnapshotDifference): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
