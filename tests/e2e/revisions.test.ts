@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { messages, settleMessages } from '#features/revisions/messages.ts';
+import { messages as panelMessages } from '#features/panel/messages.ts';
+import { messages } from '#features/revisions/messages/revisions.ts';
+import { settleMessages } from '#features/revisions/messages/settle.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { messages as situationMessages } from '#features/situation/messages/situation.ts';
 import { describeJourneys } from '../support/journey.ts';
@@ -44,10 +46,11 @@ describeJourneys(
     }) => {
       const [before, after] = ids;
       await open('/data');
-      await reach(() => page.getByRole('link', { name: 'Se vad som ändrats mellan hämtningarna' }).click());
+      const link = page.getByRole('link', { name: panelMessages('sv').data.revisions });
+      expect(await link.getAttribute('href')).toBe('/data/andringar');
       await open(`/data/andringar?fran=${before}&till=${after}&enhet=1440`);
       await page.getByRole('heading', { name: text.suspected.heading(1) }).waitFor();
-      await page.getByRole('heading', { name: /verkliga? gap i Ale/ }).waitFor();
+      await page.getByRole('heading', { name: text.gaps.heading(1, 'Ale') }).waitFor();
       await look();
 
       await open(`/nyckeltal/1440/N15419?snapshot=${after}`);

@@ -49,7 +49,11 @@ describe('Whether one could see that an initiative succeeds', () => {
     expect(await sight('1440', null)).toEqual({ kind: 'no-key-figure' });
     expect(await sight(null, 'N18500')).toEqual({ kind: 'no-unit' });
     expect(await sight('9999', 'N18500')).toEqual({ kind: 'no-unit' });
-    expect(await sight('1440', 'N99999')).toEqual({ kind: 'unknown-key-figure', keyFigure: 'N99999' });
+    expect(await sight('1440', 'N99999')).toEqual({
+      kind: 'unknown-key-figure',
+      keyFigure: 'N99999',
+      gone: null,
+    });
     const region = await sight('0014', 'N79176');
     expect(region).toMatchObject({ kind: 'cannot-tell' });
     expect(shown(region, 'sv')).toContain('Det går inte att avgöra');

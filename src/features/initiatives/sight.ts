@@ -1,6 +1,7 @@
 import { type DetectableEffects, minimumDetectableEffect } from '#core/effects/minimum-detectable-effect.ts';
 import { seriesOffset } from '#core/panel/panel.ts';
 import type { Pattern } from '#features/catalogue/index.ts';
+import { goneAmong } from '#features/revisions/index.ts';
 import { type Analysis, type Place, placeOf, readingOf, unitsOfClass } from '#features/situation/index.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
@@ -22,7 +23,9 @@ export async function sightOf(
   const place = await placeOrNone(warehouse, organisation.unitCode);
   if (place === null) return { kind: 'no-unit' };
   const keyFigure = place.analysis.view.positions.get(mainKeyFigure);
-  if (keyFigure === undefined) return { kind: 'unknown-key-figure', keyFigure: mainKeyFigure };
+  const [gone] = await goneAmong(warehouse, place.analysis.snapshot, [mainKeyFigure]);
+  if (keyFigure === undefined || gone !== undefined)
+    return { kind: 'unknown-key-figure', keyFigure: mainKeyFigure, gone: gone ?? null };
   const found = effectsAt(place, keyFigure);
   const looked = {
     keyFigure: mainKeyFigure,

@@ -4,7 +4,7 @@ import type { SnapshotDifference } from '#platform/warehouse/compare/snapshot-di
 import { readKeyFigures, readUnits } from '#platform/warehouse/parse-snapshot.ts';
 import { formatNumber, formatShare, formatYear } from '#ui/format/numbers.ts';
 import { formatValue } from '#ui/format/units.ts';
-import { messages } from './messages.ts';
+import { messages } from './messages/revisions.ts';
 import { isWaiting, type Redefinition, readGapChanges, standingOf } from './reading.ts';
 import { differenceReport } from './report.ts';
 import { currentSettlements } from './store.ts';

@@ -29,7 +29,8 @@ export async function readGapChanges(
   difference: SnapshotDifference,
 ): Promise<{ readonly after: Place; readonly changes: readonly GapChange[] } | null> {
   const before = await placeOrNone(warehouse, unit, difference.before);
-  const after = await placeOrNone(warehouse, unit, difference.after);
+  // Each is analysed as a whole: where one is not there, the other is not needed.
+  const after = before === null ? null : await placeOrNone(warehouse, unit, difference.after);
   if (before === null || after === null) return null;
   return { after, changes: gapChanges(before, after, difference) };
 }

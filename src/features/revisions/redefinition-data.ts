@@ -6,7 +6,7 @@ import { formatDate } from '#ui/format/dates.ts';
 import { formatYear } from '#ui/format/numbers.ts';
 import { formatValue } from '#ui/format/units.ts';
 import { suspectedOne } from './actions.ts';
-import { messages } from './messages.ts';
+import { messages } from './messages/revisions.ts';
 import type { RedefinitionKey } from './model.ts';
 import { formatFactor } from './page-data.ts';
 import { standingOf } from './reading.ts';

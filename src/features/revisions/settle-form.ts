@@ -1,7 +1,7 @@
 import { fieldProblemText } from '#platform/action/refusal-texts.ts';
 import type { Language } from '#platform/context.ts';
 import { shownRefusal, textOf } from '#platform/page-form.ts';
-import { settleMessages } from './messages.ts';
+import { settleMessages } from './messages/settle.ts';
 
 export type SettleValues = Readonly<Record<'decision' | 'fromYear' | 'reason', string>>;
 

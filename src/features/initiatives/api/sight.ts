@@ -25,7 +25,19 @@ const sightSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('no-key-figure') }),
     z.object({ kind: z.literal('no-unit') }),
-    z.object({ kind: z.literal('unknown-key-figure'), keyFigure: z.string() }),
+    z.object({
+      kind: z.literal('unknown-key-figure'),
+      keyFigure: z.string(),
+      gone: z
+        .object({
+          keyFigure: z.string(),
+          title: z.string().nullable(),
+          kind: z.enum(['withdrawn', 'not-fetched', 'held-out']),
+          before: z.string(),
+          after: z.string(),
+        })
+        .nullable(),
+    }),
     z.object({ kind: z.literal('cannot-tell'), reason: z.enum(undetectables), ...looked }),
     z.object({
       kind: z.literal('detectable'),

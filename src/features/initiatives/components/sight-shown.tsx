@@ -1,3 +1,4 @@
+import { goneText } from '#features/revisions/index.ts';
 import { displayUnit, nameOf } from '#features/situation/index.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { WithSwedish } from '#ui/components/swedish.tsx';
@@ -46,7 +47,10 @@ function told(language: Language, sight: Sight): { readonly finding: string; rea
     case 'no-unit':
       return { finding: `${text.cannotTell}.`, lede: text.noUnit };
     case 'unknown-key-figure':
-      return { finding: `${text.cannotTell}.`, lede: text.unknownKeyFigure(sight.keyFigure) };
+      return {
+        finding: `${text.cannotTell}.`,
+        lede: sight.gone === null ? text.unknownKeyFigure(sight.keyFigure) : goneText(sight.gone, language),
+      };
     case 'cannot-tell':
       return {
         finding: `${text.cannotTell}.`,

@@ -1,4 +1,5 @@
 import type { Undetectable } from '#core/effects/minimum-detectable-effect.ts';
+import type { Gone } from '#features/revisions/index.ts';
 
 /** What the initiative is likely to change its main key figure by; sizes in the key figure's unit, from 0. */
 export type LikelyChange = {
@@ -21,7 +22,7 @@ export type SmallestEffect = {
 export type Sight =
   | { readonly kind: 'no-key-figure' }
   | { readonly kind: 'no-unit' }
-  | { readonly kind: 'unknown-key-figure'; readonly keyFigure: string }
+  | { readonly kind: 'unknown-key-figure'; readonly keyFigure: string; readonly gone: Gone | null }
   | ({ readonly kind: 'cannot-tell'; readonly reason: Undetectable } & Looked)
   | ({
       readonly kind: 'detectable';

@@ -10,6 +10,7 @@ import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { ownMessages } from '#features/opportunities/messages/own.ts';
 import { opportunityPage } from '#features/opportunities/opportunity-page.ts';
 import { stepProblem, stepTyped } from '#features/opportunities/step-form.ts';
+import { goneAmong, goneText } from '#features/revisions/index.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
@@ -40,7 +41,16 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const pattern = await patternOrNone(member, params.pattern, own.language);
   const shown = { language: own.language, query: snapshotQuery(request) };
   const page = await opportunityPage(member, place, pattern, shown);
-  return { ...page, done: member === null ? null : await doneOf(member, request) };
+  const gone = await goneAmong(
+    own.warehouse,
+    place.analysis.snapshot,
+    pattern.mechanisms.flatMap(({ keyFigures }) => keyFigures.map(({ id }) => id)),
+  );
+  return {
+    ...page,
+    gone: gone.map(each => goneText(each, own.language)),
+    done: member === null ? null : await doneOf(member, request),
+  };
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -124,6 +134,11 @@ export default function OpportunityPage({ loaderData, actionData }: Route.Compon
       ) : (
         <OpportunityEvidence language={language} unitCode={unit.code} query={query} details={details} />
       )}
+      {loaderData.gone.map(sentence => (
+        <Message key={sentence} kind="caution">
+          {sentence}
+        </Message>
+      ))}
       {own !== null && (
         <VoiceSection
           language={language}

@@ -3,7 +3,7 @@ import { Section } from '#ui/components/finding.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/revisions.ts';
 
 type Language = OpenContext['language'];
 type Row = { readonly keyFigure: string; readonly name: string; readonly cells: string };

@@ -2,7 +2,7 @@ import type { OpenContext } from '#platform/context.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { Table } from '#ui/components/table.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/revisions.ts';
 
 type Row = Readonly<
   Record<'keyFigure' | 'name' | 'href' | 'change' | 'before' | 'after' | 'because', string>

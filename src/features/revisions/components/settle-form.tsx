@@ -1,7 +1,7 @@
 import type { OpenContext } from '#platform/context.ts';
 import { ErrorSummary, SelectField, SubmitButton, TextArea, TextField } from '#ui/components/forms.tsx';
 import { Message } from '#ui/components/states.tsx';
-import { settleMessages } from '../messages.ts';
+import { settleMessages } from '../messages/settle.ts';
 import { decisions } from '../model.ts';
 import type { SettleValues } from '../settle-form.ts';
 

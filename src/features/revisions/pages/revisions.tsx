@@ -12,7 +12,7 @@ import { formatCount } from '#ui/format/plural.ts';
 import { CountedSection, RevisedSection } from '../components/changed-tables.tsx';
 import { GapsSection } from '../components/gaps-section.tsx';
 import { SuspectedSection } from '../components/suspected-section.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../messages/revisions.ts';
 import { changesShown, gapsShown, suspectedShown } from '../page-data.ts';
 import { chosenPair, readDifference } from '../reading.ts';
 import type { Route } from './+types/revisions';
