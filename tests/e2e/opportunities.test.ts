@@ -1,12 +1,21 @@
-import { expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { evidenceMessages } from '#features/evidence/index.ts';
+import { comparisonSchema } from '#features/opportunities/api/compare-schemas.ts';
 import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
+import { compareMessages } from '#features/opportunities/messages/compare.ts';
+import { listFileMessages } from '#features/opportunities/messages/list-file.ts';
 import { messages } from '#features/opportunities/messages/opportunities.ts';
+import { ownMessages } from '#features/opportunities/messages/own.ts';
+import { prizeMessages } from '#features/opportunities/messages/prize.ts';
 import { opportunityReportSchema } from '#features/opportunities/model/report.ts';
-import { describeJourneys, matching } from '../support/journey.ts';
+import { browserOfFile, describeJourneys, looks, matching, visit } from '../support/journey.ts';
+import { ownOrganisation } from '../support/signed-in.ts';
 
 const { list, one } = messages('sv');
 const adoption = adoptionMessages('sv');
+const compare = compareMessages('sv');
+const file = listFileMessages('sv');
+const prize = prizeMessages('sv');
 
 const states = [adoption.introduced, adoption.introducedYes, adoption.testing, adoption.no, adoption.missing];
 
@@ -161,4 +170,111 @@ describeJourneys('The opportunities of Ale', {
       );
       await look();
     },
+
+  'What it is worth is told step by step, with whom to learn from, and the rule behind each part': async ({
+    page,
+    open,
+  }) => {
+    await open('/mojligheter/1440/labour-market-follow-up');
+    const worth = page.getByRole('region', { name: matching(prize.finding('upp till # personer')) });
+    expect(await worth.getByRole('listitem').count()).toBeGreaterThan(2);
+    await page.getByText(prize.rules.severity).waitFor();
+    const learn = page.getByRole('region', { name: one.learn, exact: true });
+    expect(await learn.getByRole('link', { name: /^jämför möjligheterna med / }).count()).toBeGreaterThan(0);
+  },
+
+  'Two are compared: the other is found by an approximate name, and the key figures stand beside each other':
+    async ({ page, open, reach, look, ask }) => {
+      await open('/mojligheter/1440');
+      await reach(() => page.getByRole('link', { name: compare.link, exact: true }).click());
+      await page.getByRole('heading', { level: 1, name: compare.choose }).waitFor();
+      await look();
+      const search = page.getByRole('main').getByRole('searchbox', { name: compare.label });
+      await search.fill('xyzxyz');
+      await reach(() => page.getByRole('main').getByRole('button', { name: compare.button }).click());
+      await page.getByText(compare.none('xyzxyz')).waitFor();
+      await search.fill('lerumm');
+      await reach(() => page.getByRole('main').getByRole('button', { name: compare.button }).click());
+      expect(new URL(page.url()).searchParams.get('med')).toBe('1441');
+      const shared = page.getByRole('region', { name: compare.both('Ale', 'Lerum'), exact: true });
+      const told = comparisonSchema.parse(await ask('/api/v1/units/1440/opportunities-comparison?with=1441'));
+      expect(await shared.getByRole('heading', { level: 3 }).allTextContents()).toEqual(
+        told.both.map(({ name }) => name),
+      );
+      await look();
+    },
+
+  'The list is taken along as CSV and as Excel': async ({ page, open }) => {
+    await open('/mojligheter/1440');
+    const rows = await page.locator('ol.opportunity-list > li').count();
+    for (const [name, start] of [
+      [file.csv, '\ufeffPlats;'],
+      [file.excel, 'PK'],
+    ] as const) {
+      const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
+      const answer = await page.request.get(new URL(href ?? '', page.url()).href);
+      expect(answer.headers()['content-disposition']).toContain('attachment');
+      const text = await answer.text();
+      expect(text.startsWith(start)).toBe(true);
+      if (name === file.csv) expect(text.split('\r\n').filter(line => /^\d+;/.test(line))).toHaveLength(rows);
+    }
+  },
+});
+
+describeJourneys('The country by county', {
+  'Tiles say the number of each county on a key figure, with a table, and the own is marked': async ({
+    page,
+    open,
+    look,
+  }) => {
+    await open('/nyckeltal/1440/N15419');
+    const map = page.locator('.tile-map');
+    expect(await map.locator('.tile').count()).toBe(21);
+    expect(await map.locator('.tile[data-own]').textContent()).toMatch(/^V\. Götaland\d/);
+    await look();
+  },
+
+  'On adoption another way of working is chosen for the map': async ({ page, open, reach }) => {
+    await open('/inforande/1440');
+    const section = page.getByRole('region', { name: adoption.mapTitle, exact: true });
+    const before = await section.getByRole('heading', { level: 3 }).textContent();
+    const choice = section.getByLabel(adoption.way, { exact: true });
+    const other = await choice.locator('option:not([selected])').first().getAttribute('value');
+    await choice.selectOption(other);
+    await reach(() => section.getByRole('button', { name: adoption.show, exact: true }).click());
+    expect(await section.getByRole('heading', { level: 3 }).textContent()).not.toBe(before);
+    expect(await section.locator('.tile').count()).toBe(21);
+  },
+});
+
+const browser = browserOfFile();
+
+describe.each(looks)('An opportunity put aside ($language, JavaScript: $javaScript)', look => {
+  test('is dismissed with a reason, folded at the end, and brought back', async () => {
+    const place = await ownOrganisation({ Oskar: ['strategist'] });
+    const own = ownMessages(look.language);
+    const reason = 'Vi har nyss bytt system.';
+    await visit(browser(), place.server.address, look, async ({ page, open, reach, look: see }) => {
+      await place.people.Oskar?.at(page);
+      await open('/mojligheter/1440');
+      const first = page.locator('ol.opportunity-list > li').first().getByRole('link');
+      const name = (await first.textContent()) ?? '';
+      await reach(() => first.click());
+      await page.getByLabel(own.reason).fill(reason);
+      await reach(() => page.getByRole('button', { name: own.dismissButton, exact: true }).click());
+      await page.getByText(own.isDismissed).waitFor();
+      await see();
+      await open('/mojligheter/1440');
+      expect(await page.locator('ol.opportunity-list').getByRole('link', { name, exact: true }).count()).toBe(
+        0,
+      );
+      const fold = page.locator('details').filter({ hasText: reason });
+      await fold.locator('summary').click();
+      await reach(() => fold.getByRole('link', { name, exact: true }).click());
+      await page.getByLabel(own.reason).fill('Avtalet går ut.');
+      await reach(() => page.getByRole('button', { name: own.bringBackButton, exact: true }).click());
+      await open('/mojligheter/1440');
+      await page.locator('ol.opportunity-list').getByRole('link', { name, exact: true }).waitFor();
+    });
+  });
 });

@@ -5,6 +5,7 @@ export { addStatements } from './actions/moderating.ts';
 export { castVote, writeStatement } from './actions/taking-part.ts';
 export { conversationActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
+export { consensusVoices } from './results/consensus-voices.ts';
 export { startRefreshing } from './results/keeping-fresh.ts';
 export { allConversations } from './store/conversations.ts';
 export { statementsOf } from './store/statements.ts';

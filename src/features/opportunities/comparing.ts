@@ -19,10 +19,9 @@ const named = ({ code, name }: Unit): Named => ({ code, name });
 
 /** Those that a query may mean among those that can be compared with; `sure` where it can only be one. */
 export function unitsBeside(place: Place, query: string) {
-  const others = place.analysis.snapshot.units.filter(
-    ({ code, kind }) => kind === place.unit.kind && code !== place.unit.code,
-  );
-  const found = findUnits(others, query);
+  const { units } = place.analysis.snapshot;
+  const ofKind = units.filter(({ kind }) => kind === place.unit.kind);
+  const found = findUnits(ofKind, query).filter(({ unit }) => unit.code !== place.unit.code);
   const [first, second] = found;
   const isSure =
     first !== undefined && (found.length === 1 || (first.match === 'exact' && second?.match !== 'exact'));

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { consensusVoices } from '#features/conversations/index.ts';
 import { allGoals } from '#features/direction/index.ts';
-import { voiceHeard, voiceLine } from '#features/opportunities/index.ts';
+import { type EmployeeVoice, tellVoice, voiceHeard, voiceLine } from '#features/opportunities/index.ts';
 import { type ActionContext, defineAction, type ListedAction } from '#platform/action/action.ts';
 import { listed } from '#platform/action/list-actions.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
@@ -30,11 +31,15 @@ import { showVision } from './thread.ts';
 
 const affected = (id: string, change: Affected['change']): Affected => ({ kind: 'vision', id, change });
 
+/** A statement that a conversation agrees on is told of when a sentence first rests on it. */
 async function supportOf(
   context: ActionContext,
   { kind, voice }: Content['sentences'][number]['supports'][number],
   at: number,
+  agreedOn: readonly EmployeeVoice[],
 ): Promise<SentenceSupport> {
+  const agreed = kind === 'statement' ? agreedOn.find(({ id }) => id === voice) : undefined;
+  if (agreed !== undefined) await tellVoice(context, agreed);
   const heard = await voiceHeard(context, { kind, id: voice }, `sentences.${at}.supports`);
   return { kind, voice, words: heard.words, told: voiceLine(heard, 'sv'), href: heard.href };
 }
@@ -44,6 +49,10 @@ async function textFrom(context: ActionContext, { title, lede, sentences }: Cont
   const { db, organisation } = context;
   const goals = new Map((await allGoals(db, organisation.id)).map(goal => [goal.id, goal.title]));
   const known = await sentenceIds(db, organisation.id);
+  const restsOnStatements = sentences.some(({ supports }) =>
+    supports.some(({ kind }) => kind === 'statement'),
+  );
+  const agreedOn = restsOnStatements ? await consensusVoices(context) : [];
   const kept: Sentence[] = [];
   for (const [at, given] of sentences.entries()) {
     if (given.sentence !== null && !known.has(given.sentence)) throw unknown('sentence');
@@ -52,7 +61,7 @@ async function textFrom(context: ActionContext, { title, lede, sentences }: Cont
     }
     const supports = new Map<string, SentenceSupport>();
     for (const support of given.supports) {
-      supports.set(`${support.kind} ${support.voice}`, await supportOf(context, support, at));
+      supports.set(`${support.kind} ${support.voice}`, await supportOf(context, support, at, agreedOn));
     }
     kept.push({
       id: given.sentence ?? crypto.randomUUID(),

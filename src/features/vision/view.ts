@@ -1,3 +1,4 @@
+import { consensusVoices } from '#features/conversations/index.ts';
 import { allGoals } from '#features/direction/index.ts';
 import { voiceLine, voiceShown, voicesHeard } from '#features/opportunities/index.ts';
 import type { Context } from '#platform/context.ts';
@@ -84,7 +85,11 @@ export async function visionPage(member: Context) {
 /** What may be chosen for a sentence: what employees said, and goals; what a draft holds already stays a choice. */
 export async function visionOptions(member: Context, draft: Edition) {
   const { db, organisation, language } = member;
-  const voices = (await voicesHeard(member)).map(voice => ({
+  // What conversations agree on can be chosen without more ado; what has been told of is told as it was last.
+  const heard = await voicesHeard(member);
+  const told = new Set(heard.map(({ kind, id }) => `${kind} ${id}`));
+  const agreed = (await consensusVoices(member)).filter(({ kind, id }) => !told.has(`${kind} ${id}`));
+  const voices = [...heard, ...agreed].map(voice => ({
     value: `${voice.kind}:${voice.id}`,
     label: `”${voice.words}” ${voiceLine(voice, language)}`,
   }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { consensusVoices, importConversation } from '#features/conversations/index.ts';
 import { addGoal } from '#features/direction/index.ts';
 import { tellVoice, withdrawVoice } from '#features/opportunities/index.ts';
 import { threadOf } from '#features/thread/index.ts';
@@ -7,11 +8,12 @@ import { perform, performWithReceipt } from '#platform/action/perform.ts';
 import type { Context } from '#platform/context.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import { addInitiativeFor, decideInitiative } from '../../../tests/support/initiative-for-goals.ts';
-import { makeOrganisation } from '../../../tests/support/people.ts';
+import { makeOrganisation, makePerson } from '../../../tests/support/people.ts';
 import { refusalOf, takeBack } from '../../../tests/support/taking-back.ts';
 import { changeDraft, dropDraft, publishDraft, startDraft, visionActions } from './actions.ts';
 import { type Content, changesBetween, contentOf, type VisionText } from './model.ts';
 import { draftOf, editionOf, latestPublished, outcomesOf } from './reading.ts';
+import { visionOptions } from './view.ts';
 
 const sentenceOf = (given: Partial<Content['sentences'][number]> = {}): Content['sentences'][number] => ({
   sentence: null,
@@ -65,6 +67,38 @@ describeOnEachEngine('The vision', database => {
     const { status, code, fields } = await refusalOf(change);
     return { status, code, field: fields[0]?.path };
   };
+
+  test('rests on what a conversation agrees on, though nobody has done anything with the statement', async () => {
+    const { id, context } = await start();
+    const leader = await makePerson(database(), id, { name: 'Karin', roles: ['leader'] });
+    const numbers = Array.from({ length: 40 }, (_, who) => who);
+    await perform(importConversation, await leader.context(), {
+      question: 'Vad tar tid i onödan?',
+      background: '',
+      language: 'sv',
+      opensOn: '2026-02-01',
+      closesOn: '2026-02-20',
+      promise: 'Vi svarar.',
+      promisedOn: '2026-03-20',
+      invited: 90,
+      comments: 'comment-id,moderated,comment-body\n0,1,Alla vill\n1,1,Hälften vill\n2,1,Den andra hälften',
+      votes: `participant,0,1,2\n${numbers.map(who => `${who},1,${who % 2 ? '1,-1' : '-1,1'}`).join('\n')}`,
+      participation: '',
+    });
+    const agreed = await consensusVoices(context);
+    expect(agreed.map(({ words }) => words)).toEqual(['Alla vill']);
+    const voice = agreed[0]?.id ?? '';
+    const ref = { kind: 'statement', id: voice } as const;
+    expect(await threadOf(context.db, id, ref)).toBeUndefined();
+    const draft = await perform(startDraft, context, {
+      content: textOf(sentenceOf({ supports: [{ kind: 'statement', voice }] })),
+    });
+    expect((await visionOptions(context, draft)).supports.map(({ value }) => value)).toEqual([
+      `statement:${voice}`,
+    ]);
+    expect(draft.sentences[0]?.supports).toMatchObject([{ voice, words: 'Alla vill' }]);
+    expect((await threadOf(context.db, id, ref))?.object.title).toBe('Alla vill');
+  });
 
   test('is drafted, changed, published for good and drafted anew from what was published', async () => {
     const { context } = await start();

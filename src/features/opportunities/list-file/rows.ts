@@ -110,12 +110,12 @@ function dismissedCells(
   };
 }
 
-/** A number without the dust of its arithmetic: ten digits say all that a source does. */
+/** A number without the dust of its arithmetic: fourteen digits say all that a source does. */
 const clean = (row: ListRow): ListRow =>
   Object.fromEntries(
     Object.entries(row).map(([key, value]) => [
       key,
-      typeof value === 'number' ? Number(value.toPrecision(10)) : value,
+      typeof value === 'number' ? Number(value.toPrecision(14)) : value,
     ]),
   );
 
