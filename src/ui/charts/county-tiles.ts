@@ -34,7 +34,7 @@ export const countyTiles: readonly CountyTile[] = [
   tile('03', 'Uppsala', 3, 4),
   tile('14', 'Västra Götaland', 0, 5, 'V. Götaland'),
   tile('05', 'Östergötland', 1, 5),
-  tile('04', 'Södermanland', 2, 5),
+  tile('04', 'Södermanland', 2, 5, 'Södermanl.'),
   tile('01', 'Stockholm', 3, 5),
   tile('13', 'Halland', 0, 6),
   tile('06', 'Jönköping', 1, 6),
