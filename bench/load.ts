@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '#platform/config.ts';
-import { createOrganisation } from '#platform/database/organisations.ts';
 import { openDoors } from '#platform/doors.ts';
 import { root } from '#platform/root.ts';
 import { type Engine, engines, log, quantile } from './database/engines.ts';
 import { onInstallation, whileServed } from './database/served.ts';
+import { signedIn } from './database/signed-in.ts';
 
 /**
  * Pages of people signed in, from the built server: a hundred of them, each asking once every two seconds. Beside them
@@ -23,36 +23,7 @@ const pages = ['/organisation', '/laget/1440', '/organisation/ledningsgrupp', '/
 async function settle(environment: Readonly<Record<string, string | undefined>>): Promise<readonly string[]> {
   const doors = await openDoors(readConfig(environment, root), log);
   try {
-    const organisation = await createOrganisation(
-      doors.database,
-      { name: 'Ale', unitCode: '1440' },
-      new Date(),
-    );
-    const password = await doors.accounts.hash('tre gröna hästar på taket');
-    const cookies: string[] = [];
-    for (let number = 0; number < people; number++) {
-      const [name, email] = [`Person ${number}`, `person${number}@example.se`];
-      const account = await doors.accounts.create({ name, email, password });
-      const { id } = await doors.database.db
-        .insertInto('person')
-        .values({
-          organisation_id: organisation,
-          name,
-          email,
-          account_id: account,
-          created_at: new Date().toISOString(),
-          erased_at: null,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      await doors.database.db
-        .insertInto('person_role')
-        .values({ organisation_id: organisation, person_id: id, role: 'administrator' })
-        .execute();
-      const session = await doors.accounts.begin(account, 'a benchmark');
-      cookies.push(session.cookies.map(set => set.split(';')[0]).join('; '));
-    }
-    return cookies;
+    return (await signedIn(doors, people)).members.map(({ cookie }) => cookie);
   } finally {
     await doors.close();
   }
