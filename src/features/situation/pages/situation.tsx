@@ -3,10 +3,9 @@ import { messages } from '#features/situation/messages/situation.ts';
 import { peersIn } from '#features/situation/place.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
 import { movingRow, situationRow } from '#features/situation/rows.ts';
-import { stripCounts, stripOf } from '#features/situation/strip.ts';
+import { stripFigureOf } from '#features/situation/strip-figure.tsx';
 import { columnsOf, countsOf, notKnownOf } from '#features/situation/summary.ts';
 import { pageContext } from '#platform/page-context.ts';
-import { StripFigure } from '#ui/charts/strip.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { GapList } from '#ui/components/gap-list.tsx';
 import { Disclosure } from '#ui/components/provenance.tsx';
@@ -35,7 +34,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     unit: { code: place.unit.code, name: place.unit.name, isMadeUp: place.unit.isMadeUp, kind },
     fetchedOn: manifest.fetchedOn,
     counts: countsOf(place),
-    strip: stripOf(place, language, query),
+    strip: stripFigureOf(place, language, query),
     columns: {
       worse: rows(columns.worse),
       better: rows(columns.better),
@@ -64,7 +63,6 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
   const { language, counts, unit, notKnown } = loaderData;
   const text = messages(language);
   const number = (count: number) => formatNumber(count, language);
-  const areas = stripCounts(loaderData.strip);
   return (
     <>
       <Finding
@@ -114,13 +112,9 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
           </Disclosure>
         )}
       </Section>
-      {loaderData.strip.length > 0 && (
-        <StripFigure
-          language={language}
-          text={{ ...text.strip, title: text.strip.title(areas.areas, areas.worse, areas.better) }}
-          level={2}
-          rows={loaderData.strip}
-        />
+      {loaderData.strip !== '' && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: written by React itself, texts are escaped there
+        <div className="drawn" dangerouslySetInnerHTML={{ __html: loaderData.strip }} />
       )}
       <Section id="liknande" title={text.comparedWith.heading}>
         <p>
