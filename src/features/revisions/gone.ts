@@ -1,3 +1,4 @@
+import type { Text } from '#core/panel/key-figure.ts';
 import { nameOf } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import { heldOutOf } from '#platform/warehouse/adjustments.ts';
@@ -15,6 +16,8 @@ export type Gone = {
   /** Days of the last fetch that had it and of the first that had not, or that changed it. */
   readonly before: string;
   readonly after: string;
+  /** The same in a sentence. */
+  readonly told: Text;
 };
 
 const registers = new Map<string, Promise<ReadonlyMap<string, string>>>();
@@ -50,7 +53,7 @@ export async function goneAmong(
     const held = heldOutOf(snapshot.adjustments, keyFigure);
     if (held !== null) {
       const [before, after] = [held.before.slice(0, 10), held.after.slice(0, 10)];
-      gone.push({ keyFigure, title, kind: 'held-out', before, after });
+      gone.push(told({ keyFigure, title, kind: 'held-out', before, after }));
     }
     if (title !== null) continue;
     line ??= await lineBefore(warehouse, snapshot);
@@ -84,13 +87,15 @@ async function lastWith(
     const newer = line[at - 1];
     if (title === undefined || newer === undefined) continue;
     const kind = wasAsked(newer, keyFigure) ? 'withdrawn' : 'not-fetched';
-    return { keyFigure, title, kind, before: older.fetchedOn, after: newer.fetchedOn };
+    return told({ keyFigure, title, kind, before: older.fetchedOn, after: newer.fetchedOn });
   }
   return null;
 }
 
-/** The same in a sentence. */
-export function goneText({ keyFigure, title, kind, before, after }: Gone, language: Language): string {
+function told(gone: Omit<Gone, 'told'>): Gone {
+  const { keyFigure, title, kind, before, after } = gone;
   const name = title === null ? keyFigure : nameOf(title);
-  return goneMessages(language)[kind](name, formatDate(before, language), formatDate(after, language));
+  const sentence = (language: Language) =>
+    goneMessages(language)[kind](name, formatDate(before, language), formatDate(after, language));
+  return { ...gone, told: { sv: sentence('sv'), en: sentence('en') } };
 }

@@ -35,6 +35,7 @@ const sightSchema = z
           kind: z.enum(['withdrawn', 'not-fetched', 'held-out']),
           before: z.string(),
           after: z.string(),
+          told: z.object({ sv: z.string(), en: z.string() }),
         })
         .nullable(),
     }),

@@ -1,4 +1,3 @@
-import { goneText } from '#features/revisions/index.ts';
 import { displayUnit, nameOf } from '#features/situation/index.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { WithSwedish } from '#ui/components/swedish.tsx';
@@ -49,7 +48,7 @@ function told(language: Language, sight: Sight): { readonly finding: string; rea
     case 'unknown-key-figure':
       return {
         finding: `${text.cannotTell}.`,
-        lede: sight.gone === null ? text.unknownKeyFigure(sight.keyFigure) : goneText(sight.gone, language),
+        lede: sight.gone === null ? text.unknownKeyFigure(sight.keyFigure) : sight.gone.told[language],
       };
     case 'cannot-tell':
       return {

@@ -10,7 +10,7 @@ import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { ownMessages } from '#features/opportunities/messages/own.ts';
 import { opportunityPage } from '#features/opportunities/opportunity-page.ts';
 import { stepProblem, stepTyped } from '#features/opportunities/step-form.ts';
-import { goneAmong, goneText } from '#features/revisions/index.ts';
+import { goneAmong } from '#features/revisions/index.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
@@ -48,7 +48,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   );
   return {
     ...page,
-    gone: gone.map(each => goneText(each, own.language)),
+    gone: gone.map(({ told }) => told[own.language]),
     done: member === null ? null : await doneOf(member, request),
   };
 }
