@@ -120,6 +120,11 @@ export const apiDescription = {
       name: 'evidence',
       description: 'Vad som hände där arbetssätt infördes. What happened where patterns were introduced.',
     },
+    {
+      name: 'catalogue',
+      description:
+        'Katalogen över digitala arbetssätt, och organisationens egna. The catalogue of digital ways of working, and those of the organisation’s own.',
+    },
     { name: 'opportunities', description: 'Införande och möjligheter. Adoption and opportunities.' },
   ],
 };

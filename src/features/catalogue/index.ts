@@ -7,3 +7,4 @@ export type { LawFact, Pattern } from './model/pattern.ts';
 export { patternNamed, patternsEverFor, patternsFor } from './own.ts';
 export { checkPatterns, fileOf as patternFile } from './pattern-file.ts';
 export { shippedLawFacts, shippedPatterns } from './shipped.ts';
+export { shownName } from './shown-name.ts';

@@ -1,4 +1,4 @@
-import type { Pattern } from '#features/catalogue/index.ts';
+import { type Pattern, shownName } from '#features/catalogue/index.ts';
 import type { Analysis } from '#features/situation/index.ts';
 import type { Language } from '#platform/context.ts';
 import { formatDate } from '#ui/format/dates.ts';
@@ -14,7 +14,7 @@ export function evidencePageData(analysis: Analysis, evidence: PatternEvidence, 
   return {
     language,
     id: evidence.pattern.id,
-    name: evidence.pattern.name[language],
+    name: shownName(evidence.pattern, language),
     summary: summaryOf(analysis, evidence, language),
     studies: ordered(evidence).map(judged => studyView(judged, manifest.id, language)),
     ways: evidence.ways.flatMap(way => wayData(analysis, way, language) ?? []),
@@ -62,7 +62,7 @@ export function evidenceListData(analysis: Analysis, patterns: readonly Pattern[
       const outlook = outlookOf(evidence);
       return {
         id: evidence.pattern.id,
-        name: evidence.pattern.name[language],
+        name: shownName(evidence.pattern, language),
         href: `/belagg/${evidence.pattern.id}${query}`,
         verdict: verdictWord(evidence, outlook, language).replaceAll(' ', nbsp),
         tone: toneOf(evidence.verdict, ordered(evidence)[0]),
@@ -80,7 +80,7 @@ export function evidenceListData(analysis: Analysis, patterns: readonly Pattern[
       .filter(({ nothing }) => nothing === 'no-figures')
       .map(({ pattern }) => ({
         id: pattern.id,
-        name: pattern.name[language],
+        name: shownName(pattern, language),
         href: `/belagg/${pattern.id}${query}`,
       })),
   };

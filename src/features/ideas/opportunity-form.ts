@@ -1,4 +1,4 @@
-import { patternsFor } from '#features/catalogue/index.ts';
+import { patternsFor, shownName } from '#features/catalogue/index.ts';
 import { ownOpportunities } from '#features/opportunities/index.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import type { Context } from '#platform/context.ts';
@@ -46,9 +46,9 @@ export async function opportunityOptions({
   const open =
     unitCode === null
       ? []
-      : (await patternsFor({ db, organisation })).map(({ id, name }) => ({
-          value: `${unitCode}/${id}`,
-          label: name[language],
+      : (await patternsFor({ db, organisation })).map(pattern => ({
+          value: `${unitCode}/${pattern.id}`,
+          label: shownName(pattern, language),
         }));
   return [...own, ...open.toSorted((one, other) => one.label.localeCompare(other.label, language))];
 }

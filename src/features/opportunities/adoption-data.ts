@@ -1,5 +1,5 @@
 import { type AdoptionRow, adoptionByCounty } from '#core/adoption/adoption.ts';
-import type { Pattern } from '#features/catalogue/index.ts';
+import { type Pattern, shownName } from '#features/catalogue/index.ts';
 import { adoptionAt, unitAt } from '#features/opportunities/view.ts';
 import { markOf, wayFor } from '#features/opportunities/wording.ts';
 import type { Place } from '#features/situation/index.ts';
@@ -103,7 +103,7 @@ function rowData(
     nation,
     patterns: catalogue
       .filter(({ adoptionKeyFigures }) => adoptionKeyFigures.some(({ id }) => id === keyFigure.id))
-      .map(({ id, name }) => ({ id, name: name[language] })),
+      .map(pattern => ({ id: pattern.id, name: shownName(pattern, language) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Classification, RegisteredKeyFigure } from '#core/panel/key-figure.ts';
-import type { Pattern } from '#features/catalogue/index.ts';
+import { type Pattern, shownName } from '#features/catalogue/index.ts';
 import type { KeyFigureView } from '#features/situation/key-figure-view.ts';
 import type { Place } from '#features/situation/place.ts';
 import { checkText } from '#features/situation/rows.ts';
@@ -59,7 +59,7 @@ export function keyFigureData(
       .filter(({ mechanisms }) =>
         mechanisms.some(mechanism => mechanism.keyFigures.some(({ id }) => id === keyFigure.id)),
       )
-      .map(({ id, name }) => ({ id, name: name[language] })),
+      .map(pattern => ({ id: pattern.id, name: shownName(pattern, language) })),
     view,
   };
 }

@@ -27,6 +27,7 @@ export const catalogueMessages = defineMessages({
   noneText: 'Ta bort något av det ni har valt, så visas fler.',
   noneAction: 'Visa hela katalogen',
   own: 'Eget',
+  ownNamed: (name: string) => `${name} (eget)`,
   withdrawn: 'Tillbakadraget',
   withdrawnText:
     'Arbetssättet är tillbakadraget. Det rangordnas inte längre, men står kvar där det har använts.',
@@ -111,6 +112,7 @@ export const catalogueMessages = defineMessages({
   noneText: 'Remove some of what you have chosen, and more will show.',
   noneAction: 'Show the whole catalogue',
   own: 'Our own',
+  ownNamed: name => `${name} (our own)`,
   withdrawn: 'Withdrawn',
   withdrawnText: 'The way of working is withdrawn. It is no longer ranked, but stays where it has been used.',
   ownText: 'The organisation has described this way of working itself. You alone see it.',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const words = z
   .string()
   .max(4000)
-  .regex(/^\S(.*\S)?$/s, 'is empty, or begins or ends with a blank');
+  .regex(/^\S([\s\S]*\S)?$/, 'is empty, or begins or ends with a blank');
 const text = z.strictObject({ sv: words, en: words });
 export type Text = z.infer<typeof text>;
 

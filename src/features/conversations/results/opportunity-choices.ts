@@ -1,4 +1,4 @@
-import { patternsFor } from '#features/catalogue/index.ts';
+import { patternsFor, shownName } from '#features/catalogue/index.ts';
 import { ownOpportunities } from '#features/opportunities/index.ts';
 import type { Context } from '#platform/context.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
@@ -16,9 +16,9 @@ export async function opportunityChoices({
   const open =
     unitCode === null
       ? []
-      : (await patternsFor({ db, organisation })).map(({ id, name }) => ({
-          value: `${unitCode}/${id}`,
-          label: name[language],
+      : (await patternsFor({ db, organisation })).map(pattern => ({
+          value: `${unitCode}/${pattern.id}`,
+          label: shownName(pattern, language),
         }));
   return [
     ...own.map(({ id, title }) => ({ value: id, label: title })),

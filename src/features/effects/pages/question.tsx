@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
-import { patternsFor } from '#features/catalogue/index.ts';
+import { patternsFor, shownName } from '#features/catalogue/index.ts';
 import { perform } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { formOf, keyTyped, textOf, textOrNull } from '#platform/page-form.ts';
@@ -27,7 +27,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       .map(({ code, name }) => ({ value: code, label: name }))
       .toSorted((one, other) => one.label.localeCompare(other.label, 'sv')),
     patterns: (await patternsFor({ db, organisation }))
-      .map(({ id, name }) => ({ value: id, label: name[language] }))
+      .map(pattern => ({ value: pattern.id, label: shownName(pattern, language) }))
       .toSorted((one, other) => one.label.localeCompare(other.label, language)),
     values: {
       unit: asked.get('enhet') ?? organisation.unitCode ?? '',

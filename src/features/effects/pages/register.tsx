@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
-import { patternsFor } from '#features/catalogue/index.ts';
+import { patternsFor, shownName } from '#features/catalogue/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
@@ -30,7 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     mayEdit: may(member.actor, 'effects.evaluate'),
     done: await doneOf(member, request),
     patterns: (await patternsFor(member))
-      .map(({ id, name }) => ({ value: id, label: name[language] }))
+      .map(pattern => ({ value: pattern.id, label: shownName(pattern, language) }))
       .toSorted((one, other) => one.label.localeCompare(other.label, language)),
     ...(await registerView(member)),
   };
