@@ -19,6 +19,7 @@ import { fillMaturity } from './fill-maturity.ts';
 import { fillMeasures } from './fill-measures.ts';
 import { fillPortfolio } from './fill-portfolio.ts';
 import { fillVision } from './fill-vision.ts';
+import { fillWelfareGap } from './fill-welfare-gap.ts';
 import { madeUpHandovers, neighbourHandovers } from './made-up-handovers.ts';
 import { madeUpParts, neighbourParts } from './made-up-parts.ts';
 import { formerMember, madeUpPeople, neighbour, neighbourPeople } from './made-up-people.ts';
@@ -51,6 +52,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillMeasures(own);
     await fillEffects(own);
     await fillVision(own);
+    await fillWelfareGap(own);
     await tellOfEffects(own);
     // The last of all: it tells what the others owe.
     await fillDuties(own);

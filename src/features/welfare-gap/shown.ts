@@ -6,7 +6,7 @@ import { messages } from './messages/page.ts';
 
 /** Hands in whole numbers; one decimal below ten. */
 export const handsShown = (hands: number, language: Language): string =>
-  formatNumber(hands, language, Math.abs(hands) < 10 ? 1 : 0);
+  formatNumber(hands, language, hands !== 0 && Math.abs(hands) < 10 ? 1 : 0);
 
 export const handsSigned = (hands: number, language: Language): string =>
   formatSigned(hands, language, Math.abs(hands) < 10 ? 1 : 0);

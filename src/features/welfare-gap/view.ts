@@ -169,17 +169,15 @@ export function patternView(reading: Reading, language: Language) {
         hands === null
           ? messages(language).none
           : text.likely(
-              handsShown(hands.low, language),
+              `${handsShown(hands.low, language)}–${handsShown(hands.high, language)}`,
               handsShown(hands.likely, language),
-              handsShown(hands.high, language),
             ),
       money:
         kronor === null
           ? messages(language).none
           : text.likely(
-              formatNumber(kronor.low / 1e6, language, 1),
+              formatKronorRange(kronor.low, kronor.high, language),
               formatKronor(kronor.likely, language),
-              formatKronor(kronor.high, language),
             ),
       basis:
         basis.kind === 'entered'
@@ -270,6 +268,7 @@ export function assumptionRows(reading: Reading, language: Language) {
       of: service === null ? text.whole : serviceName(service.id, language),
       what: assumptionName(assumption, service, language),
       value: value === null ? messages(language).none : assumptionValue(value, assumption, language),
+      isAsToday: entered === null && origin === 'as today',
       year: entered !== null || year === null ? '' : formatYear(year),
       origin:
         entered === null

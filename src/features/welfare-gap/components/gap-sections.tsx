@@ -1,6 +1,7 @@
 import { Section } from '#ui/components/finding.tsx';
 import { Disclosure } from '#ui/components/provenance.tsx';
 import { formatYear } from '#ui/format/numbers.ts';
+import { formatCount } from '#ui/format/plural.ts';
 import type { Language } from '#ui/language/language.ts';
 import type { GapView } from '../gap-page.ts';
 import { messages } from '../messages/page.ts';
@@ -14,6 +15,7 @@ export function GapSections(props: {
 }) {
   const { language, unit, view } = props;
   const text = messages(language);
+  const asToday = view.assumptions.filter(({ isAsToday }) => isAsToday);
   return (
     <>
       <Section id="var" title={text.areas.heading} lede={text.areas.lede}>
@@ -56,7 +58,20 @@ export function GapSections(props: {
         )}
       </Section>
       <Section id="antaganden" title={text.assumptions.heading} lede={text.assumptions.lede}>
-        <AssumptionTable language={language} unit={unit} rows={view.assumptions} />
+        <AssumptionTable
+          language={language}
+          unit={unit}
+          rows={view.assumptions.filter(({ isAsToday }) => !isAsToday)}
+        />
+        {asToday.length > 0 && (
+          <Disclosure
+            summary={text.assumptions.asToday(
+              formatCount(asToday.length, text.assumptions.one, text.assumptions.many, language),
+            )}
+          >
+            <AssumptionTable language={language} unit={unit} rows={asToday} />
+          </Disclosure>
+        )}
       </Section>
     </>
   );

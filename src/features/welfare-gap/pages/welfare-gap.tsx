@@ -1,7 +1,9 @@
 import { patternsFor } from '#features/catalogue/index.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
+import { doneOf } from '#platform/action/done.ts';
 import { pageContext, visitContext } from '#platform/page-context.ts';
 import { may } from '#platform/permissions.ts';
+import { Done } from '#ui/components/done.tsx';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { SameNumbers } from '#ui/components/same-numbers.tsx';
@@ -46,6 +48,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
           .map(({ id, name, horizon }) => ({ id, name, horizon: formatYear(horizon) }))
       : null,
     mayEdit: member !== null && may(member.actor, 'welfare.edit'),
+    done: member === null ? null : await doneOf(member, request),
   };
 }
 
@@ -81,6 +84,7 @@ export default function WelfareGapPage({ loaderData }: Route.ComponentProps) {
   }
   return (
     <>
+      <Done language={language} done={loaderData.done} />
       <Finding level={1} topic={text.of(unit.name)} title={view.sentence} lede={view.total} />
       <Message kind={view.projection.isOld ? 'caution' : 'note'}>
         {view.projection.text} {mayEdit && <a href={toImport.href}>{toImport.label}</a>}
