@@ -31,7 +31,7 @@ export function gapView(
   const base = formatYear(baseYear);
   return {
     sentence: sentenceOf(reading, asked.scenario, language),
-    total: totalSentence(reading, language),
+    total: totalSentence(reading, asked.scenario !== null, language),
     leftOut: leftOut(reading, language),
     projection: {
       isOld: age >= oldAfter,

@@ -74,14 +74,18 @@ export function areaRows(reading: Reading, language: Language): readonly AreaRow
 }
 
 /** What all that can be counted comes to, in a sentence. */
-export function totalSentence(reading: Reading, language: Language): string {
+export function totalSentence(reading: Reading, isScenario: boolean, language: Language): string {
   const text = messages(language);
   const hands = lastGap(reading.gap.hands.line);
   const kronor = lastGap(reading.gap.kronor.line);
   const base = formatYear(reading.basis.baseYear);
   if (kronor === null) return text.ledeNothing;
   if (hands === null) return text.ledeMoney(moreMoney(kronor, language), base);
-  return text.lede(moreHands(hands, language), moreMoney(kronor, language), base);
+  return (isScenario ? text.ledeThen : text.lede)(
+    moreHands(hands, language),
+    moreMoney(kronor, language),
+    base,
+  );
 }
 
 /** What the sums leave out, and how much of the costs they hold. */

@@ -7,6 +7,8 @@ export const messages = defineMessages({
     `I allt som kan räknas: ${hands} och ${money} per år jämfört med ${base}, i ${base} års priser.`,
   ledeMoney: (money: string, base: string) =>
     `I allt som kan räknas: ${money} per år jämfört med ${base}, i ${base} års priser. Händerna går inte att räkna.`,
+  ledeThen: (hands: string, money: string, base: string) =>
+    `I allt som kan räknas: ${hands} och ${money} per år än vad som då finns, i ${base} års priser.`,
   ledeNothing: 'Det som fattas står nedan. Antaganden kan föras in i ett scenario.',
   handsMore: (count: string) => `${count} fler händer`,
   handsFewer: (count: string) => `${count} färre händer`,
@@ -31,13 +33,12 @@ export const messages = defineMessages({
   horizon: 'År att se till',
   chart: {
     handsTitle: (year: string, count: string) =>
-      `Behovet av händer till ${year}: ${count} jämfört med basåret`,
+      `Händer som behövs till ${year} utöver dem som finns: ${count}`,
     moneyTitle: (year: string, money: string) =>
-      `Kostnaden till ${year}: ${money} per år jämfört med basåret`,
-    handsSubtitle: (first: string, last: string) =>
-      `Årsarbetare (i skolan lärare) utöver basåret, ${first}–${last}`,
+      `Kronor som behövs till ${year} utöver dem som finns: ${money} per år`,
+    handsSubtitle: (first: string, last: string) => `Årsarbetare (i skolan lärare), ${first}–${last}`,
     moneySubtitle: (first: string, last: string, base: string) =>
-      `Miljoner kronor per år utöver basåret, ${first}–${last}, ${base} års priser`,
+      `Miljoner kronor per år, ${first}–${last}, ${base} års priser`,
     hands: 'Händer',
     money: 'Miljoner kronor',
     year: 'År',
@@ -51,8 +52,8 @@ export const messages = defineMessages({
     service: 'Verksamhet',
     needs: 'Behov',
     hands: 'Händer',
-    handsGap: 'Händer, skillnad',
-    moneyGap: 'Kronor per år, skillnad',
+    handsGap: 'Händer utöver dem som finns',
+    moneyGap: 'Kronor per år utöver dem som finns',
     fromTo: (from: string, to: string) => `${from} till ${to}`,
     total: 'Allt som kan räknas',
     teachers: 'lärare',
@@ -176,6 +177,8 @@ export const messages = defineMessages({
     `In all that can be counted: ${hands} and ${money} a year compared with ${base}, in prices of ${base}.`,
   ledeMoney: (money, base) =>
     `In all that can be counted: ${money} a year compared with ${base}, in prices of ${base}. Hands cannot be counted.`,
+  ledeThen: (hands, money, base) =>
+    `In all that can be counted: ${hands} and ${money} a year than there will be, in prices of ${base}.`,
   ledeNothing: 'What is missing stands below. Assumptions can be entered in a scenario.',
   handsMore: count => `${count} more hands`,
   handsFewer: count => `${count} fewer hands`,
@@ -199,12 +202,10 @@ export const messages = defineMessages({
   show: 'Show',
   horizon: 'Year to look to',
   chart: {
-    handsTitle: (year, count) => `The need of hands by ${year}: ${count} compared with the base year`,
-    moneyTitle: (year, money) => `The cost by ${year}: ${money} a year compared with the base year`,
-    handsSubtitle: (first, last) =>
-      `Full-time equivalents (in school teachers) beyond the base year, ${first}–${last}`,
-    moneySubtitle: (first, last, base) =>
-      `Million kronor a year beyond the base year, ${first}–${last}, prices of ${base}`,
+    handsTitle: (year, count) => `Hands needed by ${year} beyond those there are: ${count}`,
+    moneyTitle: (year, money) => `Kronor needed by ${year} beyond those there are: ${money} a year`,
+    handsSubtitle: (first, last) => `Full-time equivalents (in school teachers), ${first}–${last}`,
+    moneySubtitle: (first, last, base) => `Million kronor a year, ${first}–${last}, prices of ${base}`,
     hands: 'Hands',
     money: 'Million kronor',
     year: 'Year',
@@ -218,8 +219,8 @@ export const messages = defineMessages({
     service: 'Service',
     needs: 'Needs',
     hands: 'Hands',
-    handsGap: 'Hands, difference',
-    moneyGap: 'Kronor a year, difference',
+    handsGap: 'Hands beyond those there are',
+    moneyGap: 'Kronor a year beyond those there are',
     fromTo: (from, to) => `${from} to ${to}`,
     total: 'All that can be counted',
     teachers: 'teachers',

@@ -36,7 +36,7 @@ export const scenarioMessages = defineMessages({
   nothing: 'inget',
   compare: {
     heading: 'Bredvid det som öppna data säger',
-    lede: (year: string) => `Skillnad mot basåret, år ${year}.`,
+    lede: (year: string) => `Händer och kronor utöver dem som finns, år ${year}.`,
     ledeOther: (year: string, base: string) =>
       `Scenariot ser till ${year}; den officiella framskrivningen når bara till ${base}.`,
     service: 'Verksamhet',
@@ -113,7 +113,7 @@ export const scenarioMessages = defineMessages({
   nothing: 'nothing',
   compare: {
     heading: 'Beside what open data say',
-    lede: year => `Difference from the base year, in ${year}.`,
+    lede: year => `Hands and kronor beyond those there are, in ${year}.`,
     ledeOther: (year, base) =>
       `The scenario looks to ${year}; the official projection reaches only to ${base}.`,
     service: 'Service',

@@ -65,9 +65,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const { entry } = await (step === 'remove'
       ? performWithReceipt(removeGapScenario, own, seen)
       : performWithReceipt(changeGapScenario, own, { ...seen, ...scenarioInput(form, scenario.unit) }));
-    const to =
-      step === 'remove' ? `/valfardsgapet/${scenario.unit}` : `/valfardsgapet/scenarier/${scenario.id}`;
-    return redirect(doneAddress(to, entry), 303);
+    const to = step === 'remove' ? scenario.unit : `scenarier/${scenario.id}`;
+    return redirect(doneAddress(`/valfardsgapet/${to}`, entry), 303);
   } catch (error) {
     const { errors, status, current } = scenarioProblem(error, form, own.language);
     const refused = { step, values: scenarioTyped(form), errors, now: scenarioNow(current) } as const;
