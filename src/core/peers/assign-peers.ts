@@ -1,19 +1,15 @@
 import type { Unit, UnitGroup } from '#core/panel/unit.ts';
 import { areaWeights } from '#core/peers/area-weights.ts';
+import { explain as explainPair } from '#core/peers/differences.ts';
 import type { ProfileWeights, StandardProfile } from '#core/peers/distance.ts';
 import { distanceBetween, fewestVariables, nearestUnits, standardise } from '#core/peers/distance.ts';
 import type { AreaGroupNames, OfficialGroup } from '#core/peers/official-groups.ts';
 import { officialPeers } from '#core/peers/official-groups.ts';
 import type { Peer, PeerSet } from '#core/peers/peer-set.ts';
-import type { Profile } from '#core/peers/profile.ts';
+import type { Profile, ProfileVariable } from '#core/peers/profile.ts';
 
 /** RKA's groups have seven members; so have computed ones. */
 export const peersPerUnit = 7;
-
-/** Variables named as near and as far, per peer. */
-const explained = 3;
-/** A difference smaller than this many robust standard deviations is not called far. */
-const farFrom = 0.5;
 
 export type PeerAssignment = {
   /** `[area][unit]`, areas in the order given. */
@@ -23,6 +19,10 @@ export type PeerAssignment = {
   readonly peersPerUnit: number;
   /** The standardised profile, for wider searches by `nearestUnits`. */
   readonly standard: StandardProfile;
+  /** The profile itself, each variable in its own unit. */
+  readonly profile: Profile;
+  /** Variables wanted that no unit has. */
+  readonly absent: readonly ProfileVariable[];
   /** Positions of units with few true peers: the three largest municipalities. */
   readonly fewTruePeers: ReadonlySet<number>;
 };
@@ -60,6 +60,8 @@ export function assignPeers(input: {
     table: tableOf(sets, units.length),
     peersPerUnit,
     standard,
+    profile,
+    absent: profile.absent,
     fewTruePeers: largestMunicipalities(profile, units, 3),
   };
 }
@@ -127,25 +129,9 @@ function nearestOnce(standard: StandardProfile, units: readonly Unit[]): Nearest
 /** Explanations do not depend on the area, so each pair is explained once. */
 function explanations(standard: StandardProfile, unitCount: number): Explain {
   const known = new Map<number, Pick<Peer, 'near' | 'far'>>();
-  const width = standard.variables.length;
   return (unit, peer) => {
     const pair = unit * unitCount + peer;
-    const before = known.get(pair);
-    if (before !== undefined) return before;
-    const differences = standard.variables
-      .map((variable, slot) => ({
-        variable,
-        difference: standard.values[unit * width + slot]! - standard.values[peer * width + slot]!,
-      }))
-      .filter(entry => !Number.isNaN(entry.difference))
-      .sort((a, b) => Math.abs(a.difference) - Math.abs(b.difference) || (a.variable < b.variable ? -1 : 1));
-    const explanation = {
-      near: differences.filter(entry => Math.abs(entry.difference) < farFrom).slice(0, explained),
-      far: differences
-        .filter(entry => Math.abs(entry.difference) >= farFrom)
-        .slice(-explained)
-        .reverse(),
-    };
+    const explanation = known.get(pair) ?? explainPair(standard, unit, peer);
     known.set(pair, explanation);
     return explanation;
   };

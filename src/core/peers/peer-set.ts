@@ -12,6 +12,18 @@ export type PeerBasis =
       readonly used: readonly string[];
       readonly absent: readonly string[];
     }
+  | {
+      /** The nearest under weights that an organisation set itself. */
+      readonly kind: 'weighted';
+      readonly used: readonly string[];
+      readonly absent: readonly string[];
+    }
+  | {
+      /** Units that an organisation named itself. */
+      readonly kind: 'chosen';
+      readonly setId: string;
+      readonly name: string;
+    }
   | { readonly kind: 'none'; readonly reason: 'too few variables' | 'no comparable units' };
 
 export type Peer = {
