@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { opportunityReportSchema } from '#features/opportunities/model/report.ts';
 import { opportunityReport } from '#features/opportunities/report.ts';
 import { keyFigureList, outcomes } from '#features/situation/key-figure-list.ts';
-import { gapReportSchema } from '#features/situation/model.ts';
+import { gapReportSchema } from '#features/situation/model/gap.ts';
 import { type Place, readingOf } from '#features/situation/place.ts';
 import { gapReport } from '#features/situation/report.ts';
 import { columnsOf, countsOf } from '#features/situation/summary.ts';

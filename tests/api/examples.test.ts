@@ -42,6 +42,11 @@ const asInWorld = (example: unknown, ids: ReadonlyMap<string, string>, { secret 
   return JSON.parse([...ids].reduce((all, [from, to]) => all.replaceAll(from, to), text));
 };
 
+const evenWeights = {
+  ...{ logPopulation: 1, logDensity: 1, share0to5: 1, share6to15: 1, share65to79: 1, share80plus: 1 },
+  ...{ taxableIncome: 1, tertiaryEducation: 1, unemployment: 1, outCommuting: 1 },
+};
+
 /** What each operation needs besides the world to be as its example says. */
 const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<string, unknown>>>>> = {
   'accounts.signIn': async () => {
@@ -107,6 +112,17 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
   },
   'measures.importValues': async () => ({ text: 'mått;period;värde\nAndel klara;2025-Q1;1\n' }),
   'direction.setAimWeights': async () => ({ version: 0 }),
+  'situation.correctKeyFigure': async () => ({ version: 0 }),
+  'situation.takeBackCorrection': async ({ send, values }) => {
+    const judged = { kind: 'measure', direction: 'neither', reason: 'Eget skäl.' };
+    await send('PUT', `/api/v1/corrections/${values.keyFigure}`, { snapshot: null, version: 0, ...judged });
+    return {};
+  },
+  'situation.setPeerWeights': async () => ({ version: 0 }),
+  'situation.dropPeerWeights': async ({ send, values }) => {
+    await send('PUT', `/api/v1/peer-weights/${values.area}`, { version: 0, weights: evenWeights });
+    return {};
+  },
   'duties.revokeFeed': async ({ cookie }) => {
     const made = await ask(cookie, '/api/v1/calendar-feed', 'POST', {});
     return { feed: (await made.json()).id };

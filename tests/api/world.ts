@@ -225,6 +225,11 @@ export const makeWorld = async (
   const [first] = shippedPatterns();
   const { id: _, ...content } = first ?? {};
   const ownPattern = await made('/api/v1/own-patterns', { content });
+  const peerSet = await made('/api/v1/peer-sets', {
+    name: 'Kranskommuner',
+    why: '',
+    units: ['1401', '1407', '1482', '1489'],
+  });
   const { voice, support } = await spokenFor(await administrator.context(), opportunity);
   const edition = await made('/api/v1/vision/editions', {
     content: {
@@ -365,6 +370,7 @@ export const makeWorld = async (
     values: {
       ...places,
       pattern: 'digital-night-supervision',
+      area: 'elder-care',
       organisation: organisation_id,
       snapshot: snapshots[0].id,
       syncRun,
@@ -383,6 +389,7 @@ export const makeWorld = async (
       projection,
       opportunity,
       ownPattern,
+      peerSet,
       voice,
       support,
       edition,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messages } from '#features/panel/messages/data.ts';
-import { gapReportSchema } from '#features/situation/model.ts';
+import { gapReportSchema } from '#features/situation/model/gap.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
 import { rodret } from '../support/rodret.ts';

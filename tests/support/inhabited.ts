@@ -23,6 +23,7 @@ import { inhabitWithMaturity } from './inhabited/maturity.ts';
 import { inhabitWithMeasures } from './inhabited/measures.ts';
 import { inhabitWithOpportunities } from './inhabited/opportunities.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
+import { inhabitWithSituation } from './inhabited/situation.ts';
 import { inhabitWithVision } from './inhabited/vision.ts';
 import { inhabitWithWelfareGap } from './inhabited/welfare-gap.ts';
 import { keepEvaluation } from './kept-evaluation.ts';
@@ -144,6 +145,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   const conversations = await inhabitWithConversations(does, name, board);
   const sync = await makes('panel.syncKolada', { keyFigures: ['N15419'] });
   await does('panel.setSyncSchedule', { isNightly: false, keyFigures: ['N15419'], version: 0 });
+  const situation = await inhabitWithSituation(does, name);
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));
   await act({ ...(await context()), idempotencyKey: 'first' }, 'messages.choosePreference', {
@@ -188,6 +190,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         ...ideas,
         ...conversations,
         sync,
+        ...situation,
       ])),
       ['snapshot', [manifest.id]],
     ]),

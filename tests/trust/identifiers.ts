@@ -33,6 +33,7 @@ const kinds: Readonly<Record<string, string>> = {
   ownPattern: 'own_pattern',
   support: 'opportunity_support',
   voice: 'employee_voice',
+  peerSet: 'peer_set',
   edition: 'vision_edition',
   sentence: 'vision_sentence',
   measure: 'measure',

@@ -56,6 +56,7 @@ export const openPages: ReadonlySet<string> = new Set([
   'features/brief/pages/brief.tsx',
   'features/situation/pages/situation.tsx',
   'features/situation/pages/peers.tsx',
+  'features/situation/pages/peers-of-area.tsx',
   'features/situation/pages/key-figures.tsx',
   'features/situation/pages/key-figure.tsx',
   'features/revisions/pages/revisions.tsx',

@@ -62,6 +62,11 @@ const needs: Readonly<Record<string, Permission | 'nothing' | 'membership'>> = {
   'catalogue.readOwn': 'values.read',
   'situation.readGaps': 'nothing',
   'situation.readPeers': 'nothing',
+  // What an organisation corrects and names is read by all of it, whatever their role.
+  'situation.listCorrections': 'membership',
+  'situation.listPeerWeights': 'membership',
+  'situation.listPeerSets': 'membership',
+  'situation.readPeerSet': 'membership',
   'situation.listKeyFigures': 'nothing',
   'situation.readKeyFigure': 'nothing',
   'opportunities.readAdoption': 'nothing',

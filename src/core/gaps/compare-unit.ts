@@ -1,7 +1,7 @@
-import type { ClassNoise } from '#core/gaps/class-noise.ts';
 import { fewestYears } from '#core/gaps/gap-family.ts';
 import type { GapNoise } from '#core/gaps/gap-noise.ts';
 import { placeLatest } from '#core/gaps/latest-place.ts';
+import type { NationalNoise } from '#core/gaps/national-noise.ts';
 import { allocateScanResult } from '#core/gaps/scan-result.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
 import { makeScanWorkspace, type ScanWorkspace } from '#core/gaps/scan-workspace.ts';
@@ -11,56 +11,65 @@ import { benjaminiHochberg } from '#core/numerics/benjamini-hochberg.ts';
 import { squeezedVariance } from '#core/numerics/squeezed-variance.ts';
 import { treatPWith } from '#core/numerics/treat.ts';
 
-/** Whom one unit is compared with in place of its peers of the national scan: positions per area; null leaves an area as it is. */
-export type OwnPeers = readonly (readonly number[] | null)[];
+/** What of one unit is scanned otherwise than in the nation. */
+export type UnitChanges = {
+  /** Whom it is compared with, positions per area; null leaves an area with the peers of the national scan. */
+  readonly peers: readonly (readonly number[] | null)[];
+  /** Key figures (positions) whose testing is no longer that of the national scan. */
+  readonly keyFigures: ReadonlySet<number>;
+};
 
 /**
- * The scan of one unit (a position) against peers of its own choice, without scanning the nation again.
+ * The scan of one unit (a position) against peers of its own choice, or with some key figures tested otherwise, without scanning the nation
+ * again. `input` says what is tested now.
  *
- * Only the unit's yearly gaps are made anew; what is noise and what is ordinary stays what it is among all units against their peers
- * (`noises`, by position of the key figure), so that the yardstick does not follow from the choice. Areas left as they are keep the national
- * figures, and q-values are taken over all of the unit's tested key figures. The result has one unit, at position 0; `spread` is the nation's.
- * With the very peers of the national scan it is the national scan of that unit. Reference: docs/methods/gaps.md, docs/methods/peers.md.
+ * Only the unit's yearly gaps are made anew; what is noise and what is ordinary stays what it is among all units against their peers (`noise`),
+ * so that the yardstick does not follow from the choice. What is left as it was keeps the national figures, and q-values are taken over all of
+ * the unit's tested key figures. The result has one unit, at position 0; `spread` is the nation's. Without changes it is the national scan
+ * of that unit. Reference: docs/methods/gaps.md, docs/methods/peers.md.
  */
 export function compareUnit(
   input: ScanInput,
   national: ScanResult,
   unit: number,
-  own: OwnPeers,
-  noises: ClassNoise,
+  changes: UnitChanges,
+  noise: NationalNoise,
 ): ScanResult {
   const keyFigures = input.panel.keyFigures.length;
   const result = allocateScanResult(keyFigures, 1);
   result.spread.set(national.spread);
-  const one = onlyUnit(input, unit, own);
+  const one = onlyUnit(input, unit, changes.peers);
   const workspace = makeScanWorkspace(one);
+  const unitClass = workspace.scoredClass[unit] === 2 ? 2 : 1;
   workspace.scoredClass.forEach((_, other) => {
     if (other !== unit) workspace.scoredClass[other] = 0;
   });
   const cells = allocateScanResult(1, input.panel.units.length);
   for (let keyFigure = 0; keyFigure < keyFigures; keyFigure += 1) {
-    const isOwn = own[input.areaOfKeyFigure[keyFigure]!] != null;
-    if (isOwn) compareKeyFigure(one, workspace, keyFigure, unit, noises[keyFigure] ?? null, cells);
-    copyCell(
-      isOwn ? cells : national,
-      (isOwn ? 0 : keyFigure * input.panel.units.length) + unit,
-      result,
-      keyFigure,
-    );
+    const area = input.areaOfKeyFigure[keyFigure]!;
+    if (changes.peers[area] != null || changes.keyFigures.has(keyFigure)) {
+      const known = input.testing[keyFigure] === 0 ? null : noise(keyFigure, unitClass);
+      compareKeyFigure(one, workspace, keyFigure, unit, known, cells);
+      copyCell(cells, unit, result, keyFigure);
+    } else {
+      copyCell(national, keyFigure * input.panel.units.length + unit, result, keyFigure);
+    }
   }
   setQualities(input, result);
   return result;
 }
 
-/** The input with the peers of one unit put in place of all peers. */
-function onlyUnit(input: ScanInput, unit: number, own: OwnPeers): ScanInput {
+/** The input with one unit's peers alone. */
+function onlyUnit(input: ScanInput, unit: number, own: UnitChanges['peers']): ScanInput {
   const units = input.panel.units.length;
-  const peersPerUnit = Math.max(1, ...own.map(peers => peers?.length ?? 0));
+  const rows = own.map((peers, area) => {
+    const from = (area * units + unit) * input.peersPerUnit;
+    return peers ?? [...input.peers.subarray(from, from + input.peersPerUnit)];
+  });
+  const peersPerUnit = Math.max(1, ...rows.map(({ length }) => length));
   const peers = new Int16Array(own.length * units * peersPerUnit).fill(-1);
-  own.forEach((ofArea, area) => {
-    ofArea?.forEach((peer, slot) => {
-      peers[(area * units + unit) * peersPerUnit + slot] = peer;
-    });
+  rows.forEach((row, area) => {
+    peers.set(row, (area * units + unit) * peersPerUnit);
   });
   return { ...input, peers, peersPerUnit };
 }

@@ -2,10 +2,12 @@
 export type Text = { readonly sv: string; readonly en: string };
 
 /** What sort of figure a key figure is; see docs/methods/kinds-and-directions.md. */
-export type Kind = 'measure' | 'volume' | 'context' | 'adoption' | 'coded' | 'uncertainty';
+export const kinds = ['measure', 'volume', 'context', 'adoption', 'coded', 'uncertainty'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** Which way is good. `cost` ranks lowest first but is neither good nor bad by itself; `unknown` only differs. */
-export type Direction = 'higher' | 'lower' | 'cost' | 'neither' | 'unknown';
+export const directions = ['higher', 'lower', 'cost', 'neither', 'unknown'] as const;
+export type Direction = (typeof directions)[number];
 
 /** Whom a key figure describes: municipalities, regions or both. */
 export type Scope = 'municipality' | 'region' | 'both';
@@ -37,6 +39,6 @@ export type Classification = {
   readonly directionReason: Text;
   /** Id in data/service-areas.json. */
   readonly area: string;
-  /** `curated` where a person has judged this very key figure and title, else `rule`. */
-  readonly basis: 'curated' | 'rule';
+  /** `curated` where a person has judged this very key figure and title, `corrected` where the organisation itself has, else `rule`. */
+  readonly basis: 'curated' | 'corrected' | 'rule';
 };

@@ -1,3 +1,5 @@
+import type { ProfileVariable } from '#core/peers/profile.ts';
+
 /** How one unit's peers for one service area were found. */
 export type PeerBasis =
   | {
@@ -32,8 +34,8 @@ export type Peer = {
   /** Weighted Euclidean distance over robustly standardised variables; null for official groups without a profile. */
   readonly distance: number | null;
   /** Variables that make the peer near and far, most telling first, as standardised differences (own − peer). */
-  readonly near: readonly { readonly variable: string; readonly difference: number }[];
-  readonly far: readonly { readonly variable: string; readonly difference: number }[];
+  readonly near: readonly { readonly variable: ProfileVariable; readonly difference: number }[];
+  readonly far: readonly { readonly variable: ProfileVariable; readonly difference: number }[];
 };
 
 /** The peers of one unit for one service area. */

@@ -22,6 +22,7 @@ import { panelActions } from '#features/panel/index.ts';
 import { peopleActions } from '#features/people/index.ts';
 import { portfolioActions } from '#features/portfolio/index.ts';
 import { revisionActions } from '#features/revisions/index.ts';
+import { situationActions } from '#features/situation/index.ts';
 import { tokenActions } from '#features/tokens/index.ts';
 import { visionActions } from '#features/vision/index.ts';
 import { welfareGapActions } from '#features/welfare-gap/index.ts';
@@ -41,6 +42,7 @@ export const allActions: readonly ListedAction[] = listActions(
   panelActions,
   catalogueActions,
   revisionActions,
+  situationActions,
   opportunityActions,
   visionActions,
   directionActions,

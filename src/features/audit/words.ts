@@ -31,6 +31,7 @@ import { auditKinds as panelKinds, auditWords as panelWords } from '#features/pa
 import { auditKinds as peopleKinds, auditWords as peopleWords } from '#features/people/index.ts';
 import { auditKinds as portfolioKinds, auditWords as portfolioWords } from '#features/portfolio/index.ts';
 import { auditKinds as revisionKinds, auditWords as revisionWords } from '#features/revisions/index.ts';
+import { auditKinds as situationKinds, auditWords as situationWords } from '#features/situation/index.ts';
 import { auditKinds as tokenKinds, auditWords as tokenWords } from '#features/tokens/index.ts';
 import { auditKinds as visionKinds, auditWords as visionWords } from '#features/vision/index.ts';
 import { auditKinds as welfareGapKinds, auditWords as welfareGapWords } from '#features/welfare-gap/index.ts';
@@ -72,6 +73,7 @@ const words: AuditWords = {
   ...tokenWords,
   ...panelWords,
   ...revisionWords,
+  ...situationWords,
   ...opportunityWords,
   ...visionWords,
   ...welfareGapWords,
@@ -99,6 +101,7 @@ const kinds: AuditKinds = {
   ...tokenKinds,
   ...panelKinds,
   ...revisionKinds,
+  ...situationKinds,
   ...opportunityKinds,
   ...visionKinds,
   ...welfareGapKinds,

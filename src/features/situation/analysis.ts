@@ -1,8 +1,11 @@
+import { type NationalNoise, nationalNoise } from '#core/gaps/national-noise.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
 import { defaultScanOptions } from '#core/gaps/scan-types.ts';
 import { classify } from '#core/panel/classify/classify.ts';
 import { isResponsible } from '#core/panel/classify/service-area.ts';
+import { sameTitle } from '#core/panel/classify/title.ts';
 import type { Classification } from '#core/panel/key-figure.ts';
+import type { Panel } from '#core/panel/panel.ts';
 import type { Unit } from '#core/panel/unit.ts';
 import type { PeerAssignment } from '#core/peers/assign-peers.ts';
 import { assignPeers } from '#core/peers/assign-peers.ts';
@@ -26,23 +29,77 @@ export type Analysis = {
   readonly areas: readonly ServiceArea[];
   /** By position in the panel, as `scan` is. */
   readonly classifications: readonly Classification[];
+  /** The same before the organisation that asks corrected any: the very same list where it has not. */
+  readonly shipped: readonly Classification[];
+  /** Positions of key figures that the organisation corrected. */
+  readonly corrected: ReadonlySet<number>;
   readonly tested: readonly TestedKeyFigure[];
   readonly practicalThreshold: Float64Array;
   readonly peers: PeerAssignment;
+  /** Of all units against their peers, by what ships. */
   readonly scan: ScanResult;
+  /** What is tested now; else what the scan was made of. */
+  readonly scanInput: ScanInput;
+  /** Worked out when it is first asked for. */
+  readonly noise: () => NationalNoise;
   readonly kinships: (scoredClass: ScoredClass) => Kinships;
 };
 
 const analyses = new WeakMap<Snapshot, Promise<Analysis>>();
+const shipped = new WeakMap<Panel, Promise<Analysis>>();
 
-/** The analysis of a snapshot; made once for as long as the snapshot is held in memory. */
+/**
+ * The analysis of a snapshot as whoever opened it reads it; made once for as long as the snapshot is held in memory.
+ *
+ * The nation is scanned once per panel, by the judgements that ship; what an organisation corrects is laid upon that.
+ */
 export function analysisOf(snapshot: Snapshot, reference: ReferenceData): Promise<Analysis> {
-  const known = analyses.get(snapshot);
+  return keptOf(analyses, snapshot, async () =>
+    corrected(await keptOf(shipped, snapshot.panel, () => analyse(snapshot, reference)), snapshot),
+  );
+}
+
+function keptOf<Key extends object>(
+  kept: WeakMap<Key, Promise<Analysis>>,
+  key: Key,
+  make: () => Promise<Analysis>,
+): Promise<Analysis> {
+  const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = analyse(snapshot, reference);
-  analyses.set(snapshot, made);
-  made.catch(() => analyses.delete(snapshot));
+  const made = make();
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
   return made;
+}
+
+/** An analysis with what the organisation judges otherwise in place of what ships. */
+function corrected(base: Analysis, snapshot: Snapshot): Analysis {
+  if (base.snapshot === snapshot) return base;
+  const corrections = new Map(snapshot.adjustments.corrected.map(each => [each.keyFigure, each]));
+  const classifications = base.shipped.map((classification, position) => {
+    const { id, title } = snapshot.keyFigures[position]!;
+    const found = corrections.get(id);
+    if (found === undefined || !sameTitle(found.title, title)) return classification;
+    const reason = { sv: found.reason, en: found.reason };
+    const { kind, direction } = found;
+    return {
+      ...{ kind, kindReason: reason, direction, directionReason: reason },
+      ...{ area: classification.area, basis: 'corrected' as const },
+    };
+  });
+  const positions = classifications.flatMap((each, position) =>
+    each.basis === 'corrected' ? [position] : [],
+  );
+  const tested = classifications.flatMap((each, position) => testedKeyFigure(snapshot, each, position));
+  return {
+    ...base,
+    snapshot,
+    classifications,
+    corrected: new Set(positions),
+    tested,
+    scanInput: { ...base.scanInput, testing: testingOf(tested, classifications.length) },
+    kinships: kinshipsBy(base.scan, tested, snapshot.units),
+  };
 }
 
 async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<Analysis> {
@@ -67,14 +124,12 @@ async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<An
     keyFigures,
     ({ id, title }) => reference.practicalThreshold(id, title) ?? Number.NaN,
   );
-  const testing = new Uint8Array(keyFigures.length);
-  for (const { position, direction } of tested) testing[position] = direction === 'higher' ? 1 : 2;
   const input: ScanInput = {
     panel,
     areaOfKeyFigure: Uint16Array.from(classifications, ({ area }) => positionOfArea.get(area) ?? 0),
     peers: responsibleOnly(peers, reference.areas, units),
     peersPerUnit: peers.peersPerUnit,
-    testing,
+    testing: testingOf(tested, keyFigures.length),
     unitClass: Uint8Array.from(units, unit => (unit.isMadeUp ? 0 : scoredClassOf(unit))),
     scoredAs: Uint8Array.from(units, scoredClassOf),
     practicalThreshold,
@@ -86,21 +141,40 @@ async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<An
     view: viewOf(panel, titles),
     areas: reference.areas,
     classifications,
+    shipped: classifications,
+    corrected: new Set(),
     tested,
     practicalThreshold,
     peers,
     scan,
-    kinships: onceEach(scoredClass =>
-      kinshipsOf(
-        scan,
-        tested,
-        units.length,
-        unitsOfClass(units, scoredClass),
-        scoredClass,
-        scoredClass === 1 ? municipalKinship : regionalKinship,
-      ),
-    ),
+    scanInput: input,
+    noise: onceMade(() => nationalNoise(input)),
+    kinships: kinshipsBy(scan, tested, units),
   };
+}
+
+/** 1 = better when higher, 2 = better when lower (costs too), 0 = not tested; by position. */
+function testingOf(tested: readonly TestedKeyFigure[], keyFigures: number): Uint8Array {
+  const testing = new Uint8Array(keyFigures);
+  for (const { position, direction } of tested) testing[position] = direction === 'higher' ? 1 : 2;
+  return testing;
+}
+
+function kinshipsBy(
+  scan: ScanResult,
+  tested: readonly TestedKeyFigure[],
+  units: readonly Unit[],
+): Analysis['kinships'] {
+  return onceEach(scoredClass =>
+    kinshipsOf(
+      scan,
+      tested,
+      units.length,
+      unitsOfClass(units, scoredClass),
+      scoredClass,
+      scoredClass === 1 ? municipalKinship : regionalKinship,
+    ),
+  );
 }
 
 /**
@@ -150,6 +224,14 @@ export function unitsOfClass(units: readonly Unit[], scoredClass: ScoredClass): 
   return units.flatMap((unit, position) =>
     !unit.isMadeUp && scoredClassOf(unit) === scoredClass ? [position] : [],
   );
+}
+
+function onceMade<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function onceEach<Value>(make: (scoredClass: ScoredClass) => Value): (scoredClass: ScoredClass) => Value {

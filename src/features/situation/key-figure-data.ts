@@ -1,5 +1,7 @@
 import type { Classification, RegisteredKeyFigure } from '#core/panel/key-figure.ts';
 import { type Pattern, shownName } from '#features/catalogue/index.ts';
+import type { Comparison } from '#features/situation/comparison.ts';
+import { type ComparisonNote, comparisonNote, whomIn } from '#features/situation/comparison-words.ts';
 import type { KeyFigureView } from '#features/situation/key-figure-view.ts';
 import type { Place } from '#features/situation/place.ts';
 import { checkText } from '#features/situation/rows.ts';
@@ -20,6 +22,12 @@ export type KeyFigureData = {
   };
   readonly keyFigure: RegisteredKeyFigure;
   readonly classification: Classification;
+  /** What the organisation corrected of it: when, and what it was before; null where it has not. */
+  readonly correction: { readonly on: string; readonly was: Classification } | null;
+  readonly comparison: Comparison;
+  readonly note: ComparisonNote | null;
+  /** Whom it is compared with, as it stands in a sentence. */
+  readonly whom: string;
   readonly areaName: string | null;
   /** Why the gap should be looked at before it is believed; null where nothing says so. */
   readonly caution: string | null;
@@ -52,6 +60,10 @@ export function keyFigureData(
     },
     keyFigure,
     classification,
+    correction: correctionOf(place, view.position),
+    comparison: place.comparison,
+    note: comparisonNote(place, language),
+    whom: whomIn(place, classification.area, language),
     areaName: analysis.areas.find(({ id }) => id === classification.area)?.name[language] ?? null,
     caution: view.check === null ? null : checkText(view.check, language),
     hasPracticalThreshold: !Number.isNaN(analysis.practicalThreshold[view.position]),
@@ -62,4 +74,11 @@ export function keyFigureData(
       .map(pattern => ({ id: pattern.id, name: shownName(pattern, language) })),
     view,
   };
+}
+
+function correctionOf({ analysis }: Place, position: number): KeyFigureData['correction'] {
+  if (!analysis.corrected.has(position)) return null;
+  const { id } = analysis.snapshot.keyFigures[position]!;
+  const found = analysis.snapshot.adjustments.corrected.find(each => each.keyFigure === id);
+  return found === undefined ? null : { on: found.on, was: analysis.shipped[position]! };
 }

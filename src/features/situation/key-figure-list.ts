@@ -68,18 +68,17 @@ export function keyFigureList(
         const { id, title } = analysis.snapshot.keyFigures[position]!;
         const unit = displayUnit(title);
         const gap = gapOf.get(position);
-        const at = position * analysis.snapshot.units.length + place.position;
-        const peers = analysis.scan.peerMedian[at]!;
+        const { result, unitCount, unit: scanned } = place.scan;
+        const at = position * unitCount + scanned;
+        const peers = result.peerMedian[at]!;
         return {
           id,
           name: nameOf(title),
           areaName: areaName.get(analysis.classifications[position]!.area) ?? '',
           value: formatValue(value, unit, language),
           year,
-          peers:
-            analysis.scan.year[at] === 0 || Number.isNaN(peers) ? null : formatValue(peers, unit, language),
-          rank:
-            analysis.scan.of[at] === 0 ? null : { rank: analysis.scan.rank[at]!, of: analysis.scan.of[at]! },
+          peers: result.year[at] === 0 || Number.isNaN(peers) ? null : formatValue(peers, unit, language),
+          rank: result.of[at] === 0 ? null : { rank: result.rank[at]!, of: result.of[at]! },
           level: gap?.level ?? 'untested',
           standing: gap?.standing ?? null,
           isToCheck: checks.has(id),

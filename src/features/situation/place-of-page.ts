@@ -1,25 +1,47 @@
 import { data } from 'react-router';
+import type { PeerChoice } from '#features/situation/comparison.ts';
 import { messages } from '#features/situation/messages/situation.ts';
+import { peerChoiceOf } from '#features/situation/peer-choice.ts';
 import { type Place, placeOf } from '#features/situation/place.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import type { OpenContext } from '#platform/context.ts';
+import type { Context, OpenContext } from '#platform/context.ts';
 
-/** The place that a page's address names: `:unit` and `?snapshot=`; a 404 in the reader's language where there is none. */
-export async function placeOfPage(context: OpenContext, request: Request, unitCode: string): Promise<Place> {
+/**
+ * The place that a page's address names: `:unit`, `?snapshot=` and, for a member, `?jamfor=`; a 404 in the reader's language
+ * where there is none. Without a member it is read among its ordinary peers.
+ */
+export async function placeOfPage(
+  context: OpenContext,
+  request: Request,
+  unitCode: string,
+  member: Context | null = null,
+): Promise<Place> {
   const snapshotId = new URL(request.url).searchParams.get('snapshot');
   try {
-    return await placeOf(context.warehouse, unitCode, snapshotId);
+    return await placeOf(context.warehouse, unitCode, snapshotId, await choiceAsked(request, member));
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 404) throw error;
-    const text = messages(context.language).failures;
-    throw data(error.code === 'snapshot-unknown' ? text.snapshot(snapshotId ?? '') : text.unit(unitCode), {
-      status: 404,
-    });
+    const { unit, snapshot, comparison } = messages(context.language).failures;
+    const text: Readonly<Record<string, string>> = {
+      'snapshot-unknown': snapshot(snapshotId ?? ''),
+      'peer-set-unknown': comparison,
+    };
+    throw data(text[error.code] ?? unit(unitCode), { status: 404 });
   }
 }
 
-/** `?snapshot=…` to keep in links where the page was asked for one, else nothing. */
+async function choiceAsked(request: Request, member: Context | null): Promise<PeerChoice | null> {
+  const asked = new URL(request.url).searchParams.get('jamfor');
+  if (member === null || asked === null || asked === '') return null;
+  return peerChoiceOf(member, asked === 'vikter' ? 'weights' : asked);
+}
+
+/** What of the address to keep in links, so that they show the same: `?snapshot=…&jamfor=…`, or nothing. */
 export function snapshotQuery(request: Request): string {
-  const snapshotId = new URL(request.url).searchParams.get('snapshot');
-  return snapshotId === null ? '' : `?snapshot=${encodeURIComponent(snapshotId)}`;
+  const { searchParams } = new URL(request.url);
+  const kept = ['snapshot', 'jamfor'].flatMap(name => {
+    const value = searchParams.get(name);
+    return value === null || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }

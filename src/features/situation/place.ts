@@ -12,12 +12,18 @@ import {
   scoredClassOf,
   unitsOfClass,
 } from '#features/situation/analysis.ts';
+import {
+  type Compared,
+  chosenComparison,
+  ordinaryComparison,
+  type PeerChoice,
+} from '#features/situation/comparison.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 import type { Snapshot, Warehouse } from '#platform/warehouse/snapshot.ts';
 
-/** One unit in one analysed snapshot. */
-export type Place = {
+/** One unit in one analysed snapshot, among those it is compared with. */
+export type Place = Compared & {
   readonly analysis: Analysis;
   readonly unit: Unit;
   /** Position of the unit in the panel. */
@@ -25,18 +31,67 @@ export type Place = {
   readonly scoredClass: ScoredClass;
 };
 
-/** Finds a unit by code in the snapshot asked for, else in the newest that holds it. */
+/**
+ * Finds a unit by code in the snapshot asked for, else in the newest that holds it; among its ordinary peers, or those
+ * of a choice.
+ */
 export async function placeOf(
   warehouse: Warehouse,
   unitCode: string,
   snapshotId: string | null,
+  choice: PeerChoice | null = null,
 ): Promise<Place> {
   const snapshot = await snapshotFor(warehouse, unitCode, snapshotId);
   const position = snapshot.units.findIndex(({ code }) => code === unitCode);
   const unit = snapshot.units[position];
   const scoredClass = unit === undefined ? 0 : scoredClassOf(unit);
   if (unit === undefined || scoredClass === 0) throw unknownUnit(unitCode, snapshot.manifest.id);
-  return { analysis: await analysisOf(snapshot, shippedReferenceData()), unit, position, scoredClass };
+  const analysis = await analysisOf(snapshot, shippedReferenceData());
+  const found = { analysis, unit, position, scoredClass };
+  if (choice === null) return ordinaryPlace(found);
+  return chosenPlace(found, choice);
+}
+
+/** The same place among its ordinary peers, or those of a choice. */
+export async function placeBeside(
+  { analysis, unit, position, scoredClass }: Place,
+  choice: PeerChoice | null,
+): Promise<Place> {
+  const found = { analysis, unit, position, scoredClass };
+  return choice === null ? ordinaryPlace(found) : chosenPlace(found, choice);
+}
+
+type Found = Omit<Place, keyof Compared>;
+
+const ordinary = new WeakMap<Analysis, Map<number, Place>>();
+
+function ordinaryPlace(found: Found): Place {
+  const known = ordinary.get(found.analysis) ?? new Map<number, Place>();
+  ordinary.set(found.analysis, known);
+  const place = known.get(found.position) ?? {
+    ...found,
+    ...ordinaryComparison(found.analysis, found.position),
+  };
+  known.set(found.position, place);
+  return place;
+}
+
+/** So many choices are held at a time per analysis. */
+const choicesHeld = 24;
+const chosen = new WeakMap<Analysis, Map<string, Promise<Place>>>();
+
+async function chosenPlace(found: Found, choice: PeerChoice): Promise<Place> {
+  const known = chosen.get(found.analysis) ?? new Map<string, Promise<Place>>();
+  chosen.set(found.analysis, known);
+  const key = JSON.stringify([found.position, choice.kind === 'set' ? choice.set : [...choice.weights]]);
+  const place =
+    known.get(key) ??
+    chosenComparison(found.analysis, found.position, choice).then(compared => ({ ...found, ...compared }));
+  known.delete(key);
+  known.set(key, place);
+  const [oldest] = known.keys();
+  if (known.size > choicesHeld && oldest !== undefined) known.delete(oldest);
+  return place;
 }
 
 async function snapshotFor(
@@ -80,14 +135,12 @@ export type Reading = {
 
 export type Check = Extract<Comparability, { kind: 'check' }>;
 
-const readings = new WeakMap<Analysis, Map<number, Reading>>();
+const readings = new WeakMap<Place, Reading>();
 
-/** The gaps of a place and its situations; worked out once for as long as the analysis is held. */
+/** The gaps of a place and its situations; worked out once for as long as the place is held. */
 export function readingOf(place: Place): Reading {
-  const known = readings.get(place.analysis) ?? new Map<number, Reading>();
-  readings.set(place.analysis, known);
-  const reading = known.get(place.position) ?? read(place);
-  known.set(place.position, reading);
+  const reading = readings.get(place) ?? read(place);
+  readings.set(place, reading);
   return reading;
 }
 
@@ -95,10 +148,10 @@ function read(place: Place): Reading {
   const { analysis, position, scoredClass } = place;
   const { units } = analysis.snapshot;
   const gaps = gapsOf(
-    analysis.scan,
+    place.scan.result,
     analysis.tested,
-    units.length,
-    position,
+    place.scan.unitCount,
+    place.scan.unit,
     scoredClass,
     analysis.practicalThreshold,
   );
@@ -125,7 +178,7 @@ function read(place: Place): Reading {
 }
 
 /** Positions of the place's peers in a service area. */
-export function peersIn({ analysis, position }: Place, area: string): readonly number[] {
+export function peersIn({ analysis, sets }: Place, area: string): readonly number[] {
   const row = analysis.areas.findIndex(({ id }) => id === area);
-  return (analysis.peers.sets[row]?.[position]?.peers ?? []).map(peer => peer.unit);
+  return (sets[row]?.peers ?? []).map(peer => peer.unit);
 }

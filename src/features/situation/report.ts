@@ -1,6 +1,6 @@
 import { defaultScanOptions } from '#core/gaps/scan-types.ts';
 import type { Gap as ClearGap } from '#core/situations/gap.ts';
-import type { Gap, GapReport, PeersOfArea } from '#features/situation/model.ts';
+import type { Gap, GapReport, PeersOfArea } from '#features/situation/model/gap.ts';
 import type { Place } from '#features/situation/place.ts';
 import { readingOf } from '#features/situation/place.ts';
 import { checkText } from '#features/situation/rows.ts';
@@ -31,13 +31,10 @@ export function gapReport(place: Place): GapReport {
 }
 
 /** Peers of a place in the service areas named (all where none are named). */
-export function peersReport(
-  { analysis, position }: Place,
-  areas?: ReadonlySet<string>,
-): readonly PeersOfArea[] {
+export function peersReport({ analysis, sets }: Place, areas?: ReadonlySet<string>): readonly PeersOfArea[] {
   const { units } = analysis.snapshot;
   return analysis.areas.flatMap(({ id }, row) => {
-    const set = analysis.peers.sets[row]?.[position];
+    const set = sets[row];
     if (set === undefined || (areas !== undefined && !areas.has(id))) return [];
     return [
       {

@@ -2,6 +2,7 @@ import { seriesOf } from '#core/panel/panel.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import { turned } from '#core/situations/gap.ts';
 import type { Comparability, Situation } from '#core/situations/situation.ts';
+import { whomIn } from '#features/situation/comparison-words.ts';
 import { messages } from '#features/situation/messages/situation.ts';
 import type { Place } from '#features/situation/place.ts';
 import { trendBesideAll } from '#features/situation/summary.ts';
@@ -51,6 +52,7 @@ export function situationRow(
       nameOf(lead.keyFigure.title),
       formatValue(lead.value, unit, language),
       formatValue(lead.peerMedian, unit, language),
+      whomIn(place, lead.keyFigure.area, language),
     ),
     evidence:
       (lead.level === 'avvikelse' ? `${text.columns.smaller} · ` : '') +
@@ -87,6 +89,7 @@ export function movingRow(place: Place, gap: Gap, language: Language, query: str
       formatYear(gap.year),
       formatValue(gap.value, unit, language),
       formatValue(gap.peerMedian, unit, language),
+      whomIn(place, gap.keyFigure.area, language),
     )}`,
     caution: null,
     href: keyFigureHref(place, gap, query),

@@ -1,3 +1,5 @@
+import type { Direction, Kind } from '#core/panel/key-figure.ts';
+
 /** What was settled of a key figure that does not mean the same as in an older fetch, or that nothing is settled yet. */
 export type Redefined = {
   readonly keyFigure: string;
@@ -12,15 +14,29 @@ export type Redefined = {
   | { readonly kind: 'rescaled'; readonly factor: number }
 );
 
+/** A key figure whose kind and direction the organisation judges otherwise than what ships. */
+export type Corrected = {
+  readonly keyFigure: string;
+  /** Its title when it was corrected: ids are reused, and a correction never follows one to another meaning. */
+  readonly title: string;
+  readonly kind: Kind;
+  readonly direction: Direction;
+  /** In the organisation's own words. */
+  readonly reason: string;
+  /** ISO date. */
+  readonly on: string;
+};
+
 /**
  * How one organisation reads a snapshot otherwise than it was fetched. Plain data, each list in an order that follows
  * from its content: two that say the same are the same text, which is what analyses are kept by.
  */
 export type Adjustments = {
   readonly redefined: readonly Redefined[];
+  readonly corrected: readonly Corrected[];
 };
 
-export const noAdjustments: Adjustments = { redefined: [] };
+export const noAdjustments: Adjustments = { redefined: [], corrected: [] };
 
 /** Tells two adjustments apart in everything that is kept of a snapshot. */
 export const keyOfAdjustments = (adjustments: Adjustments): string => JSON.stringify(adjustments);

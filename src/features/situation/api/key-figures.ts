@@ -1,19 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { gapExample, snapshotQuery, unitParameter } from '#features/situation/api/parameters.ts';
+import { comparedProblemAnswers, comparedQuery, placeAsked } from '#features/situation/api/compared.ts';
+import { gapExample, unitParameter } from '#features/situation/api/parameters.ts';
 import { keyFigureList } from '#features/situation/key-figure-list.ts';
 import { keyFigureView } from '#features/situation/key-figure-view.ts';
-import { gapSchema } from '#features/situation/model.ts';
-import { placeOf } from '#features/situation/place.ts';
+import { gapSchema } from '#features/situation/model/gap.ts';
 import { gapReport } from '#features/situation/report.ts';
 import { Refusal } from '#platform/action/refusal.ts';
-import {
-  answer,
-  createRest,
-  pageOf,
-  pagingQuery,
-  problemAnswers,
-  type RestApp,
-} from '#platform/rest/rest.ts';
+import { answer, createRest, pageOf, pagingQuery, type RestApp } from '#platform/rest/rest.ts';
 
 const listRowSchema = z.object({
   id: z.string(),
@@ -37,7 +30,7 @@ const listKeyFigures = createRoute({
     'Alla nyckeltal med värde, med samma urval som sidan. All key figures with a value, filtered as on the page.',
   request: {
     params: unitParameter,
-    query: snapshotQuery.extend({
+    query: comparedQuery.extend({
       area: z.string().default('').meta({ description: 'Verksamhetsområde. Service area.' }),
       outcome: z
         .string()
@@ -76,7 +69,7 @@ const listKeyFigures = createRoute({
         ],
       },
     ),
-    ...problemAnswers,
+    ...comparedProblemAnswers,
   },
 });
 
@@ -89,6 +82,7 @@ const keyFigureSchema = z
     isOwnCalculation: z.boolean(),
     kind: z.string(),
     direction: z.string(),
+    basis: z.enum(['curated', 'corrected', 'rule']),
     area: z.string(),
     years: z.array(
       z.object({
@@ -113,7 +107,7 @@ const readKeyFigure = createRoute({
     'Ett nyckeltal år för år, med liknande och prövning. One key figure year by year, with peers and test.',
   request: {
     params: unitParameter.extend({ keyFigure: z.string().meta({ examples: ['N15419'] }) }),
-    query: snapshotQuery,
+    query: comparedQuery,
   },
   responses: {
     ...answer(keyFigureSchema, 'Nyckeltalet. The key figure.', {
@@ -124,6 +118,7 @@ const readKeyFigure = createRoute({
       isOwnCalculation: false,
       kind: 'measure',
       direction: 'higher',
+      basis: 'curated' as const,
       area: 'compulsory-school',
       years: [
         {
@@ -137,7 +132,7 @@ const readKeyFigure = createRoute({
       byGender: [],
       gap: gapExample,
     }),
-    ...problemAnswers,
+    ...comparedProblemAnswers,
   },
 });
 
@@ -145,18 +140,14 @@ const readKeyFigure = createRoute({
 export function keyFigureOperations(): RestApp {
   const api = createRest();
   api.openapi(listKeyFigures, async context => {
-    const { snapshot, page, limit, ...filter } = context.req.valid('query');
-    const { warehouse, language } = context.get('context');
-    const place = await placeOf(warehouse, context.req.valid('param').unit, snapshot ?? null);
+    const { snapshot, compare, page, limit, ...filter } = context.req.valid('query');
+    const { language } = context.get('context');
+    const place = await placeAsked(context, context.req.valid('param').unit, { snapshot, compare });
     return context.json(pageOf(keyFigureList(place, filter, language).rows, { page, limit }), 200);
   });
   api.openapi(readKeyFigure, async context => {
     const { unit, keyFigure: id } = context.req.valid('param');
-    const place = await placeOf(
-      context.get('context').warehouse,
-      unit,
-      context.req.valid('query').snapshot ?? null,
-    );
+    const place = await placeAsked(context, unit, context.req.valid('query'));
     const view = await keyFigureView(place, id);
     if (view === null) {
       throw new Refusal({
@@ -167,7 +158,7 @@ export function keyFigureOperations(): RestApp {
       });
     }
     const { title, source, fetchedOn, isOwnCalculation } = place.analysis.snapshot.keyFigures[view.position]!;
-    const { kind, direction, area } = place.analysis.classifications[view.position]!;
+    const { kind, direction, basis, area } = place.analysis.classifications[view.position]!;
     const gap = gapReport(place).gaps.find(({ keyFigure }) => keyFigure === id) ?? null;
     return context.json(
       {
@@ -178,6 +169,7 @@ export function keyFigureOperations(): RestApp {
         isOwnCalculation,
         kind,
         direction,
+        basis,
         area,
         years: [...view.years],
         byGender: [...view.byGender],

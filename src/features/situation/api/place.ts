@@ -1,10 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { gapExample, snapshotQuery, unitParameter } from '#features/situation/api/parameters.ts';
-import { gapReportSchema, peersOfAreaSchema } from '#features/situation/model.ts';
-import { placeOf } from '#features/situation/place.ts';
+import {
+  comparedProblemAnswers,
+  comparedQuery,
+  comparisonSchema,
+  placeAsked,
+} from '#features/situation/api/compared.ts';
+import { gapExample, unitParameter } from '#features/situation/api/parameters.ts';
+import { gapReportSchema, peersOfAreaSchema } from '#features/situation/model/gap.ts';
 import { gapReport, peersReport } from '#features/situation/report.ts';
 import { countsOf } from '#features/situation/summary.ts';
-import { answer, createRest, problemAnswers, type RestApp } from '#platform/rest/rest.ts';
+import { answer, createRest, type RestApp } from '#platform/rest/rest.ts';
 
 const peersExample = [
   {
@@ -21,7 +26,7 @@ const readGaps = createRoute({
   operationId: 'situation.readGaps',
   tags: ['situation'],
   summary: 'Alla prövade nyckeltal, tydligast först. All tested key figures, most severe first.',
-  request: { params: unitParameter, query: snapshotQuery },
+  request: { params: unitParameter, query: comparedQuery },
   responses: {
     ...answer(gapReportSchema.meta({ id: 'GapReport' }), 'Avvikelser. Gaps.', {
       unit: '1440',
@@ -32,7 +37,7 @@ const readGaps = createRoute({
       peers: peersExample,
       gaps: [gapExample],
     }),
-    ...problemAnswers,
+    ...comparedProblemAnswers,
   },
 });
 
@@ -42,10 +47,10 @@ const readPeers = createRoute({
   operationId: 'situation.readPeers',
   tags: ['situation'],
   summary: 'Liknande per verksamhetsområde. Peers by service area.',
-  request: { params: unitParameter, query: snapshotQuery },
+  request: { params: unitParameter, query: comparedQuery },
   responses: {
     ...answer(z.array(peersOfAreaSchema).readonly(), 'Liknande. Peers.', peersExample),
-    ...problemAnswers,
+    ...comparedProblemAnswers,
   },
 });
 
@@ -53,6 +58,7 @@ const countsSchema = z
   .object({
     unit: z.string(),
     snapshot: z.string(),
+    comparison: comparisonSchema,
     tested: z.number().int(),
     worse: z.number().int(),
     better: z.number().int(),
@@ -69,11 +75,12 @@ const readSituation = createRoute({
   operationId: 'situation.readSituation',
   tags: ['situation'],
   summary: 'Läget i siffror. The situation in numbers.',
-  request: { params: unitParameter, query: snapshotQuery },
+  request: { params: unitParameter, query: comparedQuery },
   responses: {
     ...answer(countsSchema, 'Läget. The situation.', {
       unit: '1440',
       snapshot: '2026-03-31-22724304',
+      comparison: { kind: 'ordinary' as const },
       tested: 310,
       worse: 22,
       better: 31,
@@ -82,7 +89,7 @@ const readSituation = createRoute({
       smaller: 18,
       toCheck: 2,
     }),
-    ...problemAnswers,
+    ...comparedProblemAnswers,
   },
 });
 
@@ -90,30 +97,23 @@ const readSituation = createRoute({
 export function placeOperations(): RestApp {
   const api = createRest();
   api.openapi(readSituation, async context => {
-    const place = await placeOf(
-      context.get('context').warehouse,
-      context.req.valid('param').unit,
-      context.req.valid('query').snapshot ?? null,
-    );
+    const place = await placeAsked(context, context.req.valid('param').unit, context.req.valid('query'));
     return context.json(
-      { unit: place.unit.code, snapshot: place.analysis.snapshot.manifest.id, ...countsOf(place) },
+      {
+        unit: place.unit.code,
+        snapshot: place.analysis.snapshot.manifest.id,
+        comparison: place.comparison,
+        ...countsOf(place),
+      },
       200,
     );
   });
   api.openapi(readGaps, async context => {
-    const place = await placeOf(
-      context.get('context').warehouse,
-      context.req.valid('param').unit,
-      context.req.valid('query').snapshot ?? null,
-    );
+    const place = await placeAsked(context, context.req.valid('param').unit, context.req.valid('query'));
     return context.json(gapReport(place), 200);
   });
   api.openapi(readPeers, async context => {
-    const place = await placeOf(
-      context.get('context').warehouse,
-      context.req.valid('param').unit,
-      context.req.valid('query').snapshot ?? null,
-    );
+    const place = await placeAsked(context, context.req.valid('param').unit, context.req.valid('query'));
     return context.json([...peersReport(place)], 200);
   });
   return api;

@@ -1,4 +1,6 @@
+import { judgedText } from '#features/situation/correction-words.ts';
 import type { KeyFigureData } from '#features/situation/key-figure-data.ts';
+import { correctionMessages } from '#features/situation/messages/correction.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { displayUnit } from '#features/situation/wording.ts';
 import { Section } from '#ui/components/finding.tsx';
@@ -15,6 +17,7 @@ export function KeyFigureFacts(props: KeyFigureData) {
   const { language, view, keyFigure, classification } = props;
   const all = keyFigureMessages(language);
   const text = all.keyFigure;
+  const correction = correctionMessages(language);
   const measure = displayUnit(keyFigure.title);
   const { gap } = view;
   const command = `npm run -s rodret -- gaps ${props.unit.code} --snapshot ${props.snapshot} --json`;
@@ -116,6 +119,17 @@ export function KeyFigureFacts(props: KeyFigureData) {
               term: text.direction,
               description: `${all.directions[classification.direction]}. ${classification.directionReason[language]}`,
             },
+            ...(props.correction === null
+              ? []
+              : [
+                  {
+                    term: correction.list.on,
+                    description: correction.corrected(
+                      formatDate(props.correction.on, language),
+                      judgedText(props.correction.was, language),
+                    ),
+                  },
+                ]),
             { term: text.area, description: props.areaName ?? all.list.missing },
           ]}
         />

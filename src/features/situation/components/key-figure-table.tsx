@@ -11,10 +11,11 @@ import type { Language } from '#ui/language/language.ts';
 export function KeyFigureTable(props: {
   readonly language: Language;
   readonly unit: { readonly code: string; readonly name: string };
-  readonly snapshot: string | null;
+  /** What to keep in links. */
+  readonly query: string;
   readonly rows: readonly ListRow[];
 }) {
-  const { language, unit, snapshot } = props;
+  const { language, unit, query } = props;
   const text = keyFigureMessages(language).list;
   return (
     <Table
@@ -30,10 +31,7 @@ export function KeyFigureTable(props: {
           align: 'text',
           cell: row => (
             <div className="key-figure-name">
-              <a
-                href={`/nyckeltal/${unit.code}/${row.id}${snapshot === null ? '' : `?snapshot=${snapshot}`}`}
-                lang="sv"
-              >
+              <a href={`/nyckeltal/${unit.code}/${row.id}${query}`} lang="sv">
                 {row.name}
               </a>
               <br />

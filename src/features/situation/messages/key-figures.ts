@@ -55,7 +55,8 @@ export const keyFigureMessages = defineMessages({
     },
     settle: 'Se vad som ändrades',
     breakWord: 'brott',
-    lede: (own: string, year: string, peers: string) => `${own} ${year}. Median hos liknande: ${peers}.`,
+    lede: (own: string, year: string, peers: string, whom: string) =>
+      `${own} ${year}. Median hos ${whom}: ${peers}.`,
     nation: (value: string, kind: string) => `Median bland alla ${kind}: ${value}.`,
     municipalities: 'kommuner',
     regions: 'regioner',
@@ -186,7 +187,7 @@ export const keyFigureMessages = defineMessages({
     },
     settle: 'See what changed',
     breakWord: 'break',
-    lede: (own, year, peers) => `${own} in ${year}. Median among peers: ${peers}.`,
+    lede: (own, year, peers, whom) => `${own} in ${year}. Median among ${whom}: ${peers}.`,
     nation: (value, kind) => `Median among all ${kind}: ${value}.`,
     municipalities: 'municipalities',
     regions: 'regions',

@@ -1,6 +1,6 @@
 import { defineMessages } from '#ui/language/define-messages.ts';
 
-/** Texts of the page of peers. */
+/** Texts of the pages of peers. */
 export const peerMessages = defineMessages({
   title: (name: string) => `De som liknar ${name}`,
   lede: 'Varje verksamhetsområde jämförs med dem som har liknande förutsättningar just där.',
@@ -14,12 +14,80 @@ export const peerMessages = defineMessages({
   units: 'Liknande',
   distanceTitle: 'Vad som gör dem lika och olika',
   distanceLede:
-    'De som liknar er på det hela taget, med avstånd i standardiserade förutsättningar (0 = helt lika).',
+    'De som liknar er på det hela taget, med avstånd i standardiserade förutsättningar (0 = helt lika). Er siffra står först, sedan deras.',
   unit: 'Kommun eller region',
   distance: 'Avstånd',
   near: 'Lika i',
   far: 'Skiljer sig i',
   missing: 'saknas',
+  perSquareKilometre: 'inv/km²',
+  condition: (name: string, own: string, peer: string) => `${name} ${own} mot ${peer}`,
+  ownGroups: {
+    title: 'Egna vikter och jämförelsegrupper',
+    lede: 'RKA:s grupper gäller för alla. Ni kan också väga förutsättningarna själva, område för område, eller namnge egna grupper att ställa er mot på Läget och vid nyckeltalen.',
+    sets: 'Egna jämförelsegrupper',
+    weightsIn: (areas: string) => `Egna vikter finns i ${areas}.`,
+    noWeights: 'Inga egna vikter är satta. Öppna ett område i tabellen för att sätta dem.',
+  },
+  ofArea: {
+    topic: (area: string, name: string) => `Liknande i ${area}, ${name}`,
+    open: 'Varför just de',
+    sameOfOwn: (same: number, of: number) =>
+      `${same} av ${of} i RKA:s grupp är också bland de närmaste enligt era vikter`,
+    sameOfShipped: (same: number, of: number) =>
+      `${same} av ${of} i RKA:s grupp är också bland de närmaste i förutsättningar`,
+    noGroup: 'RKA har ingen grupp här: de närmaste i förutsättningar gäller',
+    nothing: 'För få uppgifter om förutsättningarna för att hitta några liknande',
+    lede: 'Läget jämför här med RKA:s grupp när den finns. De närmaste enligt vikter står bredvid, så att ni ser hur mycket svaret beror på vem ni jämför med.',
+    nearTitleOwn: 'De närmaste enligt era vikter',
+    nearTitle: 'De närmaste enligt de vikter som följer med',
+    nearLede:
+      'Vägt avstånd i standardiserade förutsättningar, 0 = helt lika. Lika är det som skiljer mindre än en halv robust standardavvikelse. Er siffra först, sedan deras.',
+    officialTitle: (group: string) => group,
+    officialLede: 'RKA jämför behov, kostnader och volymer i området, inte bara förutsättningar.',
+    inGroup: 'I RKA:s grupp',
+    inNear: 'Bland de närmaste',
+    yes: 'Ja',
+    no: 'Nej',
+    gapsTitle: (differ: number, all: number) =>
+      differ === 0
+        ? `Samma besked mot båda grupperna för ${all === 1 ? 'det prövade nyckeltalet' : `alla ${all} prövade nyckeltal`}`
+        : `${differ} av ${all} prövade nyckeltal får olika besked mot de två grupperna`,
+    gapsTitleOne: (all: number) =>
+      all === 1 ? 'Ett prövat nyckeltal i området' : `${all} prövade nyckeltal i området`,
+    gapsLede:
+      'Medianen i varje grupp, och om ni skiljer er mer än vad som är vanligt. Vad som är vanligt mäts lika för båda.',
+    noGaps: 'Inget nyckeltal i området kan prövas här.',
+    keyFigure: 'Nyckeltal',
+    own: 'Ert värde',
+    againstOfficial: 'RKA:s grupp',
+    againstNear: 'De närmaste',
+    cannotTell: 'saknar underlag',
+    compare: 'Se Läget med egna vikter',
+  },
+  weights: {
+    title: 'Hur mycket varje förutsättning ska väga',
+    lede: 'Varje steg väger dubbelt mot det förra. Minst fyra måste räknas. Vikterna ändrar inte RKA:s grupp, och inte vad som är en vanlig skillnad. Sätt dem efter vad som driver behovet, inte efter vilket svar de ger: en grupp som väljs efter utfallet gör prövningen för frikostig.',
+    steps: {
+      '0': '0 – räknas inte',
+      '1': '1 – vanlig vikt',
+      '2': '2 – dubbelt',
+      '4': '4 – mycket',
+      '8': '8 – tungt',
+      '16': '16 – mycket tungt',
+      '32': '32 – avgörande',
+    },
+    save: 'Spara vikterna',
+    drop: 'Ta bort egna vikter',
+    dropText: 'Då gäller de vikter som följer med produkten i området.',
+    standsNow: (value: string) => `Någon annan ändrade under tiden. Nu står det: ${value}`,
+    problems: {
+      stale:
+        'Någon annan har ändrat vikterna. Vad som står där nu visas vid fälten; spara igen om det ska ersättas.',
+      'too-few-conditions': 'Minst fyra förutsättningar måste räknas för att två enheter ska gå att jämföra.',
+      'peer-weights-unknown': 'Vikterna är redan borttagna.',
+    },
+  },
   profile: {
     logPopulation: 'folkmängd',
     logDensity: 'täthet',
@@ -46,12 +114,79 @@ export const peerMessages = defineMessages({
   basis: 'Basis',
   units: 'Peers',
   distanceTitle: 'What makes them alike and different',
-  distanceLede: 'The overall peers, with distance in standardised conditions (0 = wholly alike).',
+  distanceLede:
+    'The overall peers, with distance in standardised conditions (0 = wholly alike). Your figure stands first, then theirs.',
   unit: 'Municipality or region',
   distance: 'Distance',
   near: 'Alike in',
   far: 'Differs in',
   missing: 'missing',
+  perSquareKilometre: 'inh./km²',
+  condition: (name, own, peer) => `${name} ${own} against ${peer}`,
+  ownGroups: {
+    title: 'Own weights and groups',
+    lede: 'RKA’s groups hold for all. You can also weigh the conditions yourselves, area by area, or name groups of your own to stand against on the situation and at key figures.',
+    sets: 'Own groups to compare with',
+    weightsIn: areas => `There are own weights in ${areas}.`,
+    noWeights: 'No own weights are set. Open an area in the table to set them.',
+  },
+  ofArea: {
+    topic: (area, name) => `Peers in ${area}, ${name}`,
+    open: 'Why these',
+    sameOfOwn: (same, of) => `${same} of ${of} in RKA’s group are also among the nearest by your weights`,
+    sameOfShipped: (same, of) => `${same} of ${of} in RKA’s group are also among the nearest in conditions`,
+    noGroup: 'RKA has no group here: the nearest in conditions hold',
+    nothing: 'Too little is known of the conditions to find any peers',
+    lede: 'The situation compares with RKA’s group here where there is one. The nearest by weights stand beside it, so that you see how much the answer depends on whom you compare with.',
+    nearTitleOwn: 'The nearest by your weights',
+    nearTitle: 'The nearest by the weights that ship',
+    nearLede:
+      'Weighted distance in standardised conditions, 0 = wholly alike. Alike is what differs by less than half a robust standard deviation. Your figure first, then theirs.',
+    officialTitle: group => group,
+    officialLede: 'RKA compares need, costs and volumes of the area, not conditions alone.',
+    inGroup: 'In RKA’s group',
+    inNear: 'Among the nearest',
+    yes: 'Yes',
+    no: 'No',
+    gapsTitle: (differ, all) =>
+      differ === 0
+        ? `The same finding against both groups for ${all === 1 ? 'the tested key figure' : `all ${all} tested key figures`}`
+        : `${differ} of ${all} tested key figures are found otherwise against the two groups`,
+    gapsTitleOne: all =>
+      all === 1 ? 'One tested key figure in the area' : `${all} tested key figures in the area`,
+    gapsLede:
+      'The median in each group, and whether you differ by more than is ordinary. What is ordinary is measured alike for both.',
+    noGaps: 'No key figure of the area can be tested here.',
+    keyFigure: 'Key figure',
+    own: 'Your value',
+    againstOfficial: 'RKA’s group',
+    againstNear: 'The nearest',
+    cannotTell: 'no basis',
+    compare: 'See the situation with own weights',
+  },
+  weights: {
+    title: 'How much each condition is to count',
+    lede: 'Each step counts twice the one before. At least four must count. The weights change neither RKA’s group nor what is an ordinary difference. Set them by what drives the need, not by the answer they give: a group chosen by the outcome makes the test too generous.',
+    steps: {
+      '0': '0 – does not count',
+      '1': '1 – ordinary weight',
+      '2': '2 – double',
+      '4': '4 – much',
+      '8': '8 – heavy',
+      '16': '16 – very heavy',
+      '32': '32 – decides',
+    },
+    save: 'Save the weights',
+    drop: 'Drop own weights',
+    dropText: 'Then the weights that ship with the product hold in the area.',
+    standsNow: value => `Somebody else changed it meanwhile. Now it says: ${value}`,
+    problems: {
+      stale:
+        'Somebody else has changed the weights. What stands there now is shown at the fields; save again if it is to be replaced.',
+      'too-few-conditions': 'At least four conditions must count for two units to be compared.',
+      'peer-weights-unknown': 'The weights have been dropped already.',
+    },
+  },
   profile: {
     logPopulation: 'population',
     logDensity: 'density',

@@ -4,8 +4,8 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const messages = defineMessages({
   title: (name: string) => `Läget i ${name}`,
   toBrief: 'Ledningsbrief att dela ut',
-  summary: (tested: string, worse: number, better: number, peers: 'municipalities' | 'regions') =>
-    `Av ${tested} prövade nyckeltal är ${worse === 0 ? 'inget' : worse === 1 ? 'ett' : worse} tydligt sämre och ${better === 0 ? 'inget' : better === 1 ? 'ett' : better} tydligt bättre än hos liknande ${peers === 'regions' ? 'regioner' : 'kommuner'}`,
+  summary: (tested: string, worse: number, better: number, whom: string) =>
+    `Av ${tested} prövade nyckeltal är ${worse === 0 ? 'inget' : worse === 1 ? 'ett' : worse} tydligt sämre och ${better === 0 ? 'inget' : better === 1 ? 'ett' : better} tydligt bättre än hos ${whom}`,
   summaryCosts: (higher: number, lower: number) =>
     higher + lower === 0
       ? 'Ingen kostnad är tydligt högre eller lägre.'
@@ -43,13 +43,15 @@ export const messages = defineMessages({
     all: (count: string) => `Visa alla ${count}`,
   },
   row: {
-    against: (name: string, own: string, peers: string) => `${name}: ${own} mot ${peers} hos liknande`,
+    against: (name: string, own: string, peers: string, whom: string) =>
+      `${name}: ${own} mot ${peers} hos ${whom}`,
     evidence: (year: string, rank: string, standing: number, counted: number) =>
       `${year} · plats ${rank} · gap ${standing} år i rad av ${counted} mätår`,
     gathered: (count: number) =>
       count === 1 ? 'ett nyckeltal till säger samma sak' : `${count} nyckeltal till säger samma sak`,
     moving: (name: string, change: string, all: string) => `${name}: ${change} per år, mot ${all} bland alla`,
-    movingEvidence: (year: string, own: string, peers: string) => `${year}: ${own}, liknande ${peers}`,
+    movingEvidence: (year: string, own: string, peers: string, whom: string) =>
+      `${year}: ${own}, ${whom} ${peers}`,
     higherCost: 'Högre kostnad',
     lowerCost: 'Lägre kostnad',
     worse: 'Sämre',
@@ -98,12 +100,14 @@ export const messages = defineMessages({
     unit: (code: string) => `Ingen ögonblicksbild har någon kommun eller region med koden ${code}.`,
     snapshot: (id: string) => `Ögonblicksbilden ${id} finns inte.`,
     keyFigure: (id: string) => `Nyckeltalet ${id} finns inte i den här ögonblicksbilden.`,
+    area: 'Området finns inte, eller hör inte till den här enhetens ansvar.',
+    comparison: 'Gruppen att jämföra med finns inte, eller inte längre.',
   },
 })({
   title: name => `The situation in ${name}`,
   toBrief: 'Leadership brief to hand out',
-  summary: (tested, worse, better, peers) =>
-    `Of ${tested} tested key figures, ${worse === 0 ? 'none is' : worse === 1 ? 'one is' : `${worse} are`} clearly worse and ${better === 0 ? 'none' : better === 1 ? 'one' : better} clearly better than among similar ${peers}`,
+  summary: (tested, worse, better, whom) =>
+    `Of ${tested} tested key figures, ${worse === 0 ? 'none is' : worse === 1 ? 'one is' : `${worse} are`} clearly worse and ${better === 0 ? 'none' : better === 1 ? 'one' : better} clearly better than among ${whom}`,
   summaryCosts: (higher, lower) =>
     `${higher === 0 ? 'No cost is clearly higher' : higher === 1 ? 'One cost is clearly higher' : `${higher} costs are clearly higher`} and ${lower === 0 ? 'none' : lower === 1 ? 'one' : lower} clearly lower; a higher cost is not worse in itself.`,
   summarySmaller: smaller =>
@@ -139,13 +143,13 @@ export const messages = defineMessages({
     all: count => `Show all ${count}`,
   },
   row: {
-    against: (name, own, peers) => `${name}: ${own} against ${peers} among peers`,
+    against: (name, own, peers, whom) => `${name}: ${own} against ${peers} among ${whom}`,
     evidence: (year, rank, standing, counted) =>
       `${year} · rank ${rank} · a gap ${standing} years in a row of ${counted} measured`,
     gathered: count =>
       count === 1 ? 'one more key figure says the same' : `${count} more key figures say the same`,
     moving: (name, change, all) => `${name}: ${change} a year, against ${all} among all`,
-    movingEvidence: (year, own, peers) => `${year}: ${own}, peers ${peers}`,
+    movingEvidence: (year, own, peers, whom) => `${year}: ${own}, ${whom} ${peers}`,
     higherCost: 'Higher cost',
     lowerCost: 'Lower cost',
     worse: 'Worse',
@@ -194,5 +198,7 @@ export const messages = defineMessages({
     unit: code => `No snapshot has a municipality or region with the code ${code}.`,
     snapshot: id => `There is no snapshot ${id}.`,
     keyFigure: id => `The key figure ${id} is not in this snapshot.`,
+    area: 'There is no such area, or it is not this unit’s responsibility.',
+    comparison: 'There is no such group to compare with, or no longer.',
   },
 });

@@ -1,38 +1,47 @@
 import { data } from 'react-router';
 import { patternsFor } from '#features/catalogue/index.ts';
+import { ComparisonChoice } from '#features/situation/components/comparison-choice.tsx';
+import { KeyFigureCharts } from '#features/situation/components/key-figure-charts.tsx';
 import { KeyFigureFacts } from '#features/situation/components/key-figure-facts.tsx';
-import { KeyFigureMap } from '#features/situation/components/key-figure-map.tsx';
 import { RedefinedNote } from '#features/situation/components/redefined-note.tsx';
+import { judgedText } from '#features/situation/correction-words.ts';
 import { type KeyFigureData, keyFigureData } from '#features/situation/key-figure-data.ts';
 import { keyFigureView } from '#features/situation/key-figure-view.ts';
+import { correctionMessages } from '#features/situation/messages/correction.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { messages } from '#features/situation/messages/situation.ts';
+import { choicesOffered } from '#features/situation/peer-choice.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
 import { displayUnit, nameOf } from '#features/situation/wording.ts';
+import { doneOf } from '#platform/action/done.ts';
 import { pageContext, visitContext } from '#platform/page-context.ts';
 import { may } from '#platform/permissions.ts';
-import { RankFigure } from '#ui/charts/rank.tsx';
-import { SeriesFigure } from '#ui/charts/series.tsx';
+import { Done } from '#ui/components/done.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { ButtonLink, Message } from '#ui/components/states.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { formatDate } from '#ui/format/dates.ts';
-import { formatMissing } from '#ui/format/missing.ts';
-import { formatRank, formatYear, formatYears } from '#ui/format/numbers.ts';
-import { formatValue, unitName } from '#ui/format/units.ts';
+import { formatYear } from '#ui/format/numbers.ts';
+import { formatValue } from '#ui/format/units.ts';
 import type { Route } from './+types/key-figure';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = context.get(pageContext);
-  const place = await placeOfPage(own, request, params.unit);
+  const { member } = context.get(visitContext);
+  const place = await placeOfPage(own, request, params.unit, member);
   const view = await keyFigureView(place, params.keyFigure);
   if (view === null) throw data(messages(own.language).failures.keyFigure(params.keyFigure), { status: 404 });
-  const { member } = context.get(visitContext);
   const mayFollow =
     member !== null && member.organisation.unitCode === place.unit.code && may(member.actor, 'measures.edit');
-  const catalogue = await patternsFor(member);
-  return { ...keyFigureData(place, view, catalogue, own.language, snapshotQuery(request)), mayFollow };
+  return {
+    ...keyFigureData(place, view, await patternsFor(member), own.language, snapshotQuery(request)),
+    mayFollow,
+    mayCorrect: member !== null && may(member.actor, 'values.settle'),
+    offered: await choicesOffered(member),
+    asked: new URL(request.url).searchParams.get('snapshot'),
+    done: member === null ? null : await doneOf(member, request),
+  };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -47,15 +56,13 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
   const { language, view, keyFigure, unit, query } = loaderData;
   const all = keyFigureMessages(language);
   const text = all.keyFigure;
+  const correction = correctionMessages(language);
   const measure = displayUnit(keyFigure.title);
-  const counted = unitName(measure, language) ?? '';
   const withUnit = (value: number) => formatValue(value, measure, language);
   const lastYear = view.years.findLast(({ year }) => year === view.latest?.year);
-  const source = text.source(keyFigure.source, formatDate(keyFigure.fetchedOn, language));
-  const first = view.years[0];
-  const last = view.years.at(-1);
   return (
     <>
+      <Done language={language} done={loaderData.done} />
       <Breadcrumb
         language={language}
         trail={[
@@ -81,6 +88,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
                     withUnit(view.latest.value),
                     formatYear(view.latest.year),
                     withUnit(lastYear.peers.median),
+                    loaderData.whom,
                   )}{' '}
               {lastYear?.nation !== null &&
                 lastYear !== undefined &&
@@ -89,97 +97,41 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
           )
         }
       />
+      <ComparisonChoice
+        language={language}
+        action={`/nyckeltal/${unit.code}/${keyFigure.id}`}
+        snapshot={loaderData.asked}
+        comparison={loaderData.comparison}
+        note={loaderData.note}
+        offered={loaderData.offered}
+      />
+      {loaderData.correction !== null && (
+        <Message kind="note">
+          {correction.corrected(
+            formatDate(loaderData.correction.on, language),
+            judgedText(loaderData.correction.was, language),
+          )}
+        </Message>
+      )}
       {loaderData.caution !== null && <Message kind="caution">{loaderData.caution}</Message>}
       {view.redefined !== null && <RedefinedNote language={language} redefined={view.redefined} />}
       {keyFigure.note !== null && <Message kind="note">{keyFigure.note[language]}</Message>}
-      {first !== undefined && last !== undefined && (
-        <SeriesFigure
-          language={language}
-          level={2}
-          text={{
-            title: seriesTitle(loaderData),
-            subtitle: text.seriesSubtitle(
-              counted === '' ? nameOf(keyFigure.title) : counted,
-              formatYears(first.year, last.year),
-            ),
-            source,
-          }}
-          series={{
-            years: view.years,
-            names: { own: unit.name, peers: text.peers, nation: text.nationShort },
-            unit: counted,
-            breaks: breaksOf(loaderData),
-          }}
-          missingOwn={year => {
-            const reason = view.years.find(row => row.year === year)?.missing ?? 'unknown';
-            return formatMissing(reason, language);
-          }}
-        />
-      )}
-      {view.latest !== null && view.ranking.length > 1 && (
-        <RankFigure
-          language={language}
-          level={2}
-          text={{
-            title: rankTitle(loaderData),
-            subtitle: text.rankSubtitle(
-              counted === '' ? nameOf(keyFigure.title) : counted,
-              formatYear(view.latest.year),
-            ),
-            source,
-          }}
-          ranking={{
-            units: view.ranking.map(({ code, ...place }) => ({
-              ...place,
-              href: `/nyckeltal/${code}/${keyFigure.id}${query}`,
-            })),
-            better: betterEnd(loaderData.classification.direction),
-            unit: counted,
-          }}
-        />
-      )}
-      <KeyFigureMap {...loaderData} source={source} />
-      {loaderData.mayFollow && (
-        <p>
+      <KeyFigureCharts {...loaderData} />
+      <p className="button-row">
+        {loaderData.mayFollow && (
           <ButtonLink label={text.follow} href={`/matt/nytt?nyckeltal=${keyFigure.id}`} variant="secondary" />
-        </p>
-      )}
+        )}
+        {loaderData.mayCorrect && (
+          <ButtonLink
+            label={loaderData.correction === null ? correction.correct : correction.change}
+            href={`/nyckeltal/${unit.code}/${keyFigure.id}/ratta${query}`}
+            variant="secondary"
+          />
+        )}
+      </p>
       <KeyFigureFacts {...loaderData} />
     </>
   );
-}
-
-function breaksOf({ language, view: { redefined } }: KeyFigureData) {
-  if (redefined === null || redefined.kind === 'rescaled' || redefined.fromYear === null) return [];
-  return [{ year: redefined.fromYear, text: keyFigureMessages(language).keyFigure.breakWord }];
-}
-
-function betterEnd(direction: KeyFigureData['classification']['direction']): 'higher' | 'lower' | 'neither' {
-  return direction === 'higher' || direction === 'lower' ? direction : 'neither';
-}
-
-function seriesTitle({ language, view, keyFigure, unit }: KeyFigureData): string {
-  const text = keyFigureMessages(language).keyFigure;
-  const own = view.years.flatMap(({ year, own: value }) => (value === null ? [] : [{ year, value }]));
-  const [first] = own;
-  const last = own.at(-1);
-  if (first === undefined || last === undefined || first === last) return text.seriesTitle;
-  const measure = displayUnit(keyFigure.title);
-  const shown = ({ value }: { readonly value: number }) => formatValue(value, measure, language);
-  return text.seriesFinding(
-    unit.name,
-    shown(first),
-    formatYear(first.year),
-    shown(last),
-    formatYear(last.year),
-  );
-}
-
-function rankTitle({ language, view: { gap } }: KeyFigureData): string {
-  const text = keyFigureMessages(language).keyFigure;
-  if (gap === null) return text.rankTitle;
-  const meaning = { higher: text.rankBest, lower: text.rankBest, cost: text.rankLowest } as const;
-  return text.rankFinding(formatRank(gap.rank, gap.of, language), meaning[gap.keyFigure.direction]);
 }
 
 function findingOf({ language, view, classification }: KeyFigureData): string {

@@ -1,9 +1,12 @@
+import { comparisonNote, topicBeside } from '#features/situation/comparison-words.ts';
+import { ComparisonChoice } from '#features/situation/components/comparison-choice.tsx';
 import { KeyFigureTable } from '#features/situation/components/key-figure-table.tsx';
 import { keyFigureList, outcomes } from '#features/situation/key-figure-list.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { messages } from '#features/situation/messages/situation.ts';
-import { placeOfPage } from '#features/situation/place-of-page.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { choicesOffered } from '#features/situation/peer-choice.ts';
+import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
+import { pageContext, visitContext } from '#platform/page-context.ts';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { Pagination } from '#ui/components/navigation.tsx';
@@ -15,7 +18,8 @@ const rowsAPage = 50;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = context.get(pageContext);
-  const place = await placeOfPage(own, request, params.unit);
+  const { member } = context.get(visitContext);
+  const place = await placeOfPage(own, request, params.unit, member);
   const search = new URL(request.url).searchParams;
   const filter = {
     area: search.get('omrade') ?? '',
@@ -28,7 +32,13 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const scope = place.scoredClass === 1 ? 'municipality' : 'region';
   return {
     language: own.language,
+    query: snapshotQuery(request),
     snapshot: search.get('snapshot'),
+    compared: search.get('jamfor') ?? '',
+    topic: topicBeside(place, keyFigureMessages(own.language).list.title(place.unit.name), own.language),
+    comparison: place.comparison,
+    note: comparisonNote(place, own.language),
+    offered: await choicesOffered(member),
     unit: { code: place.unit.code, name: place.unit.name },
     filter,
     areas: place.analysis.areas
@@ -45,7 +55,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export function meta({ loaderData }: Route.MetaArgs) {
   if (loaderData === undefined) return [];
   const text = keyFigureMessages(loaderData.language).list;
-  const name = text.title(loaderData.unit.name);
+  const name = loaderData.topic;
   const { page, pages } = loaderData;
   return [{ title: `${page === 1 ? name : `${name}, ${text.pageOf(page, pages)}`} – Rodret` }];
 }
@@ -60,6 +70,7 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
       utfall: filter.outcome,
       ord: filter.words,
       snapshot: snapshot ?? '',
+      jamfor: loaderData.compared,
       ...changes,
     };
     const search = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''));
@@ -79,8 +90,16 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
     <>
       <Finding
         level={1}
-        title={text.title(unit.name)}
+        title={loaderData.topic}
         lede={text.found(formatNumber(loaderData.found, language), formatNumber(loaderData.total, language))}
+      />
+      <ComparisonChoice
+        language={language}
+        action={`/nyckeltal/${unit.code}`}
+        snapshot={snapshot}
+        comparison={loaderData.comparison}
+        note={loaderData.note}
+        offered={loaderData.offered}
       />
       <Filters
         action={`/nyckeltal/${unit.code}`}
@@ -88,9 +107,12 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
         button={text.show}
         reset={{
           label: text.reset,
-          href: `/nyckeltal/${unit.code}${snapshot === null ? '' : `?snapshot=${snapshot}`}`,
+          href: `/nyckeltal/${unit.code}${loaderData.query}`,
         }}
-        kept={snapshot === null ? [] : [{ name: 'snapshot', value: snapshot }]}
+        kept={[
+          { name: 'snapshot', value: snapshot ?? '' },
+          { name: 'jamfor', value: loaderData.compared },
+        ].filter(({ value }) => value !== '')}
         filters={[
           {
             kind: 'select',
@@ -119,7 +141,7 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
           action={{ label: text.reset, href: address({ omrade: '', utfall: '', ord: '' }) }}
         />
       ) : (
-        <KeyFigureTable language={language} unit={unit} snapshot={snapshot} rows={loaderData.rows} />
+        <KeyFigureTable language={language} unit={unit} query={loaderData.query} rows={loaderData.rows} />
       )}
       <Pagination
         language={language}

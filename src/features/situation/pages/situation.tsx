@@ -1,11 +1,14 @@
+import { amongWhom, comparisonNote, topicBeside } from '#features/situation/comparison-words.ts';
+import { ComparisonChoice } from '#features/situation/components/comparison-choice.tsx';
 import { gapRow, SituationColumns } from '#features/situation/components/situation-columns.tsx';
 import { messages } from '#features/situation/messages/situation.ts';
+import { choicesOffered } from '#features/situation/peer-choice.ts';
 import { peersIn } from '#features/situation/place.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
 import { movingRow, situationRow } from '#features/situation/rows.ts';
 import { stripFigureOf } from '#features/situation/strip-figure.tsx';
 import { columnsOf, countsOf, notKnownOf } from '#features/situation/summary.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { pageContext, visitContext } from '#platform/page-context.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { GapList } from '#ui/components/gap-list.tsx';
 import { Disclosure } from '#ui/components/provenance.tsx';
@@ -18,7 +21,8 @@ const rowsAColumn = 5;
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { language, ...own } = context.get(pageContext);
-  const place = await placeOfPage({ language, ...own }, request, params.unit);
+  const { member } = context.get(visitContext);
+  const place = await placeOfPage({ language, ...own }, request, params.unit, member);
   const query = snapshotQuery(request);
   const columns = columnsOf(place);
   const rows = (situations: typeof columns.worse) => ({
@@ -27,11 +31,16 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   });
   const { manifest, units } = place.analysis.snapshot;
   const overall = place.scoredClass === 1 ? 'overall' : 'region-overall';
-  const kind = place.scoredClass === 1 ? ('municipalities' as const) : ('regions' as const);
   return {
     language,
     query,
-    unit: { code: place.unit.code, name: place.unit.name, isMadeUp: place.unit.isMadeUp, kind },
+    snapshot: new URL(request.url).searchParams.get('snapshot'),
+    unit: { code: place.unit.code, name: place.unit.name, isMadeUp: place.unit.isMadeUp },
+    topic: topicBeside(place, messages(language).title(place.unit.name), language),
+    among: amongWhom(place, language),
+    comparison: place.comparison,
+    note: comparisonNote(place, language),
+    offered: await choicesOffered(member),
     fetchedOn: manifest.fetchedOn,
     counts: countsOf(place),
     strip: stripFigureOf(place, language, query),
@@ -54,7 +63,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export function meta({ loaderData }: Route.MetaArgs) {
   return [
     {
-      title: `${loaderData === undefined ? '' : messages(loaderData.language).title(loaderData.unit.name)} – Rodret`,
+      title: `${loaderData?.topic ?? ''} – Rodret`,
     },
   ];
 }
@@ -67,11 +76,11 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
     <>
       <Finding
         level={1}
-        topic={text.title(unit.name)}
+        topic={loaderData.topic}
         title={
           counts.tested === 0
             ? text.nothingTested
-            : text.summary(number(counts.tested), counts.worse, counts.better, unit.kind)
+            : text.summary(number(counts.tested), counts.worse, counts.better, loaderData.among)
         }
         lede={
           <>
@@ -88,6 +97,14 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
           variant="secondary"
         />
       </p>
+      <ComparisonChoice
+        language={language}
+        action={`/laget/${unit.code}`}
+        snapshot={loaderData.snapshot}
+        comparison={loaderData.comparison}
+        note={loaderData.note}
+        offered={loaderData.offered}
+      />
       {loaderData.hasFewTruePeers && <Message kind="caution">{text.fewTruePeers}</Message>}
       {notKnown.hardlyAny !== null && (
         <Message kind="caution">

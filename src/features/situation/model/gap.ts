@@ -40,7 +40,7 @@ export type Gap = z.infer<typeof gapSchema>;
 
 export const peersOfAreaSchema = z.object({
   area: z.string(),
-  basis: z.enum(['official', 'computed', 'none']),
+  basis: z.enum(['official', 'computed', 'weighted', 'chosen', 'none']),
   year: z.number().int().nullable(),
   units: z.array(z.object({ unit: z.string(), name: z.string(), distance: nullableNumber })),
 });
