@@ -1,6 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
-import { asJson } from '#platform/database/json.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import { type AreaWeights, type SavedSet, type SaveSet, weightsSchema } from '../model/own-peers.ts';
 import type { SituationTables } from './tables.ts';
@@ -26,7 +25,7 @@ export async function writePeerWeights(
   organisationId: OrganisationId,
   { area, weights }: Omit<AreaWeights, 'version'>,
 ): Promise<AreaWeights> {
-  const set = { weights: asJson(weights) };
+  const set = { weights: JSON.stringify(weights) };
   const { version } = await trx
     .withTables<SituationTables>()
     .insertInto('peer_weights')
