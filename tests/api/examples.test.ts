@@ -120,7 +120,7 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
   },
   'situation.setPeerWeights': async () => ({ version: 0 }),
   'situation.dropPeerWeights': async ({ send, values }) => {
-    await send('PUT', `/api/v1/peer-weights/${values.area}`, { version: 0, weights: evenWeights });
+    await send('PUT', `/api/v1/peer-weights/${values.serviceArea}`, { version: 0, weights: evenWeights });
     return {};
   },
   'duties.revokeFeed': async ({ cookie }) => {

@@ -370,7 +370,7 @@ export const makeWorld = async (
     values: {
       ...places,
       pattern: 'digital-night-supervision',
-      area: 'elder-care',
+      serviceArea: 'elder-care',
       organisation: organisation_id,
       snapshot: snapshots[0].id,
       syncRun,

@@ -26,7 +26,7 @@ describeJourneys('Läget in Ale', {
     const { tested, worse, better } = countsSchema.parse(await ask('/api/v1/units/1440/situation'));
     expect(tested).toBeGreaterThan(100);
     const finding = await page.getByRole('heading', { level: 1 }).textContent();
-    expect(finding).toBe(text.summary(String(tested), worse, better, 'municipalities'));
+    expect(finding).toBe(text.summary(String(tested), worse, better, text.similar.municipalities));
     await look();
   },
 
@@ -116,7 +116,7 @@ describeJourneys('Läget in Ale', {
     await open('/laget/0013');
     const { tested, worse, better } = countsSchema.parse(await ask('/api/v1/units/0013/situation'));
     const finding = await page.getByRole('heading', { level: 1 }).textContent();
-    expect(finding).toBe(text.summary(String(tested), worse, better, 'regions'));
+    expect(finding).toBe(text.summary(String(tested), worse, better, text.similar.regions));
     await look();
   },
 });

@@ -90,7 +90,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Names in addresses that identify what is open to all, or – `secret` – what whoever knows it may use. */
-const openNames = new Set(['unit', 'keyFigure', 'pattern', 'secret', 'kind', 'area', 'item']);
+const openNames = new Set(['unit', 'keyFigure', 'pattern', 'secret', 'kind', 'area', 'serviceArea', 'item']);
 
 /** The same where the name may be anything; null for what identifies nothing. */
 export const kindNamed = (name: string): string | null => kinds[name] ?? null;

@@ -1,5 +1,6 @@
 import { fewestPeers } from '#features/situation/comparison.ts';
 import { comparisonMessages } from '#features/situation/messages/comparison.ts';
+import { messages } from '#features/situation/messages/situation.ts';
 import type { Place } from '#features/situation/place.ts';
 import type { Language } from '#platform/context.ts';
 
@@ -18,10 +19,11 @@ export function whomIn({ comparison }: Place, area: string, language: Language):
 
 /** The same for a sentence on all areas, after “better than among”. */
 export function amongWhom({ comparison, scoredClass }: Place, language: Language): string {
-  const { whom, among } = comparisonMessages(language);
+  const { whom } = comparisonMessages(language);
+  const { similar } = messages(language);
   if (comparison.kind === 'set') return whom.set(comparison.name);
   if (comparison.kind === 'weights') return whom.weights;
-  return scoredClass === 1 ? among.municipalities : among.regions;
+  return scoredClass === 1 ? similar.municipalities : similar.regions;
 }
 
 /** A topic with whom it is against, where that is not the ordinary peers. */

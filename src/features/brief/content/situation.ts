@@ -26,7 +26,12 @@ export function situationBlocks(brief: Brief): readonly BriefBlock[] {
     title:
       counts.tested === 0
         ? text.nothingTested(unit.name)
-        : all.summary(formatNumber(counts.tested, language), counts.worse, counts.better, unit.kind),
+        : all.summary(
+            formatNumber(counts.tested, language),
+            counts.worse,
+            counts.better,
+            all.similar[unit.kind],
+          ),
     facts: text.facts(formatDate(madeOn, language), formatDate(snapshot.fetchedOn, language)),
   };
   if (counts.tested === 0) return [title, { kind: 'lead', line: plain(text.noTest) }, ...notesOf(brief)];

@@ -15,7 +15,7 @@ import { dropWeightsSchema, setWeightsSchema, weightsSchema } from '../model/own
 import { peerWeightsOf } from '../store/own-peers.ts';
 
 const tags = ['situation'];
-const ofArea = z.object({ area: z.string().meta({ examples: ['elder-care'] }) });
+const ofArea = z.object({ serviceArea: z.string().meta({ examples: ['elder-care'] }) });
 const ownWeightsSchema = z
   .object({ area: z.string(), version: z.int(), weights: weightsSchema })
   .meta({ id: 'PeerWeights' });
@@ -49,7 +49,7 @@ const listRoute = createRoute({
 
 const setRoute = createRoute({
   method: 'put',
-  path: '/peer-weights/{area}',
+  path: '/peer-weights/{serviceArea}',
   operationId: setPeerWeights.name,
   tags,
   summary:
@@ -66,7 +66,7 @@ const setRoute = createRoute({
 
 const dropRoute = createRoute({
   method: 'delete',
-  path: '/peer-weights/{area}',
+  path: '/peer-weights/{serviceArea}',
   operationId: dropPeerWeights.name,
   tags,
   summary: 'Tar bort egna vikter för ett område. Drops the own weights of an area.',
@@ -89,12 +89,14 @@ export function peerWeightOperations(): RestApp {
   });
   api.openapi(setRoute, async context => {
     const member = memberOfRequest(context, 'peers.edit');
-    const input = { ...context.req.valid('param'), ...context.req.valid('json') };
+    const { serviceArea: area } = context.req.valid('param');
+    const input = { area, ...context.req.valid('json') };
     return context.json(await perform(setPeerWeights, member, input), 200);
   });
   api.openapi(dropRoute, async context => {
     const member = memberOfRequest(context, 'peers.edit');
-    const input = { ...context.req.valid('param'), ...context.req.valid('query') };
+    const { serviceArea: area } = context.req.valid('param');
+    const input = { area, ...context.req.valid('query') };
     return context.json(await perform(dropPeerWeights, member, input), 200);
   });
   return api;

@@ -7,11 +7,6 @@ export const comparisonMessages = defineMessages({
     weights: 'de närmaste enligt era vikter',
     set: (name: string) => `gruppen ”${name}”`,
   },
-  /** After “tydligt bättre än hos”. */
-  among: {
-    municipalities: 'liknande kommuner',
-    regions: 'liknande regioner',
-  },
   beside: (topic: string, whom: string) => `${topic}, mot ${whom}`,
   weightsNote: (areas: string) =>
     `Här är liknande de närmaste enligt era egna vikter i ${areas}; i övriga områden gäller RKA:s grupp, eller de beräknade där ingen finns. Vad som är en vanlig skillnad är detsamma som för alla.`,
@@ -30,10 +25,6 @@ export const comparisonMessages = defineMessages({
     ordinary: 'peers',
     weights: 'the nearest by your weights',
     set: name => `the group “${name}”`,
-  },
-  among: {
-    municipalities: 'similar municipalities',
-    regions: 'similar regions',
   },
   beside: (topic, whom) => `${topic}, against ${whom}`,
   weightsNote: areas =>

@@ -4,6 +4,7 @@ import { defineMessages } from '#ui/language/define-messages.ts';
 export const messages = defineMessages({
   title: (name: string) => `Läget i ${name}`,
   toBrief: 'Ledningsbrief att dela ut',
+  similar: { municipalities: 'liknande kommuner', regions: 'liknande regioner' },
   summary: (tested: string, worse: number, better: number, whom: string) =>
     `Av ${tested} prövade nyckeltal är ${worse === 0 ? 'inget' : worse === 1 ? 'ett' : worse} tydligt sämre och ${better === 0 ? 'inget' : better === 1 ? 'ett' : better} tydligt bättre än hos ${whom}`,
   summaryCosts: (higher: number, lower: number) =>
@@ -106,6 +107,7 @@ export const messages = defineMessages({
 })({
   title: name => `The situation in ${name}`,
   toBrief: 'Leadership brief to hand out',
+  similar: { municipalities: 'similar municipalities', regions: 'similar regions' },
   summary: (tested, worse, better, whom) =>
     `Of ${tested} tested key figures, ${worse === 0 ? 'none is' : worse === 1 ? 'one is' : `${worse} are`} clearly worse and ${better === 0 ? 'none' : better === 1 ? 'one' : better} clearly better than among ${whom}`,
   summaryCosts: (higher, lower) =>
