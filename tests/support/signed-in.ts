@@ -117,5 +117,5 @@ export async function startOwnServer(
 }
 
 /** A demonstration of one's own, as its first start left it. */
-export const startDemonstration = async (): Promise<RunningServer> =>
-  startServer({}, await copyOfFolder(inject('demonstrationFolder'), 'rodret-demonstration-'));
+export const startDemonstration = async (environment: Record<string, string> = {}): Promise<RunningServer> =>
+  startServer(environment, await copyOfFolder(inject('demonstrationFolder'), 'rodret-demonstration-'));

@@ -24,4 +24,5 @@ manifest.json     the above as data; key figures without a title are listed ther
 structure.csv     a file on structure that was imported with the values, as it was, if any
 rejected.csv      rows of the imported file that were set aside: line, reason, text, if any
 import.json       what the import did, if it was imported
+sync.json         the day each key figure was last asked for at its source, if it was fetched from one
 `;
