@@ -15,9 +15,9 @@ export const syncMessages = defineMessages({
   progress: 'Hämtade nyckeltal',
   stopping: 'Hämtningen avbryts.',
   done: (day: string, fetched: string, unchanged: string) =>
-    `Senast hämtat ${day}: ${fetched} nyckeltal, ${unchanged} oförändrade.`,
+    `Hämtat ${day}: ${fetched} nyckeltal, ${unchanged} oförändrade.`,
   nothingNew: (day: string, unchanged: string) =>
-    `Senast frågat ${day}: inget nytt, ${unchanged} nyckeltal är oförändrade.`,
+    `Frågat ${day}: inget nytt, ${unchanged} nyckeltal är oförändrade.`,
   stopped: (day: string) => `Hämtningen ${day} avbröts. Nästa fortsätter där den slutade.`,
   failed: (day: string) => `Hämtningen ${day} gick inte att göra. Inget har ändrats.`,
   interrupted: 'Den avbröts för många gånger av att servern startades om.',
@@ -76,8 +76,8 @@ export const syncMessages = defineMessages({
   hours: (hours, minutes) => `${hours} h ${minutes} min`,
   progress: 'Key figures fetched',
   stopping: 'The fetch is being stopped.',
-  done: (day, fetched, unchanged) => `Last fetched ${day}: ${fetched} key figures, ${unchanged} unchanged.`,
-  nothingNew: (day, unchanged) => `Last asked ${day}: nothing new, ${unchanged} key figures are unchanged.`,
+  done: (day, fetched, unchanged) => `Fetched ${day}: ${fetched} key figures, ${unchanged} unchanged.`,
+  nothingNew: (day, unchanged) => `Asked ${day}: nothing new, ${unchanged} key figures are unchanged.`,
   stopped: day => `The fetch of ${day} was stopped. The next one goes on where it ended.`,
   failed: day => `The fetch of ${day} could not be done. Nothing has changed.`,
   interrupted: 'It was interrupted too often by restarts of the server.',

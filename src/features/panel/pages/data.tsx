@@ -41,7 +41,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     problems: await warehouse.problems(),
   };
   const isWaitedFor = sync?.run?.isOpen === true && !isStill;
-  return data(shown, isWaitedFor ? { headers: { Refresh: `${refreshSeconds}; url=/data#kolada` } } : {});
+  // Another address each time: to the same one with a fragment a browser only scrolls.
+  const next = `/data?hamtar=${Date.now()}#kolada`;
+  return data(shown, isWaitedFor ? { headers: { Refresh: `${refreshSeconds}; url=${next}` } } : {});
 }
 
 async function syncOf({ db, organisation, language, now }: Context) {

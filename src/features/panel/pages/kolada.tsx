@@ -80,7 +80,7 @@ export default function KoladaPage({ loaderData, actionData }: Route.ComponentPr
       <Finding
         level={1}
         topic={text.title}
-        title={told.nightly}
+        title={told.nightly.replace(/\.$/, '')}
         lede={`${told.what} ${text.address(loaderData.address)}`}
       />
       {fault !== null && (
