@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { messages as panelMessages } from '#features/panel/messages.ts';
+import { messages as panelMessages } from '#features/panel/messages/data.ts';
 import { messages } from '#features/revisions/messages/revisions.ts';
 import { settleMessages } from '#features/revisions/messages/settle.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
