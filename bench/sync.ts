@@ -55,7 +55,7 @@ function inOwnProcess(what: 'sync' | 'reference', address: string): Measured {
 async function withStandIn<T>(values: number, use: (address: string) => T): Promise<T> {
   const serving = spawn(
     process.execPath,
-    [path.join(import.meta.dirname, 'sync/serve-made-values.ts'), String(values)],
+    [path.join(import.meta.dirname, '../tests/support/kolada/serve-made-values.ts'), String(values)],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -24,14 +24,12 @@ export const registerEntry = z.looseObject({
 export type RegisterEntry = z.infer<typeof registerEntry>;
 
 export const unitEntry = z.looseObject({ id: z.string().min(1), title: z.string().min(1) });
-export type UnitEntry = z.infer<typeof unitEntry>;
 
 export const groupEntry = z.looseObject({
   id: z.string().min(1),
   title: z.string().min(1),
   members: z.array(z.union([z.string(), z.looseObject({ member_id: z.string() })])),
 });
-export type GroupEntry = z.infer<typeof groupEntry>;
 
 export const dataRow = z.object({
   kpi: word.min(1),

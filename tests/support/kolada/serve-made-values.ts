@@ -1,5 +1,5 @@
-import { madeSource } from '../../tests/support/kolada/fetch.ts';
-import { startStandIn } from '../../tests/support/kolada/stand-in.ts';
+import { madeSource } from './fetch.ts';
+import { startStandIn } from './stand-in.ts';
 
 // Run as a process of its own, until it is killed: so many values of made-up key figures, 250 units and 20 years, as the API gives them.
 const values = Number(process.argv[2]);
