@@ -32,7 +32,7 @@ describeJourneys('What Ale and those like it have introduced', {
       adoption.uncertain,
       adoption.missing,
     ]);
-    const rows = await page.locator('tbody tr').evaluateAll(all =>
+    const rows = await page.locator('tbody tr:has(.adoption-own)').evaluateAll(all =>
       all.map(row => ({
         own: row.querySelectorAll('td')[0]?.textContent ?? '',
         peers: [...row.querySelectorAll('td:nth-of-type(2) li')].map(peer => peer.textContent),
@@ -241,7 +241,7 @@ describeJourneys('The country by county', {
     const choice = section.getByLabel(adoption.way, { exact: true });
     const other = await choice.locator('option:not([selected])').first().getAttribute('value');
     await choice.selectOption(other);
-    await reach(() => section.getByRole('button', { name: adoption.show, exact: true }).click());
+    await reach(() => section.getByRole('button', { name: adoption.mapShow, exact: true }).click());
     expect(await section.getByRole('heading', { level: 3 }).textContent()).not.toBe(before);
     expect(await section.locator('.tile').count()).toBe(21);
   },

@@ -22,7 +22,7 @@ export function AdoptionMap(props: {
       <Filters
         action={`/inforande/${props.unitCode}#karta`}
         label={text.mapChoose}
-        button={text.show}
+        button={text.mapShow}
         kept={props.kept}
         filters={[
           { kind: 'select', name: 'karta', label: text.way, value: map.chosen, options: map.options },

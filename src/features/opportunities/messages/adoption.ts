@@ -22,6 +22,7 @@ export const adoptionMessages = defineMessages({
   mapTitle: 'Hur långt landet har kommit, län för län',
   mapLede: 'Välj ett arbetssätt och se hur stor andel av länets kommuner som har infört det.',
   mapChoose: 'Arbetssätt på kartan',
+  mapShow: 'Visa på kartan',
   mapFinding: (way: string, share: string, answering: string) =>
     `${way}: infört i ${share} av ${answering} kommuner som har svarat`,
   mapSubtitle: (year: string) => `Andel av länets kommuner som har infört det, procent, ${year}`,
@@ -83,6 +84,7 @@ export const adoptionMessages = defineMessages({
   mapTitle: 'How far the country has come, county by county',
   mapLede: 'Choose a way of working and see what share of each county’s municipalities have introduced it.',
   mapChoose: 'Way of working on the map',
+  mapShow: 'Show on the map',
   mapFinding: (way, share, answering) =>
     `${way}: introduced in ${share} of the ${answering} municipalities that answered`,
   mapSubtitle: year => `Share of the county’s municipalities that have introduced it, per cent, ${year}`,
