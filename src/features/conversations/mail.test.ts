@@ -24,7 +24,7 @@ describeOnEachEngine('Mail of a conversation, sent through a server', database =
     const working = await workOnMail({ owner: database().db, jobs, mail, origin, now });
     const to = (email: string) => server.received.filter(letter => letter.to.includes(email));
     const step = async (day: string) => {
-      await perform(takeSteps, await all.moderator.context({ ...on(day) }), {});
+      await perform(takeSteps, await all.leader.context(on(day)), {});
       await jobs.send('mail.digest', { frequency: 'daily' });
     };
     try {
