@@ -31,7 +31,7 @@ export const briefCommand: ReadingCommand = {
     const format = out === null ? null : formatOf(out);
     const place = await placeOfCommand(given, warehouse, io);
     await io.progress('Gathering the brief …');
-    const brief = await gatherBrief({ place, member: null, language, madeOn });
+    const brief = await gatherBrief({ place, warehouse, member: null, language, madeOn });
     if (out === null || format === null) return io.stdout(json(brief));
     const { bytes } = await briefFile(brief, format);
     await put(path.resolve(io.cwd, out), bytes, out);

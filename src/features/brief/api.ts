@@ -75,7 +75,13 @@ async function briefFor(
   { snapshot, language = context.language }: Query,
 ): Promise<Brief> {
   const place = await placeOf(context.warehouse, unit, snapshot ?? null);
-  return gatherBrief({ place, member: visit.member, language, madeOn: todayOf(context) });
+  return gatherBrief({
+    place,
+    warehouse: context.warehouse,
+    member: visit.member,
+    language,
+    madeOn: todayOf(context),
+  });
 }
 
 /** The leadership brief, as data and as files. */

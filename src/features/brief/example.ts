@@ -20,7 +20,7 @@ export const briefExample: Brief = {
   },
   moving: { count: 0, rows: [] },
   opportunities: { total: 0, rows: [] },
-  challenge: { kind: 'not-known' },
+  challenge: { kind: 'not-known', missing: 'projection' },
   decide: { waiting: null, waitingInAll: 0, suggestions: [] },
   sources: [],
 };

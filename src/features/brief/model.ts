@@ -164,7 +164,28 @@ export type BriefWaiting = z.infer<typeof waiting>;
 const suggestion = z.object({ decide: z.string(), because: z.string(), swedish: z.string() });
 export type BriefSuggestion = z.infer<typeof suggestion>;
 
-const challenge = z.discriminatedUnion('kind', [z.object({ kind: z.literal('not-known') })]);
+const threePoint = z.object({ low: z.number(), likely: z.number(), high: z.number() });
+
+const challenge = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('not-known'), missing: z.enum(['projection', 'needs']) }),
+  z.object({
+    kind: z.literal('known'),
+    sentence: z.string(),
+    base: z.number().int(),
+    horizon: z.number().int(),
+    /** How many years ago the projection began. */
+    ageInYears: z.number().int(),
+    /** Full-time equivalents and kronor a year beyond those of the base year, as things are done today. */
+    hands: z.number().nullable(),
+    money: z.number().nullable(),
+    areas: z
+      .array(z.object({ name: z.string(), hands: z.number().nullable(), money: z.number().nullable() }))
+      .readonly(),
+    /** How much the ways of working of the catalogue could take away together. */
+    closed: z.object({ hands: threePoint, money: threePoint }),
+    sources: z.string(),
+  }),
+]);
 export type BriefChallenge = z.infer<typeof challenge>;
 
 const source = keyFigure.extend({

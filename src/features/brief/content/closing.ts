@@ -60,14 +60,3 @@ const listOf = (
     isSwedish: true,
   },
 ];
-
-export function challengeBlocks({ language, challenge }: Brief): readonly BriefBlock[] {
-  const text = closingMessages(language);
-  switch (challenge.kind) {
-    case 'not-known':
-      return [
-        { kind: 'heading', level: 2, text: text.challengeHeading },
-        { kind: 'text', line: plain(text.challengeMissing) },
-      ];
-  }
-}

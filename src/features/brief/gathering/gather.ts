@@ -1,6 +1,8 @@
 import type { Place } from '#features/situation/index.ts';
 import type { Context, Language } from '#platform/context.ts';
+import type { Warehouse } from '#platform/warehouse/snapshot.ts';
 import type { Brief } from '../model.ts';
+import { challengeFor } from './challenge.ts';
 import { movingFor } from './moving.ts';
 import { opportunitiesFor } from './opportunities.ts';
 import { situationFor } from './situation.ts';
@@ -10,6 +12,7 @@ import { seesWaiting, waitingFor } from './waiting.ts';
 
 export type Gathering = {
   readonly place: Place;
+  readonly warehouse: Warehouse;
   /** Who asks; null for a brief on open values alone. */
   readonly member: Context | null;
   readonly language: Language;
@@ -18,7 +21,7 @@ export type Gathering = {
 };
 
 /** Everything a brief says, gathered once. */
-export async function gatherBrief({ place, member, language, madeOn }: Gathering): Promise<Brief> {
+export async function gatherBrief({ place, warehouse, member, language, madeOn }: Gathering): Promise<Brief> {
   const { unit, analysis } = place;
   const { id, fetchedOn, contentHash } = analysis.snapshot.manifest;
   const asked = seesWaiting(member, unit.code) ? { ...member, language } : null;
@@ -39,7 +42,7 @@ export async function gatherBrief({ place, member, language, madeOn }: Gathering
     organisation: asked?.organisation.name ?? null,
     snapshot: { id, fetchedOn, contentHash },
     ...told,
-    challenge: { kind: 'not-known' },
+    challenge: await challengeFor({ warehouse, language, now: () => new Date(madeOn) }, unit.code),
     decide: {
       waiting: waiting?.shown ?? null,
       waitingInAll: waiting?.inAll ?? 0,

@@ -1,9 +1,29 @@
 import { defineMessages } from '#ui/language/define-messages.ts';
 
 export const closingMessages = defineMessages({
-  challengeHeading: 'Den långsiktiga utmaningen',
-  challengeMissing:
-    'Saknar underlag: den långsiktiga utmaningen är inte beräknad för den här briefen. Den kräver befolkningen per ålder och en framskrivning, och kostnad och bemanning för behoven.',
+  challenge: {
+    heading: 'Den långsiktiga utmaningen',
+    missing: {
+      projection:
+        'Saknar underlag: det finns ingen framskrivning av befolkningen per ålder i de öppna nyckeltalen här. En egen kan läsas in.',
+      needs:
+        'Saknar underlag: inget öppet nyckeltal säger vad behoven i olika åldrar tar i händer eller pengar här. Egna uppgifter kan föras in.',
+    },
+    lede: (base: string, horizon: string, age: number) =>
+      `Så mycket mer eller mindre behövs ${horizon} än ${base}, per år och i ${base} års priser, om allt görs som i dag. Det är en räkning på framskrivningens befolkning och inte en prognos för budgeten.${age > 3 ? ` Framskrivningen är ${age} år gammal: läs den med det i minnet.` : ''}`,
+    caption: 'Behovet vid horisonten mot basåret',
+    area: 'Område',
+    hands: 'Årsarbetare',
+    money: 'Kronor per år',
+    inAll: 'Tillsammans',
+    unknown: 'går inte att avgöra',
+    closedHands: (low: string, high: string, likely: string) =>
+      `Katalogens arbetssätt bedöms tillsammans kunna frigöra ${low}–${high} årsarbetare, troligast ${likely}.`,
+    closedMoney: (range: string, likely: string) => `I pengar är det ${range} per år, troligast ${likely}.`,
+    closedCaution: 'Bedömningarna är egna och bygger på katalogens intervall, inte på uppmätta effekter här.',
+    notClosed: 'Hur mycket digitala arbetssätt kan täcka går inte att avgöra med de uppgifter som finns.',
+    source: (sources: string) => `Källa: ${sources}.`,
+  },
   sourcesHeading: 'Källor och metod',
   sourcesLede:
     'Råvärden står med källa och hämtningsdag. Medianer, gap, platser, trender, belopp och omdömen är egna beräkningar på dem; källorna svarar inte för dem.',
@@ -20,7 +40,6 @@ export const closingMessages = defineMessages({
       'Vad en möjlighet kan ge är gapet till medianen hos liknande, omräknat till kronor, timmar eller personer per år, gånger den del som arbetssättet bedöms nå. Bedömningen av den delen är vår egen och anges som ett intervall.',
     evidence:
       'Belägg kommer av att jämföra kommuner som infört ett arbetssätt med dem som inte hade gjort det då. ”Går inte att avgöra” är ett vanligt och ärligt svar.',
-    challenge: '',
     limits:
       'Ett gap säger att något skiljer, inte varför. Nyckeltal med färre än tre år prövas inte. En högre kostnad är inte sämre i sig.',
   },
@@ -30,9 +49,30 @@ export const closingMessages = defineMessages({
   footOf: (name: string) => `Ledningsbrief: ${name}`,
   file: 'ledningsbrief',
 })({
-  challengeHeading: 'The long-term challenge',
-  challengeMissing:
-    'No basis: the long-term challenge has not been worked out for this brief. It takes the population by age and its projection, and the cost and staff of the needs.',
+  challenge: {
+    heading: 'The long-term challenge',
+    missing: {
+      projection:
+        'No basis: there is no projection of the population by age in the open key figures here. One of your own can be read in.',
+      needs:
+        'No basis: no open key figure tells what the needs of different ages take in hands or money here. Figures of your own can be entered.',
+    },
+    lede: (base, horizon, age) =>
+      `So much more or less is needed in ${horizon} than in ${base}, a year and in prices of ${base}, if all is done as today. It is a calculation on the projected population and no forecast of the budget.${age > 3 ? ` The projection is ${age} years old: read it with that in mind.` : ''}`,
+    caption: 'The need at the horizon against the base year',
+    area: 'Area',
+    hands: 'Full-time equivalents',
+    money: 'Kronor a year',
+    inAll: 'Together',
+    unknown: 'cannot be told',
+    closedHands: (low, high, likely) =>
+      `The ways of working of the catalogue are judged to free ${low}–${high} full-time equivalents together, most likely ${likely}.`,
+    closedMoney: (range, likely) => `In money that is ${range} a year, most likely ${likely}.`,
+    closedCaution:
+      'The judgements are our own and rest on the ranges of the catalogue, not on effects measured here.',
+    notClosed: 'How much digital ways of working could cover cannot be told from what is known.',
+    source: sources => `Source: ${sources}.`,
+  },
   sourcesHeading: 'Sources and method',
   sourcesLede:
     'Raw values stand with their source and day of fetch. Medians, gaps, ranks, trends, amounts and verdicts are our own calculations on them; the sources do not answer for those.',
@@ -48,7 +88,6 @@ export const closingMessages = defineMessages({
       'What an opportunity could give is the gap to the peers’ median in kronor, hours or persons a year, times the part that the way of working is judged to reach. That judgement is our own and given as a range.',
     evidence:
       'Evidence comes of comparing municipalities that introduced a way of working with those that had not by then. “Cannot tell” is a normal and honest answer.',
-    challenge: '',
     limits:
       'A gap says that something differs, not why. Key figures with fewer than three years are not tested. A higher cost is not worse in itself.',
   },

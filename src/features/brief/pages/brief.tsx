@@ -14,7 +14,13 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { language } = open;
   const place = await placeOfPage(open, request, params.unit);
   const { member } = context.get(visitContext);
-  const brief = await gatherBrief({ place, member, language, madeOn: todayOf(open) });
+  const brief = await gatherBrief({
+    place,
+    warehouse: open.warehouse,
+    member,
+    language,
+    madeOn: todayOf(open),
+  });
   return {
     language,
     query: snapshotQuery(request),
