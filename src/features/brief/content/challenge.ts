@@ -31,7 +31,8 @@ function areaTable({ areas, hands, money }: Known, language: Brief['language']):
     count === null ? text.unknown : formatSigned(Math.round(count), language, 0);
   const moneyOf = (kronor: number | null) =>
     kronor === null ? text.unknown : `${kronor > 0 ? '+' : ''}${formatKronor(kronor, language)}`;
-  const total = { name: text.inAll, hands, money };
+  const isWhole = areas.every(area => area.hands !== null && area.money !== null);
+  const total = { name: isWhole ? text.inAll : text.inAllKnown, hands, money };
   return {
     kind: 'table',
     caption: text.caption,

@@ -16,13 +16,14 @@ export const closingMessages = defineMessages({
     hands: 'Årsarbetare',
     money: 'Kronor per år',
     inAll: 'Tillsammans',
+    inAllKnown: 'Tillsammans, utan det som inte går att avgöra',
     unknown: 'går inte att avgöra',
     closedHands: (low: string, high: string, likely: string) =>
       `Katalogens arbetssätt bedöms tillsammans kunna frigöra ${low}–${high} årsarbetare, troligast ${likely}.`,
     closedMoney: (range: string, likely: string) => `I pengar är det ${range} per år, troligast ${likely}.`,
     closedCaution: 'Bedömningarna är egna och bygger på katalogens intervall, inte på uppmätta effekter här.',
     notClosed: 'Hur mycket digitala arbetssätt kan täcka går inte att avgöra med de uppgifter som finns.',
-    source: (sources: string) => `Källa: ${sources}.`,
+    source: (sources: string) => `Underlag: ${sources}.`,
   },
   sourcesHeading: 'Källor och metod',
   sourcesLede:
@@ -64,6 +65,7 @@ export const closingMessages = defineMessages({
     hands: 'Full-time equivalents',
     money: 'Kronor a year',
     inAll: 'Together',
+    inAllKnown: 'Together, without what cannot be told',
     unknown: 'cannot be told',
     closedHands: (low, high, likely) =>
       `The ways of working of the catalogue are judged to free ${low}–${high} full-time equivalents together, most likely ${likely}.`,
@@ -71,7 +73,7 @@ export const closingMessages = defineMessages({
     closedCaution:
       'The judgements are our own and rest on the ranges of the catalogue, not on effects measured here.',
     notClosed: 'How much digital ways of working could cover cannot be told from what is known.',
-    source: sources => `Source: ${sources}.`,
+    source: sources => `Basis: ${sources}.`,
   },
   sourcesHeading: 'Sources and method',
   sourcesLede:
