@@ -125,7 +125,7 @@ export default function KoladaPage({ loaderData, actionData }: Route.ComponentPr
           <Table
             caption={text.history}
             captionDisplay="hidden"
-            label={text.history}
+            label={`${text.history}: ${text.asked.toLowerCase()}, ${text.outcome.toLowerCase()}`}
             rows={runs}
             rowKey={run => run.id}
             columns={[
