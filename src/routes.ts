@@ -7,6 +7,8 @@ export default [
     route('sok', 'features/overview/pages/search.tsx'),
     route('laget/:unit', 'features/situation/pages/situation.tsx'),
     route('laget/:unit/liknande', 'features/situation/pages/peers.tsx'),
+    route('laget/:unit/liknande/grupper', 'features/situation/pages/peer-sets.tsx'),
+    route('laget/:unit/liknande/grupper/:peerSet', 'features/situation/pages/peer-set.tsx'),
     route('laget/:unit/liknande/:area', 'features/situation/pages/peers-of-area.tsx'),
     route('nyckeltal/:unit', 'features/situation/pages/key-figures.tsx'),
     route('nyckeltal/:unit/rattelser', 'features/situation/pages/corrections.tsx'),

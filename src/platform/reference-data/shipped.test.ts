@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { classify, isTested } from '#core/panel/classify/classify.ts';
 import { indexCurated, judgedAs } from '#core/panel/classify/curated.ts';
+import { ruleQualities } from '#core/panel/classify/rule-quality.ts';
 import { sameTitle } from '#core/panel/classify/title.ts';
 import { root } from '#platform/root.ts';
 import { testDataPath, whenTestData } from '../../../tests/support/test-data.ts';
@@ -139,6 +140,29 @@ describe('judged key figures', () => {
       expect(judgedAs(reference.curated, 'U07457', then.get('U07457')!)?.area).toBe('safety-rescue');
     },
   );
+});
+
+test('the rules on titles do as well as the note says', whenTestData(registerFile), () => {
+  const nobodyJudged = { curated: indexCurated([]) };
+  const pairs = register().flatMap(figure => {
+    const judged = judgedAs(reference.curated, figure.id, figure.title);
+    return judged === null ? [] : [{ judged, rule: classify(figure, nobodyJudged) }];
+  });
+  const note = readFileSync(new URL('docs/methods/kinds-and-directions.md', root), 'utf8');
+  const share = (text: string) => (text === '–' ? 0 : Number(text) / 100 - 0.0006);
+  const written = [...note.matchAll(/^\| (\w+) \| \d+ \| \d+ \| ([\d.–]+) \| ([\d.–]+) \|$/gm)].map(
+    ([, answer = '', precision = '', recall = '']) => ({
+      answer,
+      precision: share(precision),
+      recall: share(recall),
+    }),
+  );
+  const found = ruleQualities(pairs);
+  expect(written.map(({ answer }) => answer)).toEqual(found.map(({ answer }) => answer));
+  for (const [index, { answer, precision, recall }] of found.entries()) {
+    if (!Number.isNaN(precision)) expect(precision, answer).toBeGreaterThanOrEqual(written[index]!.precision);
+    if (!Number.isNaN(recall)) expect(recall, answer).toBeGreaterThanOrEqual(written[index]!.recall);
+  }
 });
 
 test('the rules alone agree with what a person judged', whenTestData(registerFile), () => {

@@ -19,7 +19,6 @@ export const comparisonMessages = defineMessages({
   choiceWeights: 'De närmaste enligt egna vikter',
   choiceSet: (name: string) => `Gruppen ”${name}”`,
   show: 'Jämför',
-  edit: 'Egna vikter och grupper',
 })({
   whom: {
     ordinary: 'peers',
@@ -38,5 +37,4 @@ export const comparisonMessages = defineMessages({
   choiceWeights: 'The nearest by own weights',
   choiceSet: name => `The group “${name}”`,
   show: 'Compare',
-  edit: 'Own weights and groups',
 });

@@ -2,7 +2,7 @@ import type { PeerSet } from '#core/peers/peer-set.ts';
 import { peerMessages } from '#features/situation/messages/peers.ts';
 import { messages } from '#features/situation/messages/situation.ts';
 import { placeOfPage, snapshotQuery } from '#features/situation/place-of-page.ts';
-import { pageContext } from '#platform/page-context.ts';
+import { pageContext, visitContext } from '#platform/page-context.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
@@ -41,6 +41,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     query: snapshotQuery(request),
     unit: { code: place.unit.code, name: place.unit.name, isMadeUp: place.unit.isMadeUp },
     hasFewTruePeers: peers.fewTruePeers.has(place.position),
+    isMember: context.get(visitContext).member !== null,
     rows,
     explained,
   };
@@ -107,8 +108,21 @@ export default function PeersPage({ loaderData }: Route.ComponentProps) {
             ),
           },
           { key: 'basis', header: text.basis, align: 'text', cell: row => basis(row.basis) },
+          {
+            key: 'why',
+            header: text.ofArea.open,
+            align: 'text',
+            cell: row => <a href={`/laget/${unit.code}/liknande/${row.id}${query}`}>{text.ofArea.open}</a>,
+          },
         ]}
       />
+      {loaderData.isMember && (
+        <Section id="egna" title={text.ownGroups.title} lede={text.ownGroups.lede}>
+          <p>
+            <a href={`/laget/${unit.code}/liknande/grupper`}>{text.ownGroups.sets}</a>
+          </p>
+        </Section>
+      )}
       <Section id="varfor" title={text.distanceTitle} lede={text.distanceLede}>
         <Table
           caption={text.distanceLede}
