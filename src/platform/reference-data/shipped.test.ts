@@ -150,7 +150,7 @@ test('the rules on titles do as well as the note says', whenTestData(registerFil
   });
   const note = readFileSync(new URL('docs/methods/kinds-and-directions.md', root), 'utf8');
   const share = (text: string) => (text === '–' ? 0 : Number(text) / 100 - 0.0006);
-  const written = [...note.matchAll(/^\| (\w+) \| \d+ \| \d+ \| ([\d.–]+) \| ([\d.–]+) \|$/gm)].map(
+  const written = [...note.matchAll(/^\| (\w+) \| \d+ \| \d+ \| (\d+\.\d|–) \| (\d+\.\d|–) \|$/gm)].map(
     ([, answer = '', precision = '', recall = '']) => ({
       answer,
       precision: share(precision),
