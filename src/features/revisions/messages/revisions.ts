@@ -101,7 +101,7 @@ export const messages = defineMessages({
     largest: 'Största ändringen',
     where: 'Var',
     cell: (unit: string, year: string, before: string, after: string) =>
-      `${unit} ${year}: ${before} → ${after}`,
+      `${unit} ${year}: från ${before} till ${after}`,
   },
   withdrawn: {
     heading: 'Tillbakadragna värden',
@@ -207,7 +207,7 @@ export const messages = defineMessages({
     cells: 'Values',
     largest: 'Largest change',
     where: 'Where',
-    cell: (unit, year, before, after) => `${unit} ${year}: ${before} → ${after}`,
+    cell: (unit, year, before, after) => `${unit} ${year}: from ${before} to ${after}`,
   },
   withdrawn: {
     heading: 'Withdrawn values',

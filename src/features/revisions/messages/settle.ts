@@ -1,10 +1,10 @@
 import { defineMessages } from '#ui/language/define-messages.ts';
 
 export const settleMessages = defineMessages({
-  finding: (name: string, factor: string, before: string, after: string) =>
-    `${name}: värdena är omkring ${factor} gånger så stora i hämtningen ${after} som ${before}`,
-  findingPlain: (name: string, before: string, after: string) =>
-    `${name}: tycks betyda något annat i hämtningen ${after} än ${before}`,
+  finding: (factor: string, before: string, after: string) =>
+    `Värdena är omkring ${factor} gånger så stora i hämtningen ${after} som ${before}`,
+  findingPlain: (before: string, after: string) =>
+    `Tycks betyda något annat i hämtningen ${after} än ${before}`,
   lede: (cells: string, reason: string) => `${cells} ändrades: ${reason}.`,
   series: {
     heading: (unit: string) => `${unit} i de två hämtningarna`,
@@ -49,10 +49,10 @@ export const settleMessages = defineMessages({
     'held-out-already': 'Det hålls redan utanför.',
   },
 })({
-  finding: (name, factor, before, after) =>
-    `${name}: the values are about ${factor} times as large in the fetch of ${after} as in that of ${before}`,
-  findingPlain: (name, before, after) =>
-    `${name}: seems to mean something else in the fetch of ${after} than in that of ${before}`,
+  finding: (factor, before, after) =>
+    `The values are about ${factor} times as large in the fetch of ${after} as in that of ${before}`,
+  findingPlain: (before, after) =>
+    `Seems to mean something else in the fetch of ${after} than in that of ${before}`,
   lede: (cells, reason) => `${cells} changed: ${reason}.`,
   series: {
     heading: unit => `${unit} in the two fetches`,

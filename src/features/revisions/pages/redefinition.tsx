@@ -86,11 +86,11 @@ export default function RedefinitionPage({ loaderData, actionData }: Route.Compo
       />
       <Finding
         level={1}
-        topic={all.title}
+        topic={<Swedish>{name}</Swedish>}
         title={
           factor === null
-            ? text.findingPlain(name, days.before, days.after)
-            : text.finding(name, factor, days.before, days.after)
+            ? text.findingPlain(days.before, days.after)
+            : text.finding(factor, days.before, days.after)
         }
         lede={text.lede(
           formatCount(suspected.cells, all.valueOne, all.valueMany, language),
