@@ -85,6 +85,8 @@ function betterEnd(direction: KeyFigureData['classification']['direction']): 'hi
 
 function seriesTitle({ language, view, keyFigure, unit }: KeyFigureData): string {
   const text = keyFigureMessages(language).keyFigure;
+  // What stands on either side of a break is not the same figure.
+  if (view.redefined !== null && view.redefined.kind !== 'rescaled') return text.seriesTitle;
   const own = view.years.flatMap(({ year, own: value }) => (value === null ? [] : [{ year, value }]));
   const [first] = own;
   const last = own.at(-1);

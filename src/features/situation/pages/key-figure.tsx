@@ -134,41 +134,6 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function breaksOf({ language, view: { redefined } }: KeyFigureData) {
-  if (redefined === null || redefined.kind === 'rescaled' || redefined.fromYear === null) return [];
-  return [{ year: redefined.fromYear, text: keyFigureMessages(language).keyFigure.breakWord }];
-}
-
-function betterEnd(direction: KeyFigureData['classification']['direction']): 'higher' | 'lower' | 'neither' {
-  return direction === 'higher' || direction === 'lower' ? direction : 'neither';
-}
-
-function seriesTitle({ language, view, keyFigure, unit }: KeyFigureData): string {
-  const text = keyFigureMessages(language).keyFigure;
-  // What stands on either side of a break is not the same figure.
-  if (view.redefined !== null && view.redefined.kind !== 'rescaled') return text.seriesTitle;
-  const own = view.years.flatMap(({ year, own: value }) => (value === null ? [] : [{ year, value }]));
-  const [first] = own;
-  const last = own.at(-1);
-  if (first === undefined || last === undefined || first === last) return text.seriesTitle;
-  const measure = displayUnit(keyFigure.title);
-  const shown = ({ value }: { readonly value: number }) => formatValue(value, measure, language);
-  return text.seriesFinding(
-    unit.name,
-    shown(first),
-    formatYear(first.year),
-    shown(last),
-    formatYear(last.year),
-  );
-}
-
-function rankTitle({ language, view: { gap } }: KeyFigureData): string {
-  const text = keyFigureMessages(language).keyFigure;
-  if (gap === null) return text.rankTitle;
-  const meaning = { higher: text.rankBest, lower: text.rankBest, cost: text.rankLowest } as const;
-  return text.rankFinding(formatRank(gap.rank, gap.of, language), meaning[gap.keyFigure.direction]);
-}
-
 function findingOf({ language, view, classification }: KeyFigureData): string {
   const text = keyFigureMessages(language).keyFigure;
   const { gap } = view;
