@@ -1,4 +1,4 @@
-import type { Language } from '#platform/context.ts';
+import type { Language } from '#ui/language/language.ts';
 
 /** What the thread ties together, in its order: gap, statement or trend → goal and measure → opportunity → initiative → decision → benefit → effect. */
 export const threadKinds = [
