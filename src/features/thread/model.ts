@@ -1,5 +1,3 @@
-import type { Language } from '#ui/language/language.ts';
-
 /** What the thread ties together, in its order: gap, statement or trend → goal and measure → opportunity → initiative → decision → benefit → effect. */
 export const threadKinds = [
   'gap',
@@ -39,7 +37,7 @@ export type ThreadObject = ThreadRef & {
 /** An object as a reader of this language is told of it. */
 export const inLanguage = <Shown extends ThreadObject>(
   { titleEnglish, toldEnglish, ...shown }: Shown,
-  language: Language,
+  language: 'sv' | 'en',
 ): Omit<Shown, 'titleEnglish' | 'toldEnglish'> =>
   language === 'sv'
     ? shown
