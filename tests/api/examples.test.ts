@@ -6,6 +6,7 @@ import { beforeDecisions } from './decided.ts';
 import { jsonOf, type Operation, operationsOf } from './document.ts';
 import { beforeFollowUp } from './followed.ts';
 import { type ServedApi, serveApi } from './served-api.ts';
+import { makePeople } from './world/people.ts';
 import { addressOf, makeWorld, type World } from './world.ts';
 
 let api: ServedApi;
@@ -246,7 +247,8 @@ test('Every request with an example is answered as described when it is sent for
   expect(changing.length).toBeGreaterThan(20);
   for (const group of groupsOf(changing)) {
     const hasDecisions = group.some(operation => lines[0]?.test(operation.operationId ?? ''));
-    const world = await makeWorld(api, undefined, hasDecisions);
+    const isOfPeople = group.every(({ operationId = '' }) => alone.test(operationId));
+    const world = isOfPeople ? await makePeople(api) : await makeWorld(api, undefined, hasDecisions);
     for (const operation of group) await tryExample(operation, operations, world);
   }
 });

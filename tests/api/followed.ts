@@ -60,7 +60,7 @@ export const beforeFollowUp = (
     ]);
     const ids: string[] = [];
     for (const fetch of fetches) ids.push(await world.fetched(fetch, register));
-    return { body: { keyFigure: 'N15419', before: ids[0], after: ids[1] } };
+    return { body: { keyFigure: 'N15419', before: ids[0], after: ids[1], version: 0 } };
   };
   const item = { kind: 'initiative', initiative: values.decidedInitiative };
   const assessment = `/api/v1/maturity/rounds/${values.round}`;
