@@ -62,6 +62,16 @@ export const apiDescription = {
       description: 'Ledningsbriefen, som data och filer. The leadership brief, as data and files.',
     },
     {
+      name: 'welfare-gap',
+      description:
+        'Välfärdsgapet: läget enligt öppna data, scenarier och prognoser. The welfare gap: as open data have it, scenarios and projections.',
+    },
+    {
+      name: 'maturity',
+      description:
+        'Mognad: ledningens självskattningar och resultat av andra modeller. Maturity: self-assessments of the leadership and results of other models.',
+    },
+    {
       name: 'direction',
       description: 'Inriktning: mål, vikter och trender. Direction: goals, weights and trends.',
     },

@@ -84,9 +84,9 @@ const keywords: Readonly<Record<string, Found>> = {
   maxItems: (schema, value, at) =>
     !Array.isArray(value) || value.length <= Number(schema.maxItems) ? [] : [`${at}: too many`],
   minimum: (schema, value, at) =>
-    Number(value) >= Number(schema.minimum) ? [] : [`${at}: ${value} is too small`],
+    typeof value !== 'number' || value >= Number(schema.minimum) ? [] : [`${at}: ${value} is too small`],
   maximum: (schema, value, at) =>
-    Number(value) <= Number(schema.maximum) ? [] : [`${at}: ${value} is too large`],
+    typeof value !== 'number' || value <= Number(schema.maximum) ? [] : [`${at}: ${value} is too large`],
 };
 
 const ofDescription = new Set([

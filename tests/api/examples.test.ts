@@ -97,8 +97,9 @@ const before: Readonly<Record<string, (world: World) => Promise<Readonly<Record<
     const dismissal = `/api/v1/opportunities/own/${values.opportunity}/dismissal`;
     return { version: (await send('POST', dismissal, { version: 1, reason: 'Ryms i en annan.' })).version };
   },
-  'opportunities.bringBackPattern': async ({ send }) => {
-    const dismissal = '/api/v1/opportunities/patterns/home-care-route-planning/dismissal';
+  'opportunities.dismissPattern': async () => ({ version: 0 }),
+  'opportunities.bringBackPattern': async ({ send, values }) => {
+    const dismissal = `/api/v1/opportunities/patterns/${values.pattern}/dismissal`;
     return {
       version: (await send('POST', dismissal, { version: 0, reason: 'Vi har nyss bytt system.' })).version,
     };

@@ -74,7 +74,7 @@ export const beforeFollowUp = (
   return {
     'welfare-gap.restoreScenario': async () => {
       await send('DELETE', `/api/v1/welfare-scenarios/${values.gapScenario}?version=1`);
-      return {};
+      return { body: { version: 2 } };
     },
     'maturity.openRound': async () => {
       await send('DELETE', `${assessment}?version=1`);

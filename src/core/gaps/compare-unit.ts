@@ -1,10 +1,11 @@
 import { fewestYears } from '#core/gaps/gap-family.ts';
 import type { GapNoise } from '#core/gaps/gap-noise.ts';
 import { placeLatest } from '#core/gaps/latest-place.ts';
+import { makeScanWorkspace } from '#core/gaps/make-scan-workspace.ts';
 import type { NationalNoise } from '#core/gaps/national-noise.ts';
 import { allocateScanResult } from '#core/gaps/scan-result.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
-import { makeScanWorkspace, type ScanWorkspace } from '#core/gaps/scan-workspace.ts';
+import type { ScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import { measureTrends } from '#core/gaps/trend.ts';
 import { gatherYearlyGaps } from '#core/gaps/yearly-gaps.ts';
 import { benjaminiHochberg } from '#core/numerics/benjamini-hochberg.ts';

@@ -1,7 +1,7 @@
 import { familyOf } from '#core/gaps/gap-family.ts';
 import { fitGapNoise, type GapNoise } from '#core/gaps/gap-noise.ts';
+import { makeScanWorkspace } from '#core/gaps/make-scan-workspace.ts';
 import type { ScanInput } from '#core/gaps/scan-types.ts';
-import { makeScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import { typicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
 import { gatherYearlyGaps } from '#core/gaps/yearly-gaps.ts';
 

@@ -1,4 +1,4 @@
-import type { ScanSteps } from '#core/gaps/scan-steps.ts';
+import type { ScanSteps } from '#core/gaps/scan-workspace.ts';
 import { measureTrends } from '#core/gaps/trend.ts';
 import { gatherYearlyGaps } from '#core/gaps/yearly-gaps.ts';
 

@@ -1,8 +1,8 @@
 import { finishUnits } from '#core/gaps/finish-units.ts';
+import { makeScanWorkspace } from '#core/gaps/make-scan-workspace.ts';
 import { scanRange } from '#core/gaps/scan-range.ts';
 import { allocateScanResult } from '#core/gaps/scan-result.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
-import { makeScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import { typicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
 
 /**

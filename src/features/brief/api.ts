@@ -62,7 +62,7 @@ const file = createRoute({
         'application/pdf': { schema: fileSchema },
         [mediaTypes.docx]: { schema: fileSchema },
         'text/html': { schema: fileSchema },
-        'application/json': { schema: briefSchema },
+        'application/json': { schema: briefSchema, example: briefExample },
       },
     },
     ...problemAnswers,

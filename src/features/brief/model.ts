@@ -191,7 +191,7 @@ export type BriefChallenge = z.infer<typeof challenge>;
 const source = keyFigure.extend({
   year: z.number().int().nullable(),
   source: z.string(),
-  fetchedOn: z.string(),
+  fetchedOn: z.iso.date(),
   isOwnCalculation: z.boolean(),
 });
 export type BriefSource = z.infer<typeof source>;
@@ -210,7 +210,7 @@ export const briefSchema = z.object({
   organisation: z.string().nullable(),
   snapshot: z.object({
     id: z.string(),
-    fetchedOn: z.string(),
+    fetchedOn: z.iso.date(),
     contentHash: z.string(),
   }),
   situation,

@@ -138,9 +138,3 @@ export function otherProblem(
   }
   return index === null && dimensions.length === 0 ? ['index', 'nothing-given'] : null;
 }
-
-/** A value of another model as a share of its scale, from 0 to 1: what can stand beside our own, roughly. */
-export const shareOfScale = (
-  given: number,
-  { lowest, highest }: Pick<OtherResult, 'lowest' | 'highest'>,
-): number => (given - lowest) / (highest - lowest);

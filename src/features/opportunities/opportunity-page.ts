@@ -75,5 +75,3 @@ export async function opportunityPage(
         : opportunityDetails(place, opportunity, language, query, own?.voice ?? null),
   };
 }
-
-export type OpportunityPageData = Awaited<ReturnType<typeof opportunityPage>>;

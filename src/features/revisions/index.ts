@@ -1,4 +1,4 @@
-export { revisionActions, settleRedefinition } from './actions.ts';
+export { revisionActions } from './actions.ts';
 export { redefinitionAdjuster } from './adjuster.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { type Gone, goneAmong } from './gone.ts';

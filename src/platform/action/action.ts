@@ -1,29 +1,12 @@
 import type { z } from 'zod';
 import type { ActionContext, Context } from '../context.ts';
 import type { Json } from '../database/json.ts';
-import type { Affected } from '../database/schema.ts';
 import type { Permission } from '../permissions.ts';
-import { type Asked, type Done, type RunTogether, together } from './anonymously.ts';
-import { Refusal } from './refusal.ts';
+import type { Asked, Done } from './anonymously.ts';
+import type { Outcome } from './outcome.ts';
 
 export type { ActionContext } from '../context.ts';
-
-/**
- * A folder or file that `prepare` has finished on disk under a working name and that gets its lasting name with the
- * commit. Both names are relative to the data folder. The lasting name must follow from the content: where it is taken
- * already the same content lies there, and the working copy is dropped.
- */
-export type Publication = { readonly source: string; readonly target: string };
-
-export type Outcome<Output> = {
-  readonly output: Output;
-  readonly affected: readonly Affected[];
-  readonly publish?: readonly Publication[];
-  /** What is kept for a repeated request in place of the output, where that holds a secret or more of a person than ids. */
-  readonly kept?: Output;
-  /** The action that takes this change back, with its input; offered to the actor for a day. */
-  readonly undo?: { readonly action: string; readonly input: Json };
-};
+export type { Outcome, Publication } from './outcome.ts';
 
 /** What the transaction of an action runs as: the organisation, or beside it the accounts that people sign in with. */
 export type Reach = 'organisation' | 'accounts';
@@ -77,30 +60,6 @@ export function definePreparedAction<Input, Output, Prepared>(
   action: Defined<Action<Input, Output, Prepared>>,
 ): Action<Input, Output, Prepared> {
   return { reach: 'organisation', told: 'by-name', ...action };
-}
-
-/**
- * An action that hundreds may do at once, told anonymously: changes that come together are run and committed together. Only
- * what it writes to the database is left of it.
- */
-export function defineActionOfMany<Input, Output, Prepared>({
-  run,
-  ...action
-}: Omit<Action<Input, Output, Prepared>, 'reach' | 'told' | 'run' | 'runTogether' | 'discard'> & {
-  readonly run: RunTogether<Input, Output, Prepared>;
-}): Action<Input, Output, Prepared> {
-  return {
-    reach: 'organisation',
-    ...action,
-    told: 'anonymously',
-    run: async (context, input, prepared) => {
-      const [ran] = await run(context, [{ input, prepared }]);
-      if (ran === undefined || ran instanceof Refusal) throw ran ?? new Error(`${action.name} gave nothing.`);
-      return ran;
-    },
-    runTogether: together(run),
-    discard: async () => {},
-  };
 }
 
 /** What a list of all actions holds of each: enough to ask about it, and to run it. */

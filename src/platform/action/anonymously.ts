@@ -3,8 +3,9 @@ import type { ActionContext, Context, OrganisationId } from '../context.ts';
 import { inTransaction } from '../database/open-transaction.ts';
 import type { Affected } from '../database/schema.ts';
 import { gather } from '../gather.ts';
-import type { Outcome } from './action.ts';
+
 import { insideOf } from './inside.ts';
+import type { Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';
 
 /** One change that is told anonymously, ready to be run. */

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { makeScanWorkspace } from '#core/gaps/make-scan-workspace.ts';
 import { scan } from '#core/gaps/scan.ts';
 import { allocateScanResult } from '#core/gaps/scan-result.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
-import { makeScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import { typicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
 import { root } from '../root.ts';
 import type { ScanPhase, ScanTask } from './scan-task.ts';

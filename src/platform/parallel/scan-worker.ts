@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { finishUnits, unitsPerBlock } from '#core/gaps/finish-units.ts';
+import { makeScanWorkspace } from '#core/gaps/make-scan-workspace.ts';
 import { scanRange } from '#core/gaps/scan-range.ts';
-import { makeScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import type { ScanPhase, ScanTask } from './scan-task.ts';
 
 /** Key figures taken at a time: enough to seldom meet the other worker, few enough to end together. */

@@ -1,5 +1,5 @@
 import type { Kernels } from '#core/gaps/kernels/open-kernels.ts';
-import type { ScanSteps } from '#core/gaps/scan-steps.ts';
+import type { ScanSteps } from '#core/gaps/scan-workspace.ts';
 import { mannKendallP, mannKendallPOf } from '#core/numerics/mann-kendall.ts';
 
 /** Added to a score to tell that values are equal; no score of a window comes near. */

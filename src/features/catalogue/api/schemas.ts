@@ -39,7 +39,7 @@ export const ownHeadSchema = z
       .meta({ description: 'Vad möjligheter och filer kallar det. What opportunities and files call it.' }),
     name: text,
     state: z.enum(['active', 'withdrawn']),
-    changedAt: z.string(),
+    changedAt: z.iso.datetime(),
     version: z.int(),
   })
   .meta({ id: 'OwnPatternHead' });
@@ -50,7 +50,7 @@ export const ownSchema = z
     version: z.int(),
     state: z.enum(['active', 'withdrawn']),
     pattern: documentSchema,
-    changedAt: z.string(),
+    changedAt: z.iso.datetime(),
   })
   .meta({ id: 'OwnPattern' });
 

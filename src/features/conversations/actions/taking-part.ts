@@ -1,4 +1,5 @@
-import { type ActionContext, defineActionOfMany, definePreparedAction } from '#platform/action/action.ts';
+import { type ActionContext, definePreparedAction } from '#platform/action/action.ts';
+import { defineActionOfMany } from '#platform/action/action-of-many.ts';
 import type { RunTogether } from '#platform/action/anonymously.ts';
 import { Refusal, refused, unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';

@@ -1,6 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
-import { asJson } from '#platform/database/json.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import type { Choice } from '../model/statement.ts';
 import type { OwnStatement } from '../model/taking-part.ts';
@@ -61,7 +60,7 @@ export async function putVotes(
   }));
   const { rows } = await sql<{ statement: string; voter: string }>`with sent as (
       select conversation, statement, decode(voter, 'hex') as voter, choice
-      from jsonb_to_recordset(${asJson(sent)}::jsonb)
+      from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb)
         as sent(conversation uuid, statement uuid, voter text, choice smallint)
     ), open as (
       select statement.id, conversation.id as conversation_id

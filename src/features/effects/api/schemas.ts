@@ -100,7 +100,7 @@ export const runAnswer = z
   .meta({ id: 'EffectRun' });
 
 const settingsExample = {
-  snapshot: '2026-03-31-b0cd8544',
+  snapshot: '2026-03-31-eba42155',
   unit: '1440',
   startYear: 2019,
   method: 'synthetic-control' as const,

@@ -1,11 +1,10 @@
-import type { OpenContext } from '#platform/context.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
+import type { Language } from '#ui/language/language.ts';
 import { messages } from '../messages/revisions.ts';
 
-type Language = OpenContext['language'];
 type Row = { readonly keyFigure: string; readonly name: string; readonly cells: string };
 type Rows<Shown> = { readonly count: number; readonly rows: readonly Shown[] };
 

@@ -1,7 +1,7 @@
-import type { OpenContext } from '#platform/context.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { Table } from '#ui/components/table.tsx';
+import type { Language } from '#ui/language/language.ts';
 import { messages } from '../messages/revisions.ts';
 
 type Row = Readonly<
@@ -10,7 +10,7 @@ type Row = Readonly<
 
 /** Which real gaps of the unit at hand are otherwise in the newer fetch. */
 export function GapsSection(props: {
-  readonly language: OpenContext['language'];
+  readonly language: Language;
   readonly unit: string;
   readonly gaps: { readonly unit: string; readonly rows: readonly Row[] } | null;
 }) {

@@ -1,13 +1,13 @@
-import type { OpenContext } from '#platform/context.ts';
 import { ErrorSummary, SelectField, SubmitButton, TextArea, TextField } from '#ui/components/forms.tsx';
 import { Message } from '#ui/components/states.tsx';
+import type { Language } from '#ui/language/language.ts';
 import { settleMessages } from '../messages/settle.ts';
 import { decisions } from '../model.ts';
 import type { SettleValues } from '../settle-form.ts';
 
 /** Where a person settles how a key figure is read. */
 export function SettleForm(props: {
-  readonly language: OpenContext['language'];
+  readonly language: Language;
   readonly version: number;
   readonly values: SettleValues;
   readonly errors: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
-import type { OpenContext } from '#platform/context.ts';
 import { Section } from '#ui/components/finding.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { Table } from '#ui/components/table.tsx';
+import type { Language } from '#ui/language/language.ts';
 import { messages } from '../messages/revisions.ts';
 
 type Row = {
@@ -17,7 +17,7 @@ type Row = {
 
 /** Key figures that seem to mean something else. Nothing where there are none. */
 export function SuspectedSection(props: {
-  readonly language: OpenContext['language'];
+  readonly language: Language;
   readonly suspected: { readonly waiting: number; readonly rows: readonly Row[] };
   /** Who settles it: without an organisation nobody does. */
   readonly isMember: boolean;

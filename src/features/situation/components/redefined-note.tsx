@@ -1,8 +1,7 @@
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
-import type { Language } from '#platform/context.ts';
-import type { Redefined } from '#platform/warehouse/adjustments.ts';
 import { Message } from '#ui/components/states.tsx';
 import { formatDate } from '#ui/format/dates.ts';
+import type { Language } from '#ui/language/language.ts';
 
 /** That a key figure seems to mean something else than in an older fetch, and what was settled of that. */
 export function RedefinedNote({
@@ -10,7 +9,12 @@ export function RedefinedNote({
   redefined,
 }: {
   readonly language: Language;
-  readonly redefined: Redefined;
+  readonly redefined: {
+    readonly kind: 'held-out' | 'break' | 'rescaled';
+    readonly before: string;
+    readonly after: string;
+    readonly keyFigure: string;
+  };
 }) {
   const text = keyFigureMessages(language).keyFigure;
   const { kind, before, after, keyFigure } = redefined;

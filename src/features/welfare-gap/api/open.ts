@@ -48,7 +48,7 @@ const readGap = createRoute({
 
 const readGapFile = createRoute({
   method: 'get',
-  path: '/units/{unit}/welfare-gap.csv',
+  path: '/units/{unit}/welfare-gap-file',
   operationId: 'welfare-gap.readGapFile',
   tags,
   summary: 'Välfärdsgapet per verksamhet och år som CSV. The welfare gap by service and year as CSV.',

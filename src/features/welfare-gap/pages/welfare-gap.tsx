@@ -125,7 +125,7 @@ export default function WelfareGapPage({ loaderData }: Route.ComponentProps) {
       {scenarios}
       <GapSections language={language} unit={unit.code} view={view} />
       <p>
-        <a href={`/api/v1/units/${unit.code}/welfare-gap.csv?horizon=${view.horizon}`}>{text.csv}</a>
+        <a href={`/api/v1/units/${unit.code}/welfare-gap-file?horizon=${view.horizon}`}>{text.csv}</a>
       </p>
       <SameNumbers
         language={language}
