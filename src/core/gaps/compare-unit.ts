@@ -40,7 +40,8 @@ export function compareUnit(
   const result = allocateScanResult(keyFigures, 1);
   result.spread.set(national.spread);
   const one = onlyUnit(input, unit, changes.peers);
-  const workspace = makeScanWorkspace(one);
+  // The kernels read all units of a key figure; here one unit is left, and each key figure is laid out as a panel of its own.
+  const workspace = makeScanWorkspace(one, 'plain');
   const unitClass = workspace.scoredClass[unit] === 2 ? 2 : 1;
   workspace.scoredClass.forEach((_, other) => {
     if (other !== unit) workspace.scoredClass[other] = 0;

@@ -3,7 +3,6 @@ import { fitGapNoise, type GapNoise } from '#core/gaps/gap-noise.ts';
 import { makeScanWorkspace } from '#core/gaps/make-scan-workspace.ts';
 import type { ScanInput } from '#core/gaps/scan-types.ts';
 import { typicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
-import { gatherYearlyGaps } from '#core/gaps/yearly-gaps.ts';
 
 /** How noisy and how far apart the mean gaps of a class (1 or 2) are in a key figure (a position); null where nothing honest can be said. */
 export type NationalNoise = (keyFigure: number, unitClass: 1 | 2) => GapNoise | null;
@@ -18,7 +17,7 @@ export function nationalNoise(input: ScanInput): NationalNoise {
   return (keyFigure, unitClass) => {
     const known = fitted.get(keyFigure);
     if (known !== undefined) return known[unitClass - 1]!;
-    gatherYearlyGaps(input, workspace, keyFigure);
+    workspace.steps.gatherYearlyGaps(input, workspace, keyFigure);
     const both = [noiseOf(1), noiseOf(2)] as const;
     fitted.set(keyFigure, both);
     return both[unitClass - 1]!;
