@@ -252,4 +252,4 @@ test('Every request with an example is answered as described when it is sent for
     const world = isOfPeople ? await makePeople(api) : await makeWorld(api, undefined, hasDecisions);
     for (const operation of group) await tryExample(operation, operations, world);
   }
-});
+}, 600_000);

@@ -97,6 +97,10 @@ const situation = z.object({
     /** Tested on values older than three years at the newest. */
     old: z.number().int(),
     newestYear: z.number().int().nullable(),
+    /** Seem to have been redefined, and wait for somebody to settle it. */
+    heldOut: z.number().int(),
+    /** Of so few of the measures there are values at all that little can be said. */
+    hardlyAny: z.object({ withValue: z.number().int(), of: z.number().int() }).nullable(),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, steps } from '#core/maturity/scale.ts';
+import type { Answer } from '#core/maturity/scale.ts';
 import type { Counts } from '#core/maturity/spread.ts';
 import { daySchema, lineOf, lineSchema, textOf, versionSchema } from '#features/organisations/index.ts';
 
@@ -53,10 +53,12 @@ const answersSchema = z
   .array(
     z.strictObject({
       item: z.string().min(1).max(60),
-      step: z.literal(steps).nullable().meta({
-        description:
-          '0 inget beslutat – 5 breddinfört; null: vet inte. 0 nothing decided – 5 rolled out; null: cannot tell.',
-      }),
+      step: z
+        .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.null()])
+        .meta({
+          description:
+            '0 inget beslutat – 5 breddinfört; null: vet inte. 0 nothing decided – 5 rolled out; null: cannot tell.',
+        }),
     }),
   )
   .max(60)

@@ -97,6 +97,10 @@ function notKnownBlocks({ language, situation: { notKnown, counts } }: Brief): r
     ...(notKnown.old > 0 && notKnown.newestYear !== null
       ? [text.old(number(notKnown.old), formatYear(notKnown.newestYear - 3))]
       : []),
+    ...(notKnown.heldOut > 0 ? [text.heldOut(number(notKnown.heldOut))] : []),
+    ...(notKnown.hardlyAny !== null
+      ? [text.hardlyAny(number(notKnown.hardlyAny.withValue), number(notKnown.hardlyAny.of))]
+      : []),
     ...(counts.toCheck > 0 ? [text.toCheck(number(counts.toCheck))] : []),
   ];
   return told.length === 0

@@ -77,6 +77,10 @@ export const standingMessages = defineMessages({
   tooFewYears: (count: string) => `${count} har för få år eller för få liknande för att prövas.`,
   noValue: (count: string) => `${count} saknar värde här.`,
   old: (count: string, year: string) => `${count} av de prövade har inget värde efter ${year}.`,
+  heldOut: (count: string) =>
+    `${count} hålls utanför, eftersom enheten eller definitionen tycks ha ändrats mellan två hämtningar.`,
+  hardlyAny: (withValue: string, of: string) =>
+    `Det finns värden i bara ${withValue} av ${of} mått: det mesta går inte att avgöra.`,
   toCheck: (count: string) =>
     `${count} avvikelser kan bero på hur verksamheten är ordnad eller på att få personer ingår. De är inte räknade ovan.`,
 })({
@@ -153,6 +157,10 @@ export const standingMessages = defineMessages({
   tooFewYears: count => `${count} have too few years, or too few peers, to be tested.`,
   noValue: count => `${count} have no value here.`,
   old: (count, year) => `${count} of those tested have no value after ${year}.`,
+  heldOut: count =>
+    `${count} are held out, since the unit or the definition seems to have changed between two fetches.`,
+  hardlyAny: (withValue, of) =>
+    `There are values in only ${withValue} of ${of} measures: most of it cannot be told.`,
   toCheck: count =>
     `${count} gaps may come from how the service is organised or from few persons. They are not counted above.`,
 });

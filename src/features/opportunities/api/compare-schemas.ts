@@ -38,7 +38,10 @@ export const comparisonSchema = z
   .object({
     unit: z.string(),
     name: z.string(),
-    with: z.object({ unit: z.string(), name: z.string() }),
+    with: z.object({ unit: z.string(), name: z.string() }).nullable().meta({
+      description:
+        'Null där det inte finns någon att jämföra med. Null where there is nobody to compare with.',
+    }),
     snapshot: z.string(),
     both: z.array(compared),
     onlyUnit: z.array(compared),

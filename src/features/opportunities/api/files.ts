@@ -4,7 +4,7 @@ import { type Place, placeOf } from '#features/situation/index.ts';
 import { unknown } from '#platform/action/refusal.ts';
 import type { Context, Language } from '#platform/context.ts';
 import { answer, createRest, problemAnswers, type RestApp } from '#platform/rest/rest.ts';
-import { type Compared, type ComparedSide, comparisonOf } from '../compare.ts';
+import { type Compared, type ComparedSide, type Comparison, comparisonOf } from '../compare.ts';
 import { peersBeside, placeBeside } from '../comparing.ts';
 import { type ListFile, listCsv, listWorkbook } from '../list-file/write.ts';
 import { listFileMessages } from '../messages/list-file.ts';
@@ -124,15 +124,16 @@ export function opportunityFileOperations(): RestApp {
     const { warehouse, language } = context.get('context');
     const { snapshot, with: chosen } = context.req.valid('query');
     const place = await placeOf(warehouse, context.req.valid('param').unit, snapshot ?? null);
-    const other = beside(place, chosen ?? peersBeside(place)[0]?.code);
+    const other = besideOrNone(place, chosen ?? null);
     const catalogue = await patternsFor(context.get('visit').member);
-    const { both, onlyOne, onlyOther } = comparisonOf(place, other, catalogue);
+    const { both, onlyOne, onlyOther } =
+      other === null ? nothingCompared : comparisonOf(place, other, catalogue);
     const listed = (all: readonly Compared[]) => all.map(each => told(each, language));
     return context.json(
       {
         unit: place.unit.code,
         name: place.unit.name,
-        with: { unit: other.unit.code, name: other.unit.name },
+        with: other === null ? null : { unit: other.unit.code, name: other.unit.name },
         snapshot: place.analysis.snapshot.manifest.id,
         both: listed(both),
         onlyUnit: listed(onlyOne),
@@ -150,9 +151,17 @@ const fileOf = async (member: Context | null, place: Place): Promise<ListFile> =
   catalogue: await patternsEverFor(member),
 });
 
-/** The other place; unknown where there is none of the same kind in the same snapshot. */
-function beside(place: Place, code: string | undefined): Place {
-  const found = code === undefined ? null : placeBeside(place, code);
+/** Where there is nobody to compare with. */
+const nothingCompared: Comparison = { both: [], onlyOne: [], onlyOther: [] };
+
+/**
+ * The other place, or the nearest peer where none is asked for; null where there is no peer. Unknown where the one asked for is not
+ * of the same kind in the same snapshot.
+ */
+function besideOrNone(place: Place, chosen: string | null): Place | null {
+  const code = chosen ?? peersBeside(place)[0]?.code;
+  if (code === undefined) return null;
+  const found = placeBeside(place, code);
   if (found === null) throw unknown('unit');
   return found;
 }
