@@ -6,7 +6,7 @@ import { formMessages } from '#features/catalogue/messages/form.ts';
 import { messages as opportunityMessages } from '#features/opportunities/messages/opportunities.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
-import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
+import { browserOfFile, looks, openDetails, type Visit, visit } from '../support/journey.ts';
 import { ownOrganisation, type Place } from '../support/signed-in.ts';
 
 const browser = browserOfFile();
@@ -59,7 +59,8 @@ describe.each(looks)(
         const [ranked] = rankedSchema.parse(await ask('/api/v1/units/1440/opportunities')).opportunities;
         await open(`/monster/${ranked?.pattern}`);
         await reach(() => follow(page, text.copy));
-        await page.getByLabel(form.name, { exact: true }).first().fill(name);
+        await openDetails(page);
+        for (const language of ['sv', 'en']) await page.locator(`[id="name.${language}"]`).fill(name);
         const figures = await page.locator('[id="mechanisms.0.keyFigures"]').inputValue();
         await page.locator('[id="mechanisms.0.keyFigures"]').fill('N99999');
         await reach(() => press(page, form.addMechanism));

@@ -20,6 +20,7 @@ export function ProfileFigure(props: {
   return (
     <ChartFigure<ProfileRow>
       language={language}
+      level={2}
       text={{ title, subtitle: text.profileSubtitle, source: text.source(props.title) }}
       svg={draw(profile.rows, language, `${title}. ${text.profileSubtitle}`)}
       note={<Key language={language} before={profile.before} />}

@@ -6,7 +6,6 @@ import { nameOf } from '#features/situation/wording.ts';
 import { memberOf, type PageHandle } from '#platform/page-context.ts';
 import { Finding } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
-import { EmptyState } from '#ui/components/states.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatDate } from '#ui/format/dates.ts';
@@ -52,7 +51,12 @@ export default function CorrectionsPage({ loaderData }: Route.ComponentProps) {
       />
       <Finding level={1} topic={text.topic} title={text.title(rows.length)} lede={text.lede} />
       {rows.length === 0 ? (
-        <EmptyState title={text.title(0)} text={text.empty} action={{ label: text.see, href: all }} />
+        <>
+          <p>{text.empty}</p>
+          <p>
+            <a href={all}>{text.see}</a>
+          </p>
+        </>
       ) : (
         <Table
           caption={text.topic}

@@ -2,6 +2,7 @@ import { comparisonNote, topicBeside } from '#features/situation/comparison-word
 import { ComparisonChoice } from '#features/situation/components/comparison-choice.tsx';
 import { KeyFigureTable } from '#features/situation/components/key-figure-table.tsx';
 import { keyFigureList, outcomes } from '#features/situation/key-figure-list.ts';
+import { correctionMessages } from '#features/situation/messages/correction.ts';
 import { keyFigureMessages } from '#features/situation/messages/key-figures.ts';
 import { messages } from '#features/situation/messages/situation.ts';
 import { choicesOffered } from '#features/situation/peer-choice.ts';
@@ -12,6 +13,7 @@ import { Finding } from '#ui/components/finding.tsx';
 import { Pagination } from '#ui/components/navigation.tsx';
 import { EmptyState } from '#ui/components/states.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
+import { correctionsOf } from '../store/corrections.ts';
 import type { Route } from './+types/key-figures';
 
 const rowsAPage = 50;
@@ -39,6 +41,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     comparison: place.comparison,
     note: comparisonNote(place, own.language),
     offered: await choicesOffered(member),
+    corrected: member === null ? 0 : (await correctionsOf(member.db, member.organisation.id)).length,
     unit: { code: place.unit.code, name: place.unit.name },
     filter,
     areas: place.analysis.areas
@@ -101,6 +104,13 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
         note={loaderData.note}
         offered={loaderData.offered}
       />
+      {loaderData.corrected > 0 && (
+        <p>
+          <a href={`/nyckeltal/${unit.code}/rattelser${loaderData.query}`}>
+            {correctionMessages(language).list.link(loaderData.corrected)}
+          </a>
+        </p>
+      )}
       <Filters
         action={`/nyckeltal/${unit.code}`}
         label={text.filters}

@@ -8,10 +8,12 @@ import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { Message } from '#ui/components/states.tsx';
 import { Table } from '#ui/components/table.tsx';
 import { formatNumber, formatYear } from '#ui/format/numbers.ts';
+import { peerWeightsOf } from '../store/own-peers.ts';
 import type { Route } from './+types/peers';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = context.get(pageContext);
+  const { member } = context.get(visitContext);
   const place = await placeOfPage(own, request, params.unit);
   const { areas, peers, snapshot, tested } = place.analysis;
   const scope = place.scoredClass === 1 ? 'municipality' : 'region';
@@ -36,12 +38,16 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     code: snapshot.units[peer.unit]!.code,
     name: snapshot.units[peer.unit]!.name,
   }));
+  const weighed = new Set(
+    member === null ? [] : (await peerWeightsOf(member.db, member.organisation.id)).map(({ area }) => area),
+  );
   return {
     language: own.language,
     query: snapshotQuery(request),
     unit: { code: place.unit.code, name: place.unit.name, isMadeUp: place.unit.isMadeUp },
     hasFewTruePeers: peers.fewTruePeers.has(place.position),
-    isMember: context.get(visitContext).member !== null,
+    isMember: member !== null,
+    weighed: areas.filter(({ id }) => weighed.has(id)).map(({ name }) => name[own.language].toLowerCase()),
     rows,
     explained,
   };
@@ -118,6 +124,11 @@ export default function PeersPage({ loaderData }: Route.ComponentProps) {
       />
       {loaderData.isMember && (
         <Section id="egna" title={text.ownGroups.title} lede={text.ownGroups.lede}>
+          <p>
+            {loaderData.weighed.length === 0
+              ? text.ownGroups.noWeights
+              : text.ownGroups.weightsIn(new Intl.ListFormat(language).format(loaderData.weighed))}
+          </p>
           <p>
             <a href={`/laget/${unit.code}/liknande/grupper`}>{text.ownGroups.sets}</a>
           </p>

@@ -7,9 +7,9 @@ export function ComparisonTable(props: { readonly language: Language; readonly r
   const text = scenarioMessages(props.language).compare;
   return (
     <Table
-      caption={text.heading}
+      caption={text.table}
       captionDisplay="hidden"
-      label={text.heading}
+      label={text.table}
       rows={props.rows}
       rowKey={row => row.id}
       isOwn={row => row.isAll}

@@ -130,6 +130,7 @@ export function GapLines(props: {
   return (
     <ChartFigure
       language={language}
+      level={2}
       text={props.text}
       svg={{ wide: drawn(sizes.wide), narrow: drawn(sizes.narrow) }}
       table={{

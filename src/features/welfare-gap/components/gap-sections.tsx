@@ -61,6 +61,7 @@ export function GapSections(props: {
         <AssumptionTable
           language={language}
           unit={unit}
+          label={text.assumptions.table}
           rows={view.assumptions.filter(({ isAsToday }) => !isAsToday)}
         />
         {asToday.length > 0 && (
@@ -69,7 +70,12 @@ export function GapSections(props: {
               formatCount(asToday.length, text.assumptions.one, text.assumptions.many, language),
             )}
           >
-            <AssumptionTable language={language} unit={unit} rows={asToday} />
+            <AssumptionTable
+              language={language}
+              unit={unit}
+              label={text.assumptions.tableAsToday}
+              rows={asToday}
+            />
           </Disclosure>
         )}
       </Section>

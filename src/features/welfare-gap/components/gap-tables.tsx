@@ -14,9 +14,9 @@ export function AreaTable({
   const text = messages(language).areas;
   return (
     <Table
-      caption={text.heading}
+      caption={text.table}
       captionDisplay="hidden"
-      label={text.heading}
+      label={text.table}
       rows={rows}
       rowKey={row => row.id}
       isOwn={row => row.isArea}
@@ -110,14 +110,15 @@ export function PatternTable(props: {
 export function AssumptionTable(props: {
   readonly language: Language;
   readonly unit: string;
+  readonly label: string;
   readonly rows: ReturnType<typeof assumptionRows>;
 }) {
   const text = messages(props.language).assumptions;
   return (
     <Table
-      caption={text.heading}
+      caption={props.label}
       captionDisplay="hidden"
-      label={text.heading}
+      label={props.label}
       rows={props.rows}
       rowKey={row => row.id}
       columns={[

@@ -48,6 +48,7 @@ export const messages = defineMessages({
   },
   areas: {
     heading: 'Var gapet uppstår',
+    table: 'Gapet per verksamhet',
     lede: 'Behoven följer antalet invånare i åldrarna. Det finns lika mycket händer och pengar som basåret, om inget annat antas.',
     service: 'Verksamhet',
     needs: 'Behov',
@@ -111,6 +112,8 @@ export const messages = defineMessages({
   },
   assumptions: {
     heading: 'Alla antaganden',
+    table: 'Tal som räkningen vilar på',
+    tableAsToday: 'Tal som antas vara som i dag',
     lede: 'Varje tal här går att ändra i ett scenario. Priserna är det års priser som talet gäller; basårets där inget annat står.',
     of: 'Gäller',
     what: 'Antagande',
@@ -215,8 +218,9 @@ export const messages = defineMessages({
   },
   areas: {
     heading: 'Where the gap arises',
+    table: 'The gap by service area',
     lede: 'Needs follow the number of inhabitants of the ages. There are as many hands and as much money as in the base year, unless something else is assumed.',
-    service: 'Service',
+    service: 'Service area',
     needs: 'Needs',
     hands: 'Hands',
     handsGap: 'Hands beyond those there are',
@@ -259,7 +263,7 @@ export const messages = defineMessages({
     together:
       'Within a service each takes its part of what the others leave: 1 − (1 − a)(1 − b) … Lowest is counted with lowest and highest with highest, the widest range that the data allow. The part of the cost is taken to be the part of the hands.',
     pattern: 'Way of working',
-    service: 'Service',
+    service: 'Service area',
     hands: 'Hands',
     money: 'Kronor a year',
     basis: 'What it rests on',
@@ -278,6 +282,8 @@ export const messages = defineMessages({
   },
   assumptions: {
     heading: 'All assumptions',
+    table: 'Numbers that the calculation rests on',
+    tableAsToday: 'Numbers assumed to be as today',
     lede: 'Each number here can be changed in a scenario. Prices are those of the year of the number; of the base year where nothing else is said.',
     of: 'Of',
     what: 'Assumption',

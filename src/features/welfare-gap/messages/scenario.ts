@@ -36,6 +36,7 @@ export const scenarioMessages = defineMessages({
   nothing: 'inget',
   compare: {
     heading: 'Bredvid det som öppna data säger',
+    table: 'Scenariot och öppna data per verksamhet',
     lede: (year: string) => `Händer och kronor utöver dem som finns, år ${year}.`,
     ledeOther: (year: string, base: string) =>
       `Scenariot ser till ${year}; den officiella framskrivningen når bara till ${base}.`,
@@ -102,7 +103,7 @@ export const scenarioMessages = defineMessages({
     legend: 'What ways of working could give',
     hint: 'Per cent of what the service takes, fully introduced. What you write holds in place of the catalogue’s judgement.',
     pattern: 'Way of working',
-    service: 'Service',
+    service: 'Service area',
     low: 'Lowest, %',
     likely: 'Likely, %',
     high: 'Highest, %',
@@ -113,10 +114,11 @@ export const scenarioMessages = defineMessages({
   nothing: 'nothing',
   compare: {
     heading: 'Beside what open data say',
+    table: 'The scenario and open data by service area',
     lede: year => `Hands and kronor beyond those there are, in ${year}.`,
     ledeOther: (year, base) =>
       `The scenario looks to ${year}; the official projection reaches only to ${base}.`,
-    service: 'Service',
+    service: 'Service area',
     baseHands: 'Hands, open data',
     ownHands: 'Hands, the scenario',
     baseMoney: 'Kronor a year, open data',
