@@ -2,7 +2,7 @@ import { agesName } from '#core/welfare/ages.ts';
 import { personsAt, yearsOf } from '#core/welfare/population.ts';
 import type { Language } from '#platform/context.ts';
 import { formatKronor, formatKronorRange } from '#ui/format/money.ts';
-import { formatNumber, formatPercent, formatShare, formatSigned, formatYear } from '#ui/format/numbers.ts';
+import { formatChange, formatNumber, formatPercent, formatShare, formatYear } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import { messages } from './messages/page.ts';
 import { shownFactor } from './model/assumption.ts';
@@ -127,7 +127,7 @@ export function populationView(reading: Reading, language: Language) {
         change:
           first === null || last === null
             ? messages(language).none
-            : `${formatSigned((last.persons / first.persons - 1) * 100, language, 0)} %`,
+            : formatChange(last.persons / first.persons - 1, language, 0),
         how:
           last === null
             ? ''
@@ -147,7 +147,7 @@ export function hitRows({ hits }: Reading, language: Language) {
     year: formatYear(year),
     said: formatNumber(said, language, 0),
     came: formatNumber(came, language, 0),
-    miss: `${formatSigned((said / came - 1) * 100, language, 1)} %`,
+    miss: formatChange(said / came - 1, language, 1),
   }));
 }
 

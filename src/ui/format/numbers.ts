@@ -72,6 +72,12 @@ export function formatPercent(percent: number, language: Language, decimals?: nu
   return language === 'sv' ? `${number}${nbsp}%` : `${number}%`;
 }
 
+/** A change as a share, with its sign: `+12 %`, `+12%`. */
+export function formatChange(share: number, language: Language, decimals?: number): string {
+  const number = formatSigned(share * 100, language, decimals);
+  return language === 'sv' ? `${number}${nbsp}%` : `${number}%`;
+}
+
 /** Place in an order: `12 av 290`, `12 of 290`. */
 export function formatRank(rank: number, of: number, language: Language): string {
   const word = language === 'sv' ? 'av' : 'of';

@@ -99,7 +99,7 @@ function Key(props: { readonly language: Language; readonly before: string | nul
 
 const sizes = {
   wide: { width: 760, names: 250, row: 40, nameAbove: 0, font: 14, isNarrow: false },
-  narrow: { width: 360, names: 12, row: 56, nameAbove: 20, font: 13.5, isNarrow: true },
+  narrow: { width: 360, names: 12, row: 60, nameAbove: 26, font: 13.5, isNarrow: true },
 } as const;
 
 function draw(rows: readonly ProfileRow[], language: Language, label: string): ChartVariants {

@@ -53,7 +53,12 @@ export function PopulationTable(props: {
           cell: (row: (typeof props.rows)[number]) => row.persons[at],
         })),
         { key: 'change', header: text.change, align: 'number', cell: row => row.change },
-        { key: 'how', header: text.how, align: 'text', cell: row => row.how },
+        {
+          key: 'how',
+          header: text.how,
+          align: 'text',
+          cell: row => <span className="long-words">{row.how}</span>,
+        },
       ]}
     />
   );
@@ -100,7 +105,12 @@ export function PatternTable(props: {
         { key: 'service', header: text.service, align: 'text', cell: row => row.service },
         { key: 'hands', header: text.hands, align: 'number', cell: row => row.hands },
         { key: 'money', header: text.money, align: 'number', cell: row => row.money },
-        { key: 'basis', header: text.basis, align: 'text', cell: row => row.basis },
+        {
+          key: 'basis',
+          header: text.basis,
+          align: 'text',
+          cell: row => <span className="long-words">{row.basis}</span>,
+        },
       ]}
     />
   );
@@ -135,7 +145,7 @@ export function AssumptionTable(props: {
           header: text.from,
           align: 'text',
           cell: row => (
-            <>
+            <span className="long-words">
               {row.origin}
               {row.keyFigures.map(id => (
                 <span key={id}>
@@ -143,7 +153,7 @@ export function AssumptionTable(props: {
                   <a href={`/nyckeltal/${props.unit}/${id}`}>{id}</a>
                 </span>
               ))}
-            </>
+            </span>
           ),
         },
       ]}
