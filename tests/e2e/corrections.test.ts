@@ -37,13 +37,13 @@ describe.each(looks)('A key figure judged otherwise ($language, JavaScript: $jav
       await lookAt();
       await open('/nyckeltal/1440/N15419');
       await reach(() => follow(page, text.correct));
+      await page.getByLabel(text.fields.reason, { exact: true }).fill(reason);
       await press(page, text.save);
       await page.getByText(text.problems['same-as-shipped']).first().waitFor();
       await lookAt();
       await inOneLanguage(given);
       await page.getByLabel(text.fields.kind, { exact: true }).selectOption('context');
       await page.getByLabel(text.fields.direction, { exact: true }).selectOption('neither');
-      await page.getByLabel(text.fields.reason, { exact: true }).fill(reason);
       await press(page, text.save);
       await arriveAt(/^\/nyckeltal\/1440\/N15419\?klart=\d+$/);
       await page.getByRole('heading', { level: 1, name: words.keyFigure.untested }).waitFor();

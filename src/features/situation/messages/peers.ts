@@ -41,6 +41,7 @@ export const peerMessages = defineMessages({
     lede: 'Läget jämför här med RKA:s grupp när den finns. De närmaste enligt vikter står bredvid, så att ni ser hur mycket svaret beror på vem ni jämför med.',
     nearTitleOwn: 'De närmaste enligt era vikter',
     nearTitle: 'De närmaste enligt de vikter som följer med',
+    nearTable: 'De närmaste, med avstånd',
     nearLede:
       'Vägt avstånd i standardiserade förutsättningar, 0 = helt lika. Lika är det som skiljer mindre än en halv robust standardavvikelse. Er siffra först, sedan deras.',
     officialTitle: (group: string) => group,
@@ -55,6 +56,7 @@ export const peerMessages = defineMessages({
         : `${differ} av ${all} prövade nyckeltal får olika besked mot de två grupperna`,
     gapsTitleOne: (all: number) =>
       all === 1 ? 'Ett prövat nyckeltal i området' : `${all} prövade nyckeltal i området`,
+    gapsTable: 'Prövade nyckeltal i området',
     gapsLede:
       'Medianen i varje grupp, och om ni skiljer er mer än vad som är vanligt. Vad som är vanligt mäts lika för båda.',
     noGaps: 'Inget nyckeltal i området kan prövas här.',
@@ -140,6 +142,7 @@ export const peerMessages = defineMessages({
     lede: 'The situation compares with RKA’s group here where there is one. The nearest by weights stand beside it, so that you see how much the answer depends on whom you compare with.',
     nearTitleOwn: 'The nearest by your weights',
     nearTitle: 'The nearest by the weights that ship',
+    nearTable: 'The nearest, with distance',
     nearLede:
       'Weighted distance in standardised conditions, 0 = wholly alike. Alike is what differs by less than half a robust standard deviation. Your figure first, then theirs.',
     officialTitle: group => group,
@@ -154,6 +157,7 @@ export const peerMessages = defineMessages({
         : `${differ} of ${all} tested key figures are found otherwise against the two groups`,
     gapsTitleOne: all =>
       all === 1 ? 'One tested key figure in the area' : `${all} tested key figures in the area`,
+    gapsTable: 'Tested key figures in the area',
     gapsLede:
       'The median in each group, and whether you differ by more than is ordinary. What is ordinary is measured alike for both.',
     noGaps: 'No key figure of the area can be tested here.',

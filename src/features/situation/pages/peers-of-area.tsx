@@ -78,7 +78,7 @@ export default function PeersOfAreaPage({ loaderData, actionData }: Route.Compon
         <Section id="narmast" title={nearTitle} lede={text.nearLede}>
           <ExplainedPeers
             language={language}
-            label={nearTitle}
+            label={text.nearTable}
             query={query}
             peers={view.near}
             {...(view.official === null
@@ -118,7 +118,7 @@ export default function PeersOfAreaPage({ loaderData, actionData }: Route.Compon
             language={language}
             unitCode={unit.code}
             query={query}
-            label={text.gapsTitleOne(view.gaps.length)}
+            label={text.gapsTable}
             gaps={view.gaps}
             hasOfficial={view.official !== null}
           />
