@@ -1,9 +1,10 @@
 import { patternsEverFor } from '#features/catalogue/index.ts';
 import { type ActionContext, defineAction, definePreparedAction } from '#platform/action/action.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
-import type { Context } from '#platform/context.ts';
+import type { Context, OrganisationId } from '#platform/context.ts';
 import type { Json } from '#platform/database/json.ts';
 import type { Affected } from '#platform/database/schema.ts';
+import type { Projection } from '../model/projection.ts';
 import {
   type AddScenario,
   addScenarioSchema,
@@ -30,19 +31,17 @@ async function absentOf(context: Context, fields: ScenarioFields): Promise<Absen
   };
 }
 
-/** Refuses what there is not, and a projection of another unit. */
+/** Refuses what there is not, and a projection of another unit; a projection that is not the organisation's before all else. */
 async function refuseAbsent(
   { db, organisation }: ActionContext,
   fields: ScenarioFields,
   absent: Absent,
 ): Promise<void> {
+  const projection = await projectionOf(db, organisation.id, fields);
   if (absent.unit) throw refused('unit', 'unit-unknown', 'There is no such municipality or region.');
   if (absent.pattern >= 0)
     throw refused(`savings.${absent.pattern}.pattern`, 'pattern-unknown', 'There is no such way of working.');
-  if (fields.projection === null) return;
-  const projections = await allProjections(db, organisation.id);
-  const projection = projections.find(({ id }) => id === fields.projection);
-  if (projection === undefined) throw unknown('projection');
+  if (projection === null) return;
   if (projection.unit !== fields.unit)
     throw refused('projection', 'projection-of-another', 'The projection is of another unit.');
   if (fields.horizon <= projection.baseYear)
@@ -51,6 +50,17 @@ async function refuseAbsent(
       'horizon-too-early',
       'The horizon must lie after the base year of the projection.',
     );
+}
+
+async function projectionOf(
+  db: ActionContext['db'],
+  organisationId: OrganisationId,
+  { projection: asked }: ScenarioFields,
+): Promise<Projection | null> {
+  if (asked === null) return null;
+  const found = (await allProjections(db, organisationId)).find(({ id }) => id === asked);
+  if (found === undefined) throw unknown('projection');
+  return found;
 }
 
 const asJsonOf = <Fields extends ScenarioFields>({ assumptions, savings, ...rest }: Fields) => ({
