@@ -6,7 +6,7 @@ import { refusalOf, takeBack } from '../../../tests/support/taking-back.ts';
 import { importPatterns } from './actions/importing.ts';
 import { addPattern, changePattern, withdrawPattern } from './actions/own.ts';
 import { catalogueActions } from './actions.ts';
-import { contentOf } from './model/own.ts';
+import { contentOf, idFromName } from './model/own.ts';
 import type { Pattern } from './model/pattern.ts';
 import { ownPatternOf, patternNamed, patternsEverFor, patternsFor } from './own.ts';
 import { fileOf } from './pattern-file.ts';
@@ -44,6 +44,12 @@ describeOnEachEngine('Patterns of the own', database => {
     expect(await patternsFor(other)).toBe(shippedPatterns());
     expect(await patternNamed(other, first.pattern.id)).toBeUndefined();
     expect(await patternNamed(null, first.pattern.id)).toBeUndefined();
+  });
+
+  test('have ids of their own however many begin alike, and however long their names are', () => {
+    const taken = new Set<string>();
+    for (let count = 0; count < 60; count += 1) taken.add(idFromName('Lås '.repeat(40), taken));
+    expect(taken.size).toBe(60);
   });
 
   test('are changed in the version that was seen, and each change is taken back', async () => {

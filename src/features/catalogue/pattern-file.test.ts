@@ -53,6 +53,14 @@ describe('A file of patterns', () => {
     ]);
   });
 
+  test('that spells out what no database can hold is refused', async () => {
+    const [first] = shippedPatterns();
+    for (const unprintable of ['\u0000', '\ud800']) {
+      const broken = { ...first, summary: { sv: `Ett${unprintable}två`, en: 'One two' } };
+      expect(await faultsIn(JSON.stringify(broken))).toEqual([[1, 'summary.sv', 'unprintable']]);
+    }
+  });
+
   test('that is no JSON, holds nothing or holds one twice is refused', async () => {
     expect(await faultsIn('{\n"id": \n}')).toEqual([[3, '', 'no-json']]);
     expect(await faultsIn('[]')).toEqual([[1, '', 'no-patterns']]);

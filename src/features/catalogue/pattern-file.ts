@@ -1,4 +1,4 @@
-import { fieldProblems } from '#platform/action/field-problems.ts';
+import { fieldProblems, unstorableTexts } from '#platform/action/field-problems.ts';
 import { type FieldProblem, Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { type Known, knownTo, unknownReferences } from './known.ts';
@@ -38,6 +38,9 @@ export function patternsInFile(text: string, known: Known): readonly Pattern[] {
         faults.push({ ...problem, path: inFile(problem.path) });
       return;
     }
+    // JSON spells out what the text of the file itself could not hold.
+    for (const problem of unstorableTexts(result.data))
+      faults.push({ ...problem, path: inFile(problem.path) });
     const { id, ...content } = result.data;
     for (const { path, ...values } of unknownReferences(content, known))
       faults.push({ path: inFile(path), code: 'refused', values });

@@ -47,10 +47,10 @@ export function fieldProblems(error: z.ZodError): readonly FieldProblem[] {
   });
 }
 
-/** One problem for each text that no database can hold, wherever it stands in the input: text with U+0000 in it. */
+/** One problem for each text that no database can hold, wherever it stands in the input: with U+0000 or half a pair of UTF-16. */
 export function unstorableTexts(value: unknown, path: readonly string[] = []): readonly FieldProblem[] {
   if (typeof value === 'string') {
-    return value.includes('\0')
+    return value.includes('\0') || !value.isWellFormed()
       ? [{ path: path.join('.'), code: 'refused', values: { reason: 'unprintable' } }]
       : [];
   }

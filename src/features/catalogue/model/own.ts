@@ -60,7 +60,7 @@ export function idFromName(name: string, taken: ReadonlySet<string>): string {
   const base = `${prefix}${words === '' ? 'arbetssatt' : words}`;
   const endings = ['', ...'bcdefghijklmnopqrstuvwxyz'].map(end => (end === '' ? base : `${base}-${end}`));
   const free = endings.find(id => !taken.has(id));
-  return free ?? idFromName(`${name} a`, taken);
+  return free ?? idFromName(`a ${name}`, taken);
 }
 
 /** The content with lists and pairs as new objects: what is kept as JSON. */
