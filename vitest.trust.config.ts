@@ -12,6 +12,8 @@ export default defineConfig({
   ssr: { external: ['@duckdb/node-api', '@electric-sql/pglite', 'pg'] },
   test: {
     fsModuleCache: false,
+    // The address of the style sheet stands in every page.
+    css: true,
     environment: 'node',
     include: ['tests/trust/**/*.test.ts'],
     globalSetup: ['tests/support/postgres-global-setup.ts'],

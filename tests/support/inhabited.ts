@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { allActions } from '#features/audit/index.ts';
@@ -24,6 +22,7 @@ import { inhabitWithMeasures } from './inhabited/measures.ts';
 import { inhabitWithOpportunities } from './inhabited/opportunities.ts';
 import { inhabitWithPortfolio } from './inhabited/portfolio.ts';
 import { inhabitWithSituation } from './inhabited/situation.ts';
+import { inhabitWithSnapshots } from './inhabited/snapshots.ts';
 import { inhabitWithVision } from './inhabited/vision.ts';
 import { inhabitWithWelfareGap } from './inhabited/welfare-gap.ts';
 import { keepEvaluation } from './kept-evaluation.ts';
@@ -43,7 +42,7 @@ export type Inhabited = {
   readonly token: string;
   /** What stands in the link of the open invitation. */
   readonly invitationSecret: string;
-  /** Identifiers by table, the one that most can be done with first; `snapshot` are those of files. */
+  /** Identifiers by table, the one that most can be done with first; `snapshot`, `earlier-snapshot` are of files. */
   readonly ids: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -153,13 +152,7 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
     frequency: 'daily',
   });
 
-  const values = path.join(dataFolder, `${id}.csv`);
-  const year = 2000 + (Number.parseInt(id.slice(0, 4), 16) % 20);
-  const number = Number.parseInt(id.slice(0, 8), 16) / 1000;
-  await writeFile(values, `kpi,unit,year,gender,value\nN15030,1440,${year},T,${number}\n`);
-  const { manifest } = z
-    .object({ manifest: z.object({ id: z.string() }) })
-    .parse(await does('panel.importSnapshot', { values, source: name, fetchedOn: '2025-01-02' }));
+  const { earlier, later } = await inhabitWithSnapshots(does, name, { dataFolder, id });
 
   const cookie = await cookieOf(doors, accountId, id);
   await cookieOf(doors, accountId, id);
@@ -192,7 +185,8 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
         sync,
         ...situation,
       ])),
-      ['snapshot', [manifest.id]],
+      ['snapshot', [later, earlier]],
+      ['earlier-snapshot', [earlier]],
     ]),
   };
 }
@@ -201,11 +195,6 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
 async function addPastActions({ database }: Doors, organisation: string, person: string, account: string) {
   await sql`insert into account_passkey ("name", "publicKey", "userId", "credentialID", "counter", "deviceType", "backedUp")
     values ('En nyckel', 'x', ${account}, ${account}, 0, 'singleDevice', false)`.execute(database.db);
-  await sql`insert into redefinition_settlement
-      (organisation_id, key_figure, before_snapshot, after_snapshot, version, decision, reason, settled_by, settled_at)
-    values (${organisation}, 'N15030', '2024-01-02-00000000', '2025-01-02-00000000', 1, 'break', ${`Skäl ${organisation}`}, ${person}, now())`.execute(
-    database.db,
-  );
   await sql`insert into pending_publication (organisation_id, source, target)
     values (${organisation}, 'incoming/none', 'snapshots/none')`.execute(database.db);
   await sql`insert into mail_message (organisation_id, person_id, topic, language, subject, body, created_at)

@@ -85,7 +85,7 @@ const kinds: Readonly<Record<string, string>> = {
   syncRun: 'sync_run',
   snapshot: 'snapshot',
   onto: 'snapshot',
-  before: 'snapshot',
+  before: 'earlier-snapshot',
   after: 'snapshot',
 };
 
@@ -107,7 +107,8 @@ const isSchema = (value: unknown): value is Schema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly Schema[] => (Array.isArray(value) ? value.filter(isSchema) : []);
 
-const identifiesByName = (name: string): boolean => kinds[name] === 'snapshot';
+const snapshots = new Set(['snapshot', 'earlier-snapshot']);
+const identifiesByName = (name: string): boolean => snapshots.has(kinds[name] ?? '');
 
 const values: Readonly<Record<string, unknown>> = {
   unitCode: '1440',
@@ -124,6 +125,10 @@ const values: Readonly<Record<string, unknown>> = {
   // Of key figures and service areas, as a pattern names them.
   id: 'N15030',
   areas: 'elder-care',
+  keyFigure: 'N15419',
+  unit: '1440',
+  units: '1401',
+  assumption: 'home-care/productivity',
 };
 
 const plain = (schema: Schema, name: string): unknown => {
@@ -193,7 +198,7 @@ export type Whose = 'own' | 'foreign' | 'unknown';
 
 /** An identifier of the form of the kind that nobody has. */
 export const unknownId = (kind: string): string =>
-  kind === 'snapshot' ? `2025-01-02-${crypto.randomUUID().slice(0, 8)}` : crypto.randomUUID();
+  snapshots.has(kind) ? `2025-01-02-${crypto.randomUUID().slice(0, 8)}` : crypto.randomUUID();
 
 /** The identifier that stands for the kind: the first of the own organisation's, of the other's, or nobody's. */
 export function identifier(kind: string, whose: Whose, own: Inhabited, other: Inhabited): string {

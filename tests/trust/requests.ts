@@ -18,11 +18,17 @@ type Parameter = NonNullable<Operation['parameters']>[number] & { readonly schem
 
 const examples: Readonly<Record<string, string>> = {
   unit: '1440',
-  keyFigure: 'N15030',
+  with: '1441',
+  keyFigure: 'N15419',
+  serviceArea: 'elder-care',
+  area: 'ownership',
   pattern: 'digital-night-supervision',
   kind: 'goal',
   version: '1',
 };
+
+/** Parameters that may be left out and without which the small snapshots of the organisations have nothing to answer. */
+const chosen = new Set(['with']);
 
 const isIdentifier = ({ name, in: where, schema }: Parameter): boolean =>
   where === 'path'
@@ -54,7 +60,12 @@ export function requestsOf(operation: Operation, document: Document): readonly R
       let path = operation.path;
       for (const parameter of parameters) {
         const place = inAddress.findIndex(each => each.parameter === parameter);
-        const value = place >= 0 ? ids[place] : parameter.required ? examples[parameter.name] : undefined;
+        const value =
+          place >= 0
+            ? ids[place]
+            : parameter.required || chosen.has(parameter.name)
+              ? examples[parameter.name]
+              : undefined;
         if (parameter.in === 'path')
           path = path.replace(`{${parameter.name}}`, encodeURIComponent(value ?? 'x'));
         else if (parameter.in === 'query' && value !== undefined) query.set(parameter.name, value);
