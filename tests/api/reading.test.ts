@@ -38,6 +38,12 @@ describe('Each operation that reads answers as it is described', () => {
       if (instead !== undefined) continue;
       const described = jsonOf(operation).find(({ at }) => at.endsWith(' 200'));
       if (described === undefined) continue;
+      // Where a file may be asked for in several forms, it comes in the first unless another is named.
+      const [first] = Object.keys(operation.responses['200']?.content ?? {});
+      if (first !== undefined && first !== 'application/json') {
+        expect(answer.headers.get('content-type'), address).toContain(first);
+        continue;
+      }
       expect(answer.headers.get('content-type'), address).toContain('application/json');
       const value = await answer.json();
       expect(problems(described.schema ?? {}, value, address, api.document).slice(0, 5)).toEqual([]);

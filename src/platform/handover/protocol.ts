@@ -35,10 +35,14 @@ export type Sinks = {
   readonly progress: (text: string) => Promise<void>;
 };
 
-export const requestLine = (request: HandoverRequest): string =>
-  `${JSON.stringify({ version: protocolVersion, ...request })}\n`;
+/** U+2028 and U+2029 are written as escapes: whoever reads by lines takes them for ends of lines too. */
+const lineOf = (value: unknown): string =>
+  `${JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
 
-export const answerLine = (answer: Answer): string => `${JSON.stringify(answer)}\n`;
+export const requestLine = (request: HandoverRequest): string =>
+  lineOf({ version: protocolVersion, ...request });
+
+export const answerLine = (answer: Answer): string => lineOf(answer);
 
 const versionOf = z.object({ version: z.number() });
 
