@@ -143,7 +143,8 @@ export async function inhabit(doors: Doors, dataFolder: string, name: string): P
   const ideas = await inhabitWithIdeas(does, context, name, { other: invited.person, board });
   const conversations = await inhabitWithConversations(does, name, board);
   const sync = await makes('panel.syncKolada', { keyFigures: ['N15419'] });
-  await does('panel.setSyncSchedule', { isNightly: false, keyFigures: ['N15419'], version: 0 });
+  // Not one that anything of an organisation is kept by: in this field it identifies nothing of anybody's.
+  await does('panel.setSyncSchedule', { isNightly: false, keyFigures: ['N00003'], version: 0 });
   const situation = await inhabitWithSituation(does, name);
   const key = { name: `${name}s nyckel`, scopes: permissionNames, days: 30 };
   const { token } = z.object({ token: z.string() }).parse(await does('tokens.make', key));

@@ -153,7 +153,8 @@ describeOnEachEngine('Pages of two organisations', database => {
           title: `a form of ${address}: ${field ?? 'its address'}`,
           kind,
           isFilter: method === 'GET',
-          isField: field !== null,
+          // What an address carries on behind its path is told of as a field is.
+          isField: field !== null || !(action.split('?')[0] ?? '').includes(id),
           with: (given: string) => {
             const form = new URLSearchParams(fields.map(({ name, options }) => [name, options[0] ?? '']));
             if (field !== null) {
