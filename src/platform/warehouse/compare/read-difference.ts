@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compareKeyFigure, isDifferent } from '#core/revisions/compare-key-figure.ts';
 import type { ChangedCell, KeyFigureDifference, Side } from '#core/revisions/difference.ts';
@@ -8,12 +10,13 @@ import { readKeyFigures, readManifest, readUnits } from '../parse-snapshot.ts';
 import { type AskedOf, askedOf } from './asked-of.ts';
 import type { SnapshotDifference } from './snapshot-difference.ts';
 
-/** Compares two snapshot folders, cell by cell; memory follows the largest key figure. */
+/** Compares two snapshot folders, cell by cell; what does not fit in the memory it takes is laid on disk meanwhile. */
 export async function readDifference(beforeFolder: string, afterFolder: string): Promise<SnapshotDifference> {
   const folders = [beforeFolder, afterFolder];
   const [before, after] = await Promise.all(folders.map(readManifest));
   const [beforeTitles, afterTitles] = await Promise.all(folders.map(titlesIn));
-  const engine = await startEngine({ folders, memoryMegabytes: 768 });
+  const spillFolder = await mkdtemp(path.join(tmpdir(), 'rodret-compare-'));
+  const engine = await startEngine({ folders, spillFolder, memoryMegabytes: 768 });
   try {
     const [from, to] = folders.map(folder => `read_parquet(${literal(path.join(folder, fileNames.values))})`);
     const asked = askedOf(
@@ -55,6 +58,7 @@ export async function readDifference(beforeFolder: string, afterFolder: string):
     };
   } finally {
     engine.close();
+    await rm(spillFolder, { recursive: true, force: true });
   }
 }
 
