@@ -4,7 +4,8 @@ import { Refusal } from './refusal.ts';
 
 /**
  * An action that hundreds may do at once, told anonymously: changes that come together are run and committed together. Only
- * what it writes to the database is left of it.
+ * what it writes to the database is left of it, and done twice it is as done once: a change is tried again, alone, where the
+ * transaction that it shared has failed.
  */
 export function defineActionOfMany<Input, Output, Prepared>({
   run,

@@ -3,7 +3,6 @@ import type { ActionContext, Context, OrganisationId } from '../context.ts';
 import { inTransaction } from '../database/open-transaction.ts';
 import type { Affected } from '../database/schema.ts';
 import { gather } from '../gather.ts';
-
 import { insideOf } from './inside.ts';
 import type { Outcome } from './outcome.ts';
 import { Refusal } from './refusal.ts';

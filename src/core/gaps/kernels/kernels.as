@@ -105,7 +105,6 @@ export function placeOf(which: i32): usize {
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function row(slot: i32, at: usize): usize {
   const peer = load<i32>(at + (<usize>slot << 2));
@@ -225,7 +224,6 @@ export function gatherYearlyGaps(area: i32): void {
 }
 
 /** Median of sorted numbers that lie 2^shift bytes apart. */
-// @ts-ignore: decorator
 @inline
 function middle(at: usize, shift: usize, count: i32): f64 {
   const half = <usize>(count >> 1);

@@ -1,4 +1,5 @@
 import { Section } from '#ui/components/finding.tsx';
+import { PlainList } from '#ui/components/plain-list.tsx';
 import { Facts } from '#ui/components/provenance.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import type { Language } from '#ui/language/language.ts';
@@ -56,7 +57,7 @@ export function PatternShown(props: {
         ))}
       </Section>
       <Section id="forutsattningar" title={text.preconditions}>
-        <List items={pattern.preconditions} />
+        <PlainList items={pattern.preconditions} />
       </Section>
       <LegalConditions language={props.language} pattern={pattern} />
       <Section id="insats" title={text.effort}>
@@ -65,7 +66,7 @@ export function PatternShown(props: {
         </p>
       </Section>
       <Section id="risker" title={text.risks}>
-        <List items={pattern.risks} />
+        <PlainList items={pattern.risks} />
         <Facts facts={[{ term: text.worseOff, description: pattern.worseOff }]} />
       </Section>
       <Section id="effekter" title={text.effects}>
@@ -95,7 +96,7 @@ export function PatternShown(props: {
         )}
       </Section>
       <Section id="fragor" title={text.questions}>
-        <List items={pattern.questions} />
+        <PlainList items={pattern.questions} />
       </Section>
     </>
   );
@@ -137,15 +138,5 @@ function LegalConditions({
       </ul>
       <Facts facts={[{ term: text.human, description: pattern.human ?? text.humanNone }]} />
     </Section>
-  );
-}
-
-function List({ items }: { readonly items: readonly string[] }) {
-  return (
-    <ul>
-      {items.map(item => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
   );
 }

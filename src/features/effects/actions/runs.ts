@@ -4,6 +4,7 @@ import {
   definePreparedAction,
   type Outcome,
 } from '#platform/action/action.ts';
+import { askToStop } from '#platform/action/ask-to-stop.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
 import { touchedBy } from '../known-to-do-the-same.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../model/question.ts';
 import { findEvaluation } from '../store/evaluations.ts';
 import { findPlan } from '../store/plans.ts';
-import { askToStop, findRun, insertRun, type Run } from '../store/runs.ts';
+import { findRun, insertRun, type Run } from '../store/runs.ts';
 import {
   patternsNamed,
   patternsOf,
@@ -131,7 +132,7 @@ export const stopRun = defineAction<{ readonly evaluationRun: string }, Run>({
   run: async ({ db, organisation, now }, { evaluationRun }) => {
     const found = await findRun(db, organisation.id, evaluationRun);
     if (found === undefined) throw unknown('effect-run');
-    const isStopping = await askToStop(db, organisation.id, evaluationRun, now().toISOString());
+    const isStopping = await askToStop(db, 'effect_run', organisation.id, evaluationRun, now());
     if (!isStopping) throw refused('', 'ended-already', 'The evaluation has ended.');
     return {
       output: (await findRun(db, organisation.id, evaluationRun)) ?? found,

@@ -113,29 +113,3 @@ export async function insertRun(
     .executeTakeFirstOrThrow();
   return id;
 }
-
-/** Asks whoever works on it to end; what nobody has begun ends here. False where it has ended already. */
-export async function askToStop(
-  trx: Transaction<Schema>,
-  organisationId: OrganisationId,
-  run: string,
-  at: string,
-): Promise<boolean> {
-  const one = trx
-    .withTables<EffectTables>()
-    .updateTable('effect_run')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', run);
-  const ended = await one
-    .set({ state: 'stopped', stop_asked: true, ended_at: at })
-    .where('state', '=', 'waiting')
-    .returning('id')
-    .executeTakeFirst();
-  if (ended !== undefined) return true;
-  const asked = await one
-    .set({ stop_asked: true })
-    .where('state', '=', 'running')
-    .returning('id')
-    .executeTakeFirst();
-  return asked !== undefined;
-}

@@ -2,6 +2,7 @@ import { messages } from '#features/opportunities/messages/opportunities.ts';
 import type { PatternTexts } from '#features/opportunities/opportunity-view.ts';
 import { nameOf } from '#features/situation/index.ts';
 import { Section } from '#ui/components/finding.tsx';
+import { PlainList } from '#ui/components/plain-list.tsx';
 import { Facts } from '#ui/components/provenance.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import type { Language } from '#ui/language/language.ts';
@@ -51,10 +52,10 @@ export function PatternDescription(props: {
         ))}
       </Section>
       <Section id="fragor" title={text.questions}>
-        <List items={pattern.questions} />
+        <PlainList items={pattern.questions} />
       </Section>
       <Section id="villkor" title={text.conditions}>
-        <List items={pattern.preconditions} />
+        <PlainList items={pattern.preconditions} />
       </Section>
       <Section id="ratt" title={text.legal}>
         <ul>
@@ -72,7 +73,7 @@ export function PatternDescription(props: {
         </p>
       </Section>
       <Section id="risker" title={text.risks}>
-        <List items={pattern.risks} />
+        <PlainList items={pattern.risks} />
         <Facts facts={[{ term: text.worseOff, description: pattern.worseOff }]} />
       </Section>
       <Section id="effekter" title={text.effects}>
@@ -89,15 +90,5 @@ export function PatternDescription(props: {
         )}
       </Section>
     </>
-  );
-}
-
-function List({ items }: { readonly items: readonly string[] }) {
-  return (
-    <ul>
-      {items.map(item => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { defineAction, definePreparedAction } from '#platform/action/action.ts';
+import { askToStop } from '#platform/action/ask-to-stop.ts';
 import { refused, stale, unknown } from '#platform/action/refusal.ts';
 import { openSpool, spoolFolderOf } from '#platform/kolada/spool.ts';
 import { stageSync } from '#platform/kolada/stage-sync.ts';
@@ -11,7 +12,7 @@ import {
   syncRunSchema,
   syncScheduleSchema,
 } from '../model/sync.ts';
-import { askSyncToStop, findSyncRun, insertSyncRun, openSyncRun, type SyncRun } from '../store/sync-runs.ts';
+import { findSyncRun, insertSyncRun, openSyncRun, type SyncRun } from '../store/sync-runs.ts';
 import { readSyncSetting, type SyncSetting, writeSyncSetting } from '../store/sync-setting.ts';
 import { importContext, publicationOf } from './import-context.ts';
 
@@ -79,7 +80,7 @@ export const stopSync = defineAction<OfSyncRun, SyncRun>({
   run: async ({ db, organisation, now }, { syncRun }) => {
     const found = await findSyncRun(db, organisation.id, syncRun);
     if (found === undefined) throw unknown('sync-run');
-    const isStopping = await askSyncToStop(db, organisation.id, syncRun, now().toISOString());
+    const isStopping = await askToStop(db, 'sync_run', organisation.id, syncRun, now());
     if (!isStopping) throw refused('', 'ended-already', 'The fetch has ended.');
     return {
       output: (await findSyncRun(db, organisation.id, syncRun)) ?? found,

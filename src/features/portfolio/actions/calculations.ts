@@ -1,9 +1,9 @@
 import { defineAction, definePreparedAction } from '#platform/action/action.ts';
+import { askToStop } from '#platform/action/ask-to-stop.ts';
 import { refused, unknown } from '#platform/action/refusal.ts';
 import { type Calculate, calculateSchema, stopCalculationSchema } from '../model/calculation.ts';
 import { inputNow } from '../portfolio-now.ts';
 import {
-  askToStop,
   type Calculation,
   findCalculation,
   insertCalculation,
@@ -57,7 +57,7 @@ export const stopCalculation = defineAction<{ readonly calculation: string }, Ca
   run: async ({ db, organisation, now }, { calculation }) => {
     const found = await findCalculation(db, organisation.id, calculation);
     if (found === undefined) throw unknown('calculation');
-    const isStopping = await askToStop(db, organisation.id, calculation, now().toISOString());
+    const isStopping = await askToStop(db, 'calculation', organisation.id, calculation, now());
     if (!isStopping) throw refused('', 'ended-already', 'The calculation has ended.');
     const after = await findCalculation(db, organisation.id, calculation);
     return {

@@ -247,29 +247,3 @@ export async function lastCalculated(
     .execute();
   return rows.map(row => row.scenario_id);
 }
-
-/** Asks whoever works on it to end; what nobody has begun ends here. False where it has ended already. */
-export async function askToStop(
-  trx: Transaction<Schema>,
-  organisationId: OrganisationId,
-  calculation: string,
-  at: string,
-): Promise<boolean> {
-  const one = trx
-    .withTables<PortfolioTables>()
-    .updateTable('calculation')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', calculation);
-  const ended = await one
-    .set({ state: 'stopped', stop_asked: true, ended_at: at })
-    .where('state', '=', 'waiting')
-    .returning('id')
-    .executeTakeFirst();
-  if (ended !== undefined) return true;
-  const asked = await one
-    .set({ stop_asked: true })
-    .where('state', '=', 'running')
-    .returning('id')
-    .executeTakeFirst();
-  return asked !== undefined;
-}
