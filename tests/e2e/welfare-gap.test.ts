@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { assumptionMessages } from '#features/welfare-gap/messages/assumptions.ts';
 import { messages } from '#features/welfare-gap/messages/page.ts';
 import { problemMessages } from '#features/welfare-gap/messages/problems.ts';
 import { scenarioMessages } from '#features/welfare-gap/messages/scenario.ts';
@@ -67,10 +68,10 @@ describe.each(looks)('The welfare gap ($language, JavaScript: $javaScript)', loo
       await open('/valfardsgapet/1440/nytt-scenario');
       await lookAt();
       await field(page, scenarioText.fields.name).fill(name);
-      await field(page, text.assumptions.kinds['growth-hands']).fill('mycket');
+      await field(page, assumptionMessages(look.language).kinds['growth-hands']).fill('mycket');
       await press(page, scenarioText.add);
       await page.getByText(problems.number).first().waitFor();
-      await field(page, text.assumptions.kinds['growth-hands']).fill('1,5');
+      await field(page, assumptionMessages(look.language).kinds['growth-hands']).fill('1,5');
       await press(page, scenarioText.add);
       await arriveAt(/^\/valfardsgapet\/scenarier\/[0-9a-f-]{36}\?klart=\d+$/);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(name);

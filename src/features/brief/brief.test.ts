@@ -5,7 +5,7 @@ import { documentOf } from './content/document.ts';
 import { briefExample } from './example.ts';
 import { briefFile } from './files/files.ts';
 import { pdfOf } from './files/pdf/pdf.ts';
-import { wordOf } from './files/word.ts';
+import { wordOf } from './files/word/word.ts';
 import type { Brief } from './model.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

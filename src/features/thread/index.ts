@@ -6,10 +6,6 @@ export {
   ledToInThread,
   ofKindsInThread,
   reachedInThread,
-  removeFromThread,
-  showInThread,
-  tieInThread,
-  untieBack,
-  untieInThread,
-} from './store.ts';
+} from './store/following.ts';
+export { removeFromThread, showInThread, tieInThread, untieBack, untieInThread } from './store/showing.ts';
 export { threadLineOf } from './thread-line.ts';

@@ -3,7 +3,7 @@ import type { Context, OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
 import { may } from '#platform/permissions.ts';
 import { inLanguage, mostObjects, type Thread, type ThreadObject, type ThreadRef } from './model.ts';
-import { findInThread, linksAmong, reachedInThread } from './store.ts';
+import { findInThread, linksAmong, reachedInThread } from './store/following.ts';
 
 const byTitle = (objects: readonly ThreadObject[]): readonly ThreadObject[] =>
   objects.slice(0, mostObjects).toSorted((one, other) => one.title.localeCompare(other.title, 'sv'));

@@ -6,7 +6,7 @@ import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import { makeOrganisation, makePerson } from '../../../tests/support/people.ts';
 import { kindInAddress, stationsOf, type ThreadRef, threadAddress, threadKinds } from './model.ts';
 import { threadFor, threadOf } from './reading.ts';
-import { showInThread, tieInThread } from './store.ts';
+import { showInThread, tieInThread } from './store/showing.ts';
 
 const at = new Date('2026-03-02T08:00:00.000Z');
 type Edge = readonly [number, number];

@@ -4,6 +4,7 @@ import type { Language } from '#platform/context.ts';
 import { formatKronor, formatKronorRange } from '#ui/format/money.ts';
 import { formatChange, formatNumber, formatPercent, formatShare, formatYear } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
+import { assumptionMessages } from './messages/assumptions.ts';
 import { messages } from './messages/page.ts';
 import { shownFactor } from './model/assumption.ts';
 import type { ServiceDefinition } from './model/service.ts';
@@ -228,7 +229,7 @@ export function assumptionName(
   language: Language,
 ): string {
   const text = messages(language);
-  const { kinds, perOne } = text.assumptions;
+  const { kinds, perOne } = assumptionMessages(language);
   if (service === null || kind === 'growth-money' || kind === 'growth-hands')
     return kind === 'growth-hands' ? kinds['growth-hands'] : kinds['growth-money'];
   switch (kind) {
@@ -262,7 +263,7 @@ export const assumptionValue = (
 
 /** Every assumption as a row, with where it is from. */
 export function assumptionRows(reading: Reading, language: Language) {
-  const text = messages(language).assumptions;
+  const text = assumptionMessages(language);
   return reading.assumptions.map(assumption => {
     const service = reading.services.find(({ id }) => id === assumption.service) ?? null;
     const value = usedValue(assumption);

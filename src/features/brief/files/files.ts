@@ -3,7 +3,7 @@ import type { Brief, BriefFormat } from '../model.ts';
 import { htmlOf } from './html.ts';
 import { pdfOf } from './pdf/pdf.ts';
 import { stylesAlone } from './styles.ts';
-import { wordOf } from './word.ts';
+import { wordOf } from './word/word.ts';
 
 export const mediaTypes: Readonly<Record<BriefFormat, string>> = {
   html: 'text/html; charset=utf-8',

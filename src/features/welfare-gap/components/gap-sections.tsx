@@ -4,6 +4,7 @@ import { formatYear } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import type { Language } from '#ui/language/language.ts';
 import type { GapView } from '../gap-page.ts';
+import { assumptionMessages } from '../messages/assumptions.ts';
 import { messages } from '../messages/page.ts';
 import { AreaTable, AssumptionTable, HitTable, PatternTable, PopulationTable } from './gap-tables.tsx';
 
@@ -15,6 +16,7 @@ export function GapSections(props: {
 }) {
   const { language, unit, view } = props;
   const text = messages(language);
+  const assumptions = assumptionMessages(language);
   const asToday = view.assumptions.filter(({ isAsToday }) => isAsToday);
   return (
     <>
@@ -57,23 +59,23 @@ export function GapSections(props: {
           </Disclosure>
         )}
       </Section>
-      <Section id="antaganden" title={text.assumptions.heading} lede={text.assumptions.lede}>
+      <Section id="antaganden" title={assumptions.heading} lede={assumptions.lede}>
         <AssumptionTable
           language={language}
           unit={unit}
-          label={text.assumptions.table}
+          label={assumptions.table}
           rows={view.assumptions.filter(({ isAsToday }) => !isAsToday)}
         />
         {asToday.length > 0 && (
           <Disclosure
-            summary={text.assumptions.asToday(
-              formatCount(asToday.length, text.assumptions.one, text.assumptions.many, language),
+            summary={assumptions.asToday(
+              formatCount(asToday.length, assumptions.one, assumptions.many, language),
             )}
           >
             <AssumptionTable
               language={language}
               unit={unit}
-              label={text.assumptions.tableAsToday}
+              label={assumptions.tableAsToday}
               rows={asToday}
             />
           </Disclosure>

@@ -1,5 +1,6 @@
 import { Table } from '#ui/components/table.tsx';
 import type { Language } from '#ui/language/language.ts';
+import { assumptionMessages } from '../messages/assumptions.ts';
 import { messages } from '../messages/page.ts';
 import type { AreaRow, assumptionRows, hitRows, patternView, populationView } from '../view.ts';
 
@@ -123,7 +124,7 @@ export function AssumptionTable(props: {
   readonly label: string;
   readonly rows: ReturnType<typeof assumptionRows>;
 }) {
-  const text = messages(props.language).assumptions;
+  const text = assumptionMessages(props.language);
   return (
     <Table
       caption={props.label}
