@@ -103,6 +103,8 @@ describe('Two places beside each other', () => {
     expect(placeBeside(place, '0013')).toBeNull();
     expect(placeBeside(place, '1440')).toBeNull();
     expect(placeBeside(place, '1441')?.unit.name).toBe('Lerum');
+    // With its own values and peers, not with those of the place it stands beside.
+    expect(placeBeside(place, '1441')).toBe(await starter.placeAt('1441'));
   });
 });
 

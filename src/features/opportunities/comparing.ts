@@ -1,6 +1,6 @@
 import { findUnits } from '#core/panel/find-units.ts';
 import type { Unit } from '#core/panel/unit.ts';
-import { type Place, peersIn } from '#features/situation/index.ts';
+import { type Place, peersIn, placeIn } from '#features/situation/index.ts';
 
 type Named = { readonly code: string; readonly name: string };
 
@@ -8,11 +8,9 @@ const mostFound = 8;
 
 /** The place of the same snapshot and kind with this code; null for itself and for all others. */
 export function placeBeside(place: Place, code: string): Place | null {
-  const { units } = place.analysis.snapshot;
-  const position = units.findIndex(unit => unit.code === code);
-  const unit = units[position];
-  if (unit === undefined || position === place.position || unit.kind !== place.unit.kind) return null;
-  return { ...place, unit, position };
+  const found = placeIn(place.analysis, code);
+  if (found === null || found.position === place.position || found.unit.kind !== place.unit.kind) return null;
+  return found;
 }
 
 const named = ({ code, name }: Unit): Named => ({ code, name });

@@ -3,7 +3,7 @@ export { correctionAdjuster } from './adjuster.ts';
 export { type Analysis, analysisOf, unitsOfClass } from './analysis.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { messages as situationMessages } from './messages/situation.ts';
-export { type Place, peersIn, placeOf, readingOf } from './place.ts';
+export { type Place, peersIn, placeIn, placeOf, readingOf } from './place.ts';
 export { placeOfPage, snapshotQuery } from './place-of-page.ts';
 export { gapReport, peersReport } from './report.ts';
 export { checkText } from './rows.ts';

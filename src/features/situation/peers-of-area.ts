@@ -5,7 +5,7 @@ import { weightedPeers } from '#core/peers/own-peers.ts';
 import type { Peer, PeerSet } from '#core/peers/peer-set.ts';
 import { type ProfileVariable, profileVariables } from '#core/peers/profile.ts';
 import type { Gap } from '#core/situations/gap.ts';
-import { type Place, placeBeside, readingOf } from '#features/situation/place.ts';
+import { type Place, placeAmong, readingOf } from '#features/situation/place.ts';
 
 /** A condition with the own value and the peer's, in its own unit. */
 export type Condition = { readonly variable: ProfileVariable; readonly own: number; readonly peer: number };
@@ -125,7 +125,7 @@ async function gapsBeside(
   hasOfficial: boolean,
 ): Promise<readonly GapBeside[]> {
   const against = async (choice: ProfileWeights | null) => {
-    const beside = await placeBeside(
+    const beside = await placeAmong(
       place,
       choice === null ? null : { kind: 'weights', weights: new Map([[area, choice]]) },
     );

@@ -42,18 +42,28 @@ export async function placeOf(
   choice: PeerChoice | null = null,
 ): Promise<Place> {
   const snapshot = await snapshotFor(warehouse, unitCode, snapshotId);
-  const position = snapshot.units.findIndex(({ code }) => code === unitCode);
-  const unit = snapshot.units[position];
+  const compared = comparedIn(snapshot, unitCode);
+  if (compared === null) throw unknownUnit(unitCode, snapshot.manifest.id);
+  const found = { analysis: await analysisOf(snapshot, shippedReferenceData()), ...compared };
+  return choice === null ? ordinaryPlace(found) : chosenPlace(found, choice);
+}
+
+/** A unit that is compared with others, and where it stands in the panel; null where it is not there, or not compared. */
+function comparedIn({ units }: Snapshot, unitCode: string): Omit<Found, 'analysis'> | null {
+  const position = units.findIndex(({ code }) => code === unitCode);
+  const unit = units[position];
   const scoredClass = unit === undefined ? 0 : scoredClassOf(unit);
-  if (unit === undefined || scoredClass === 0) throw unknownUnit(unitCode, snapshot.manifest.id);
-  const analysis = await analysisOf(snapshot, shippedReferenceData());
-  const found = { analysis, unit, position, scoredClass };
-  if (choice === null) return ordinaryPlace(found);
-  return chosenPlace(found, choice);
+  return unit === undefined || scoredClass === 0 ? null : { unit, position, scoredClass };
+}
+
+/** Another unit of the same analysis among its own ordinary peers; null where it is not there, or is not compared at all. */
+export function placeIn(analysis: Analysis, unitCode: string): Place | null {
+  const compared = comparedIn(analysis.snapshot, unitCode);
+  return compared === null ? null : ordinaryPlace({ analysis, ...compared });
 }
 
 /** The same place among its ordinary peers, or those of a choice. */
-export async function placeBeside(
+export async function placeAmong(
   { analysis, unit, position, scoredClass }: Place,
   choice: PeerChoice | null,
 ): Promise<Place> {
