@@ -6,6 +6,7 @@ import { briefExample } from './example.ts';
 import { briefFile } from './files/files.ts';
 import { pdfOf } from './files/pdf/pdf.ts';
 import { wordOf } from './files/word/word.ts';
+import { suggestionsFrom } from './gathering/suggestions.ts';
 import type { Brief } from './model.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
@@ -97,5 +98,69 @@ describe('A brief', () => {
     const text = oneLine(pdfText(Buffer.from(await pdfOf(documentOf(briefExample)))));
     expect(text).toContain('Saknar underlag: inget nyckeltal kan prövas');
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('of a unit whose needs nothing tells shows how many will live there, and asks for what little is known', () => {
+    const people = {
+      kind: 'people',
+      base: 2021,
+      horizon: 2031,
+      ageInYears: 5,
+      groups: [
+        { ages: '0-19', base: 81_604, horizon: 82_421 },
+        { ages: '80+', base: 20_457, horizon: 31_568 },
+      ],
+      healthCare: { year: 2021, kronorPerInhabitant: 26_813 },
+      sources: 'Kolada',
+    } as const;
+    const toAsk = [
+      {
+        ...gap,
+        keyFigure: 'N79176',
+        name: 'Vårdplatser belagda av utskrivningsklara',
+        rank: 19,
+        of: 20,
+        patterns: ['Samordning av vårdplatser'],
+      },
+    ];
+    const situation = { ...brief.situation, toAsk, silentAreas: ['Tandvård', 'Kollektivtrafik'] };
+    const text = oneLine(
+      JSON.stringify(documentOf({ ...brief, challenge: people, situation }).blocks).replaceAll('\u00a0', ' '),
+    );
+    for (const words of [
+      'Invånare 80 år och äldre väntas bli 11 100 fler till 2031 än 2021',
+      '+54 %',
+      'motsvarar enbart 11 900 fler invånare 320 mnkr per år',
+      'Värt att fråga om',
+      'Samordning av vårdplatser',
+      'Inget nyckeltal kan prövas här i områdena Tandvård; Kollektivtrafik.',
+    ]) {
+      expect(text).toContain(words);
+    }
+    const suggested = suggestionsFrom({ ...brief, challenge: people, situation }, 'sv');
+    expect(suggested.map(({ decide }) => decide)).toEqual([
+      'Ge någon i uppdrag att föreslå hur behoven till 2031 ska mötas.',
+      'Fråga varför ”Vårdplatser belagda av utskrivningsklara” ligger bland de sista i landet.',
+    ]);
+  });
+
+  test('says from nothing as up to, and how little of the need the catalogue could cover', () => {
+    const known = {
+      kind: 'known',
+      sentence: 'Till 2031 behövs 139 fler händer',
+      base: 2021,
+      horizon: 2031,
+      ageInYears: 5,
+      hands: 207,
+      money: 211e6,
+      areas: [],
+      closed: { hands: { low: 0.2, likely: 8, high: 15 }, money: { low: 0, likely: 6.1e6, high: 12.2e6 } },
+      sources: 'Kolada',
+    } as const;
+    const text = JSON.stringify(documentOf({ ...brief, challenge: known }).blocks).replaceAll('\u00a0', ' ');
+    expect(text).toContain(
+      'frigöra upp till 15 årsarbetare, troligast 8. Det är högst 7 % av vad som behövs till.',
+    );
+    expect(text).toContain('I pengar är det upp till 12,2 mnkr per år');
   });
 });

@@ -51,6 +51,18 @@ const movingRow = keyFigure.extend({
 });
 export type BriefMoving = z.infer<typeof movingRow>;
 
+const askRow = keyFigure.extend({
+  year: z.number().int(),
+  value: z.number(),
+  peerMedian: z.number(),
+  shown: z.object({ value: z.string(), peerMedian: z.string() }),
+  rank: z.number().int(),
+  of: z.number().int(),
+  /** Ways of working of the catalogue that could move it. */
+  patterns: z.array(z.string()).readonly(),
+});
+export type BriefAsk = z.infer<typeof askRow>;
+
 const areaRow = z.object({
   area: z.string(),
   tested: z.number().int(),
@@ -86,6 +98,14 @@ const situation = z.object({
   worse: z.array(gapRow).readonly(),
   better: z.array(gapRow).readonly(),
   costs: z.array(gapRow).readonly(),
+  /** Those that come after the first ones, worse ones first: told where so little is clear that there is room. */
+  more: z.array(gapRow).readonly(),
+  /** Placed among the last without its being shown that they are worse; only where few key figures are tested. */
+  toAsk: z.array(askRow).readonly(),
+  /** Names of key figures whose gap may come from how the service is organised, or from few persons. */
+  toCheck: z.array(z.string()).readonly(),
+  /** Service areas in which nothing can be tested. */
+  silentAreas: z.array(z.string()).readonly(),
   /** How many situations each list is the first of. */
   of: z.object({ worse: z.number().int(), better: z.number().int(), costs: z.number().int() }),
   peers: z.array(z.string()).readonly(),
@@ -172,6 +192,16 @@ const threePoint = z.object({ low: z.number(), likely: z.number(), high: z.numbe
 
 const challenge = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-known'), missing: z.enum(['projection', 'needs']) }),
+  /** Nothing tells what the needs of different ages take: how many live here by age, and no more. */
+  z.object({
+    kind: z.literal('people'),
+    base: z.number().int(),
+    horizon: z.number().int(),
+    ageInYears: z.number().int(),
+    groups: z.array(z.object({ ages: z.string(), base: z.number(), horizon: z.number() })).readonly(),
+    healthCare: z.object({ year: z.number().int(), kronorPerInhabitant: z.number() }).nullable(),
+    sources: z.string(),
+  }),
   z.object({
     kind: z.literal('known'),
     sentence: z.string(),

@@ -1,6 +1,8 @@
+import type { Ages } from '#core/welfare/ages.ts';
 import type { Line } from '#core/welfare/gap.ts';
 import { type Place, placeOf } from '#features/situation/index.ts';
 import type { Language, OpenContext } from '#platform/context.ts';
+import { figuresOf, together } from './figures.ts';
 import type { WelfareGapReport } from './model/report.ts';
 import { type ServiceId, serviceIds } from './model/service.ts';
 import { openWanted, type Reading, readingAt } from './reading.ts';
@@ -82,8 +84,21 @@ export function reportOf(
   };
 }
 
+/** How many live here, in the base year and at the horizon, where no more than that can be told. */
+export type People = {
+  readonly base: number;
+  readonly horizon: number;
+  readonly ageInYears: number;
+  readonly groups: readonly { readonly ages: Ages; readonly base: number; readonly horizon: number }[];
+  /** What health care costs net per inhabitant in the year nearest to the base year; null where that is not known. */
+  readonly healthCare: { readonly year: number; readonly kronorPerInhabitant: number } | null;
+  readonly sources: string;
+};
+
 /** Why nothing can be told of a unit’s welfare gap. */
-export type MissingGap = { readonly missing: 'projection' | 'needs' };
+export type MissingGap =
+  | { readonly missing: 'projection' }
+  | { readonly missing: 'needs'; readonly people: People };
 
 /**
  * The welfare gap of a unit by open data, as far as its projection reaches: `hands` and `money` (kronor a year, prices of
@@ -101,7 +116,25 @@ export async function welfareGapOf(
     language: context.language,
     thisYear: context.now().getFullYear(),
   });
-  return report.hands === null && report.money === null ? { missing: 'needs' } : report;
+  if (report.hands !== null || report.money !== null) return report;
+  return { missing: 'needs', people: peopleOf(reading, report) };
+}
+
+function peopleOf({ place, gap }: Reading, { base, horizon, projection, sources }: WelfareGapReport): People {
+  const healthCare = together(figuresOf(place), ['N70060'], base);
+  return {
+    base,
+    horizon,
+    ageInYears: projection.ageInYears,
+    groups: gap.services.flatMap(({ needs }) =>
+      needs.flatMap(({ ages, persons }) =>
+        persons === null ? [] : [{ ages, base: persons[0]!, horizon: persons.at(-1)! }],
+      ),
+    ),
+    healthCare:
+      healthCare === null ? null : { year: healthCare.year, kronorPerInhabitant: healthCare.values[0]! },
+    sources,
+  };
 }
 
 /** The same of a place, until a year; null where there is no projection of its population. */

@@ -1,9 +1,10 @@
-import { formatNumber, formatYear } from '#ui/format/numbers.ts';
+import { formatNumber, formatRank, formatYear } from '#ui/format/numbers.ts';
 import { type BriefBlock, type Cell, inCell, plain } from '../document/document.ts';
 import { standingMessages } from '../messages/situation.ts';
-import type { Brief, BriefMoving } from '../model.ts';
-import { gapTable } from './situation.ts';
+import type { Brief, BriefAsk, BriefMoving } from '../model.ts';
+import { gapTable, listedFirst } from './situation.ts';
 import { smallLine } from './small-line.ts';
+import { inList } from './words.ts';
 
 /** What is moving, what costs otherwise, and what is not known. */
 export function movingBlocks(brief: Brief): readonly BriefBlock[] {
@@ -23,7 +24,9 @@ export function movingBlocks(brief: Brief): readonly BriefBlock[] {
     },
     ...(moving.rows.length === 0 ? [] : [movingTable(brief)]),
     ...(moving.rows.length === 0 ? [] : [{ kind: 'text', isNote: true, line: plain(text.lineKey) } as const]),
-    ...(situation.counts.tested === 0 ? [] : costBlocks(brief)),
+    ...(situation.counts.tested === 0
+      ? []
+      : [...costBlocks(brief), ...moreBlocks(brief), ...askBlocks(brief)]),
     ...notKnownBlocks(brief),
   ];
 }
@@ -76,18 +79,76 @@ function movingTable({ language, moving }: Brief): BriefBlock {
   };
 }
 
-function costBlocks({ language, situation: { costs } }: Brief): readonly BriefBlock[] {
+function costBlocks({ language, situation: { costs, of } }: Brief): readonly BriefBlock[] {
   const text = standingMessages(language);
   const heading: BriefBlock = { kind: 'heading', level: 3, text: text.costTitle };
   if (costs.length === 0) return [heading, { kind: 'text', line: plain(text.noneCost) }];
   return [
     heading,
-    { kind: 'text', line: plain(text.costLede) },
+    {
+      kind: 'text',
+      line: plain(
+        of.costs > costs.length
+          ? `${text.costLede} ${text.costFirst(costs.length, formatNumber(of.costs, language))}`
+          : text.costLede,
+      ),
+    },
     gapTable(costs, language, text.costTitle, 2),
   ];
 }
 
-function notKnownBlocks({ language, situation: { notKnown, counts } }: Brief): readonly BriefBlock[] {
+/** What differs and did not find room in the situation in a page. */
+function moreBlocks({ language, situation }: Brief): readonly BriefBlock[] {
+  const text = standingMessages(language);
+  const shown = new Set(listedFirst(situation).map(({ keyFigure }) => keyFigure));
+  const rows = situation.more.filter(({ keyFigure }) => !shown.has(keyFigure));
+  return rows.length === 0
+    ? []
+    : [{ kind: 'heading', level: 3, text: text.moreTitle }, gapTable(rows, language, text.moreTitle)];
+}
+
+/** What is worth a question though nothing is shown. */
+function askBlocks({ language, situation: { toAsk } }: Brief): readonly BriefBlock[] {
+  const text = standingMessages(language);
+  if (toAsk.length === 0) return [];
+  const cellsOf = (row: BriefAsk): readonly Cell[] => [
+    {
+      kind: 'line',
+      line: [
+        { text: row.name, isStrong: true, isSwedish: true },
+        { text: `\n${row.area} · ${formatYear(row.year)}`, isSoft: true },
+      ],
+    },
+    { kind: 'line', line: inCell(row.shown.value) },
+    { kind: 'line', line: inCell(row.shown.peerMedian) },
+    { kind: 'line', line: plain(formatRank(row.rank, row.of, language)) },
+    {
+      kind: 'line',
+      line: plain(row.patterns.length === 0 ? text.noPattern : inList(row.patterns, text.and)),
+    },
+  ];
+  return [
+    { kind: 'heading', level: 3, text: text.askTitle },
+    { kind: 'text', line: plain(text.askLede) },
+    {
+      kind: 'table',
+      caption: text.askTitle,
+      columns: [
+        { head: text.keyFigure, align: 'start', share: 4.6 },
+        { head: text.here, align: 'end', share: 1.2 },
+        { head: text.peers, align: 'end', share: 1.2 },
+        { head: text.rank, align: 'end', share: 1.4 },
+        { head: text.answering, align: 'start', share: 3.6 },
+      ],
+      rows: toAsk.map(cellsOf),
+    },
+  ];
+}
+
+function notKnownBlocks({
+  language,
+  situation: { notKnown, counts, silentAreas },
+}: Brief): readonly BriefBlock[] {
   const text = standingMessages(language);
   const number = (count: number) => formatNumber(count, language);
   const told = [
@@ -102,6 +163,7 @@ function notKnownBlocks({ language, situation: { notKnown, counts } }: Brief): r
       ? [text.hardlyAny(number(notKnown.hardlyAny.withValue), number(notKnown.hardlyAny.of))]
       : []),
     ...(counts.toCheck > 0 ? [text.toCheck(number(counts.toCheck))] : []),
+    ...(silentAreas.length > 0 && counts.tested > 0 ? [text.silent(silentAreas)] : []),
   ];
   return told.length === 0
     ? []

@@ -23,7 +23,8 @@ export function opportunityBlocks(brief: Brief): readonly BriefBlock[] {
       kind: 'heading',
       level: 2,
       text: text.heading(rows.length, total),
-      onNewPage: brief.moving.rows.length + brief.situation.costs.length >= fullPage,
+      onNewPage:
+        brief.moving.rows.length + brief.situation.costs.length + brief.situation.more.length >= fullPage,
     },
     { kind: 'text', line: plain(`${text.lede} ${text.doNotAdd}`) },
     ...rows.flatMap(row => blocksOf(row, brief)),

@@ -13,6 +13,11 @@ const rowsAList = 3;
 /** Rows of print that the list and the lanes may take, so that the situation stays on its page. */
 const listRows = 17;
 const laneRows = 13;
+/** So many letters of a name, and of what is said of it, stand in a row of the list. */
+const nameLetters = 46;
+const aboutLetters = 56;
+/** Standing, year, and for how long, beside the area. */
+const standingLetters = 40;
 
 /** The situation in a page. */
 export function situationBlocks(brief: Brief): readonly BriefBlock[] {
@@ -73,12 +78,26 @@ const notesOf = ({ language, unit, situation }: Brief): readonly BriefBlock[] =>
   return notes.map(note => ({ kind: 'text', line: [{ text: note, isStrong: true }] }));
 };
 
-function listed({ worse, better }: Brief['situation'], language: Language): readonly BriefBlock[] {
-  const text = standingMessages(language);
+/** What the list of the first page holds: worse and better in turn, as far as there is room. */
+export function listedFirst({ worse, better }: Brief['situation']): readonly BriefGap[] {
   const inTurn = worse.slice(0, rowsAList).flatMap((row, at) => [row, ...better.slice(at, at + 1)]);
   const wanted = [...inTurn, ...better.slice(worse.length, rowsAList)];
-  const fitting = new Set(within(listRows, wanted, ({ name }) => 1 + Math.ceil(name.length / 48)));
-  const shown = [...worse, ...better].filter(row => fitting.has(row));
+  const fitting = new Set(
+    within(
+      listRows,
+      wanted,
+      ({ name, area, caution }) =>
+        Math.ceil(name.length / nameLetters) +
+        Math.ceil((area.length + standingLetters + (caution?.length ?? 0)) / aboutLetters),
+    ),
+  );
+  return [...worse, ...better].filter(row => fitting.has(row));
+}
+
+function listed(situation: Brief['situation'], language: Language): readonly BriefBlock[] {
+  const text = standingMessages(language);
+  const { worse, better } = situation;
+  const shown = listedFirst(situation);
   const nothing = [
     ...(worse.length === 0 ? [text.noneWorse] : []),
     ...(better.length === 0 ? [text.noneBetter] : []),

@@ -1,4 +1,5 @@
-import { welfareGapOf } from '#features/welfare-gap/index.ts';
+import { agesName } from '#core/welfare/ages.ts';
+import { type MissingGap, welfareGapOf } from '#features/welfare-gap/index.ts';
 import type { OpenContext } from '#platform/context.ts';
 import type { BriefChallenge } from '../model.ts';
 
@@ -8,7 +9,7 @@ export async function challengeFor(
   unitCode: string,
 ): Promise<BriefChallenge> {
   const found = await welfareGapOf(context, unitCode);
-  if ('missing' in found) return { kind: 'not-known', missing: found.missing };
+  if ('missing' in found) return withoutNeeds(found);
   const { sentence, base, horizon, projection, hands, money, areas, closed, sources } = found;
   return {
     kind: 'known',
@@ -21,5 +22,17 @@ export async function challengeFor(
     areas: areas.map(area => ({ name: area.name, hands: area.hands, money: area.money })),
     closed,
     sources,
+  };
+}
+
+function withoutNeeds(found: MissingGap): BriefChallenge {
+  if (found.missing === 'projection' || found.people.groups.length === 0) {
+    return { kind: 'not-known', missing: found.missing };
+  }
+  const { groups, ...people } = found.people;
+  return {
+    kind: 'people',
+    ...people,
+    groups: groups.map(({ ages, base, horizon }) => ({ ages: agesName(ages), base, horizon })),
   };
 }

@@ -1,3 +1,4 @@
+import { patternsFor } from '#features/catalogue/index.ts';
 import type { Place } from '#features/situation/index.ts';
 import type { Context, Language } from '#platform/context.ts';
 import type { Warehouse } from '#platform/warehouse/snapshot.ts';
@@ -9,6 +10,9 @@ import { situationFor } from './situation.ts';
 import { sourcesOf } from './sources.ts';
 import { suggestionsFrom } from './suggestions.ts';
 import { seesWaiting, waitingFor } from './waiting.ts';
+
+/** So many key figures tell what moves and what costs otherwise, and the page of both is full. */
+const fullPage = 6;
 
 export type Gathering = {
   readonly place: Place;
@@ -25,11 +29,14 @@ export async function gatherBrief({ place, warehouse, member, language, madeOn }
   const { unit, analysis } = place;
   const { id, fetchedOn, contentHash } = analysis.snapshot.manifest;
   const asked = seesWaiting(member, unit.code) ? { ...member, language } : null;
-  const situation = situationFor(place, language);
   const moving = movingFor(place, language);
+  const standing = situationFor(place, language, await patternsFor(asked));
+  const hasRoom = moving.rows.length + standing.costs.length < fullPage;
+  const situation = hasRoom ? standing : { ...standing, more: [] };
   const opportunities = await opportunitiesFor(place, asked, language);
   const waiting = asked === null ? null : await waitingFor(asked);
   const told = { situation, moving, opportunities };
+  const challenge = await challengeFor({ warehouse, language, now: () => new Date(madeOn) }, unit.code);
   return {
     language,
     madeOn,
@@ -42,11 +49,11 @@ export async function gatherBrief({ place, warehouse, member, language, madeOn }
     organisation: asked?.organisation.name ?? null,
     snapshot: { id, fetchedOn, contentHash },
     ...told,
-    challenge: await challengeFor({ warehouse, language, now: () => new Date(madeOn) }, unit.code),
+    challenge,
     decide: {
       waiting: waiting?.shown ?? null,
       waitingInAll: waiting?.inAll ?? 0,
-      suggestions: suggestionsFrom(told, language),
+      suggestions: suggestionsFrom({ ...told, challenge }, language),
     },
     sources: sourcesOf(place, told, language),
   };

@@ -11,7 +11,13 @@ export function sourcesOf(
   language: Language,
 ): readonly BriefSource[] {
   const years = new Map<string, number>();
-  for (const { keyFigure, year } of [...situation.worse, ...situation.better, ...situation.costs]) {
+  for (const { keyFigure, year } of [
+    ...situation.worse,
+    ...situation.better,
+    ...situation.costs,
+    ...situation.more,
+    ...situation.toAsk,
+  ]) {
     years.set(keyFigure, year);
   }
   for (const { keyFigure, to } of moving.rows) years.set(keyFigure, to.year);

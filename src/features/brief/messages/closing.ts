@@ -18,12 +18,25 @@ export const closingMessages = defineMessages({
     inAll: 'Tillsammans',
     inAllKnown: 'Tillsammans, utan det som inte går att avgöra',
     unknown: 'går inte att avgöra',
-    closedHands: (low: string, high: string, likely: string) =>
-      `Katalogens arbetssätt bedöms tillsammans kunna frigöra ${low}–${high} årsarbetare, troligast ${likely}.`,
+    upTo: (most: string) => `upp till ${most}`,
+    closedHands: (range: string, likely: string, mostOfAll: string | null) =>
+      `Katalogens arbetssätt bedöms tillsammans kunna frigöra ${range} årsarbetare, troligast ${likely}.${mostOfAll === null ? '' : ` Det är högst ${mostOfAll} av vad som behövs till.`}`,
     closedMoney: (range: string, likely: string) => `I pengar är det ${range} per år, troligast ${likely}.`,
     closedCaution: 'Bedömningarna är egna och bygger på katalogens intervall, inte på uppmätta effekter här.',
     notClosed: 'Hur mycket digitala arbetssätt kan täcka går inte att avgöra med de uppgifter som finns.',
     source: (sources: string) => `Underlag: ${sources}.`,
+    oldest: (ages: string, count: string, isMore: boolean, base: string, horizon: string) =>
+      `Invånare ${ages} väntas bli ${count} ${isMore ? 'fler' : 'färre'} till ${horizon} än ${base}`,
+    ages: (ages: string) =>
+      ages.endsWith('+') ? `${ages.slice(0, -1)} år och äldre` : `${ages.replace('-', '–')} år`,
+    peopleLede: (age: number) =>
+      `Behovet av vård växer med åldern, men inget öppet nyckeltal säger hur mycket tid och pengar vården tar per åldersgrupp. Därför visas bara befolkningen. Behovet i händer och kronor går att räkna när egna uppgifter har förts in på sidan Välfärdsgapet.${age > 3 ? ` Framskrivningen är ${age} år gammal: läs den med det i minnet.` : ''}`,
+    peopleCaption: 'Invånare efter ålder, basåret och vid horisonten',
+    age: 'Ålder',
+    change: 'Ändring, antal',
+    percent: 'Ändring, procent',
+    healthCare: (cost: string, year: string, people: string, money: string) =>
+      `Hälso- och sjukvården kostade netto ${cost} kr per invånare ${year}. Med den kostnaden motsvarar enbart ${people} fler invånare ${money} per år. Att befolkningen blir äldre kommer därtill.`,
   },
   sourcesHeading: 'Källor och metod',
   sourcesLede:
@@ -67,13 +80,26 @@ export const closingMessages = defineMessages({
     inAll: 'Together',
     inAllKnown: 'Together, without what cannot be told',
     unknown: 'cannot be told',
-    closedHands: (low, high, likely) =>
-      `The ways of working of the catalogue are judged to free ${low}–${high} full-time equivalents together, most likely ${likely}.`,
+    upTo: most => `up to ${most}`,
+    closedHands: (range, likely, mostOfAll) =>
+      `The ways of working of the catalogue are judged to free ${range} full-time equivalents together, most likely ${likely}.${mostOfAll === null ? '' : ` That is at most ${mostOfAll} of what more is needed.`}`,
     closedMoney: (range, likely) => `In money that is ${range} a year, most likely ${likely}.`,
     closedCaution:
       'The judgements are our own and rest on the ranges of the catalogue, not on effects measured here.',
     notClosed: 'How much digital ways of working could cover cannot be told from what is known.',
     source: sources => `Basis: ${sources}.`,
+    oldest: (ages, count, isMore, base, horizon) =>
+      `There will be ${count} ${isMore ? 'more' : 'fewer'} inhabitants ${ages} in ${horizon} than in ${base}, by the projection`,
+    ages: ages =>
+      ages.endsWith('+') ? `aged ${ages.slice(0, -1)} and over` : `aged ${ages.replace('-', '–')}`,
+    peopleLede: age =>
+      `The need for care grows with age, but no open key figure tells how much time and money care takes per age group. So only the population is shown. The need in hands and kronor can be calculated once figures of your own have been entered on the page The welfare gap.${age > 3 ? ` The projection is ${age} years old: read it with that in mind.` : ''}`,
+    peopleCaption: 'Inhabitants by age, in the base year and at the horizon',
+    age: 'Age',
+    change: 'Change, number',
+    percent: 'Change, per cent',
+    healthCare: (cost, year, people, money) =>
+      `Health care cost SEK ${cost} net per inhabitant in ${year}. At that cost, ${people} more inhabitants alone correspond to ${money} a year. That the population grows older comes on top.`,
   },
   sourcesHeading: 'Sources and method',
   sourcesLede:

@@ -27,12 +27,25 @@ export const decideMessages = defineMessages({
   reviewCost: (name: string) => `Be om en genomgång av ”${name}”.`,
   reviewCostWhy: (own: string, peers: string) =>
     `Kostnaden är ${own} mot ${peers} hos liknande, utan bättre kvalitet bredvid.`,
+  stillBetter: 'Nivån är ännu minst lika god som hos liknande.',
+  planFor: (horizon: string) => `Ge någon i uppdrag att föreslå hur behoven till ${horizon} ska mötas.`,
+  planForWhy: (hands: string, base: string, most: string) =>
+    `Det behövs ${hands} fler årsarbetare än ${base}. Katalogens arbetssätt bedöms frigöra högst ${most}, så digitalisering räcker inte ensam.`,
+  planForWhyPeople: (ages: string, more: string, base: string) =>
+    `Invånare ${ages} väntas bli ${more} fler än ${base}, och de öppna nyckeltalen räcker inte för att säga vad det kräver.`,
+  ask: (name: string) => `Fråga varför ”${name}” ligger bland de sista i landet.`,
+  askWhy: (own: string, peers: string, rank: string) =>
+    `Det är ${own} mot ${peers} hos liknande, plats ${rank}. Skillnaden är inte påvisad.`,
+  askPattern: (pattern: string) => `Arbetssättet ${pattern} i katalogen svarar mot det.`,
   check: (count: number) =>
     count === 1
       ? 'Låt någon kontrollera jämförbarheten i ett nyckeltal innan det används.'
       : `Låt någon kontrollera jämförbarheten i ${count} nyckeltal innan de används.`,
-  checkWhy:
-    'Avståndet till liknande är stort nog att kunna bero på hur verksamheten är ordnad, eller på att få personer ingår.',
+  checkWhy: (names: string) =>
+    `Det gäller ${names}. Avståndet till liknande kan bero på hur verksamheten är ordnad, eller på att få personer ingår.`,
+  quoted: (name: string) => `”${name}”`,
+  and: 'och',
+  others: (count: number) => (count === 1 ? 'ett till' : `${count} till`),
   chooseMeasures: 'Välj vilka egna mått som ska följas.',
   chooseMeasuresWhy: 'De öppna nyckeltalen räcker inte till en jämförelse här.',
   worth: (range: string) => `Kan nå ${range} per år.`,
@@ -65,12 +78,25 @@ export const decideMessages = defineMessages({
   reviewCost: name => `Ask for a review of “${name}”.`,
   reviewCostWhy: (own, peers) =>
     `The cost is ${own} against ${peers} among peers, without better quality beside it.`,
+  stillBetter: 'The level is still at least as good as among peers.',
+  planFor: horizon => `Commission somebody to propose how the needs until ${horizon} shall be met.`,
+  planForWhy: (hands, base, most) =>
+    `${hands} more full-time equivalents are needed than in ${base}. The ways of working of the catalogue are judged to free ${most} at most, so digitalisation alone does not suffice.`,
+  planForWhyPeople: (ages, more, base) =>
+    `There are expected to be ${more} more inhabitants ${ages} than in ${base}, and the open key figures do not tell what that takes.`,
+  ask: name => `Ask why “${name}” is among the last in the country.`,
+  askWhy: (own, peers, rank) =>
+    `It is ${own} against ${peers} among peers, rank ${rank}. The difference is not shown to be more than usual.`,
+  askPattern: pattern => `${pattern} in the catalogue answers to it.`,
   check: count =>
     count === 1
       ? 'Have somebody check the comparability of one key figure before it is used.'
       : `Have somebody check the comparability of ${count} key figures before they are used.`,
-  checkWhy:
-    'The distance to peers is large enough to come from how the service is organised, or from few persons behind it.',
+  checkWhy: names =>
+    `It concerns ${names}. The distance to peers may come from how the service is organised, or from few persons behind it.`,
+  quoted: name => `“${name}”`,
+  and: 'and',
+  others: count => (count === 1 ? 'one more' : `${count} more`),
   chooseMeasures: 'Choose which measures of your own to follow.',
   chooseMeasuresWhy: 'The open key figures do not suffice for a comparison here.',
   worth: range => `Could reach ${range} a year.`,

@@ -23,7 +23,7 @@ export const opportunityMessages = defineMessages({
   whoHas: 'Infört',
   worth: 'Vad det kan ge',
   worthText: (range: string) => `${range} per år.`,
-  worthHow: 'Så stor del av gapet till liknande bedöms arbetssättet nå.',
+  worthHow: 'Det är den del av gapet till liknande som arbetssättet bedöms nå.',
   worthUnknown: 'Går inte att räkna ut i kronor, timmar eller personer med de öppna nyckeltalen.',
   learn: 'Lär av',
   sameAs: (rank: string) => `Samma som för möjlighet ${rank}.`,
@@ -64,7 +64,7 @@ export const opportunityMessages = defineMessages({
   whoHas: 'Introduced',
   worth: 'What it could give',
   worthText: range => `${range} a year.`,
-  worthHow: 'That much of the gap to the peers the way of working is judged to reach.',
+  worthHow: 'It is the part of the gap to the peers that the way of working is judged to reach.',
 
   worthUnknown: 'Cannot be worked out in kronor, hours or persons from the open key figures.',
   learn: 'Learn from',

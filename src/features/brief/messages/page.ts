@@ -8,7 +8,6 @@ export const pageMessages = defineMessages({
   html: 'Hämta som webbsida',
   json: 'Hämta som data',
   files: 'Hämta briefen',
-  print: 'Sidan kan också skrivas ut som den är.',
   own: (organisation: string) =>
     `Avsnittet om vad som väntar på beslut visas bara för er i ${organisation}. Det följer med i filerna du hämtar härifrån.`,
 })({
@@ -19,7 +18,6 @@ export const pageMessages = defineMessages({
   html: 'Download as a web page',
   json: 'Download as data',
   files: 'Download the brief',
-  print: 'The page can also be printed as it is.',
   own: organisation =>
     `The section on what waits for a decision is shown to you of ${organisation} alone. It comes with the files that you download here.`,
 });

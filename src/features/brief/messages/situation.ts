@@ -1,5 +1,8 @@
 import { defineMessages } from '#ui/language/define-messages.ts';
 
+const oneOr = (count: string): string => (count === '1' ? 'Ett' : count);
+const hasOrHave = (count: string): string => (count === '1' ? 'One has' : `${count} have`);
+
 export const standingMessages = defineMessages({
   topic: (name: string) => `Ledningsbrief: ${name}`,
   facts: (made: string, fetched: string) => `Framtagen ${made} ur öppna data, det nyaste hämtat ${fetched}`,
@@ -7,7 +10,6 @@ export const standingMessages = defineMessages({
   worse: 'tydligt sämre',
   better: 'tydligt bättre',
   moving: 'i tydlig rörelse',
-  costs: 'kostnader som avviker',
   comparedWith: (names: string) =>
     `Jämförelsen görs med de mest lika i varje verksamhetsområde; övergripande är det ${names}.`,
   noPeers: 'Jämförelsen görs med de mest lika i varje verksamhetsområde.',
@@ -25,6 +27,13 @@ export const standingMessages = defineMessages({
   costTitle: 'Kostnader som skiljer sig',
   costLede:
     'En högre kostnad är inte sämre i sig. Den sägs vara det bara bredvid kvalitet som inte är bättre.',
+  costFirst: (shown: number, count: string) => `De ${shown} största av ${count} visas.`,
+  moreTitle: 'Fler som skiljer sig från liknande',
+  askTitle: 'Värt att fråga om',
+  askLede:
+    'Här ligger ni bland de sista i landet enligt senaste värdet, men avståndet till liknande är inte påvisat större än vanligt. Det är skäl att fråga, inte att dra slutsatser.',
+  answering: 'Arbetssätt i katalogen',
+  noPattern: 'inget',
   noneCost: 'Ingen kostnad skiljer sig påvisat mer än vad som är vanligt bland liknande.',
   keyFigure: 'Nyckeltal',
   here: 'Här',
@@ -73,16 +82,20 @@ export const standingMessages = defineMessages({
   fromTo: (from: string, fromYear: string, to: string, toYear: string) =>
     `${from} (${fromYear}) till ${to} (${toYear})`,
   notKnownTitle: 'Det vi inte vet',
-  noDirection: (count: string) => `${count} nyckeltal har ingen känd riktning och visas utan omdöme.`,
-  tooFewYears: (count: string) => `${count} har för få år eller för få liknande för att prövas.`,
-  noValue: (count: string) => `${count} saknar värde här.`,
-  old: (count: string, year: string) => `${count} av de prövade har inget värde efter ${year}.`,
+  noDirection: (count: string) => `${oneOr(count)} nyckeltal har ingen känd riktning och visas utan omdöme.`,
+  tooFewYears: (count: string) => `${oneOr(count)} har för få år eller för få liknande för att prövas.`,
+  noValue: (count: string) => `${oneOr(count)} saknar värde här.`,
+  old: (count: string, year: string) => `${oneOr(count)} av de prövade har inget värde efter ${year}.`,
   heldOut: (count: string) =>
-    `${count} hålls utanför, eftersom enheten eller definitionen tycks ha ändrats mellan två hämtningar.`,
+    `${oneOr(count)} hålls utanför, eftersom enheten eller definitionen tycks ha ändrats mellan två hämtningar.`,
   hardlyAny: (withValue: string, of: string) =>
     `Det finns värden i bara ${withValue} av ${of} mått: det mesta går inte att avgöra.`,
+  silent: (areas: readonly string[]) =>
+    `Inget nyckeltal kan prövas här i ${areas.length === 1 ? 'området' : 'områdena'} ${areas.join('; ')}.`,
   toCheck: (count: string) =>
-    `${count} avvikelser kan bero på hur verksamheten är ordnad eller på att få personer ingår. De är inte räknade ovan.`,
+    count === '1'
+      ? 'En avvikelse kan bero på hur verksamheten är ordnad eller på att få personer ingår. Den är inte räknad ovan.'
+      : `${count} avvikelser kan bero på hur verksamheten är ordnad eller på att få personer ingår. De är inte räknade ovan.`,
 })({
   topic: name => `Leadership brief: ${name}`,
   facts: (made, fetched) => `Made ${made} from open data, the newest fetched ${fetched}`,
@@ -90,7 +103,6 @@ export const standingMessages = defineMessages({
   worse: 'clearly worse',
   better: 'clearly better',
   moving: 'clearly moving',
-  costs: 'costs that differ',
   comparedWith: names =>
     `The comparison is with those most alike in each service area; overall they are ${names}.`,
   noPeers: 'The comparison is with those most alike in each service area.',
@@ -107,6 +119,13 @@ export const standingMessages = defineMessages({
   noneBetter: 'Nothing is shown to be better by more than is ordinary among peers.',
   costTitle: 'Costs that differ',
   costLede: 'A higher cost is not worse in itself. It is said to be only beside quality that is not better.',
+  costFirst: (shown, count) => `The ${shown} largest of ${count} are shown.`,
+  moreTitle: 'More that differ from the peers',
+  askTitle: 'Worth a question',
+  askLede:
+    'Here you stand among the last in the country by the newest value, but the distance to the peers is not shown to be larger than usual. That is a reason to ask, not to conclude.',
+  answering: 'In the catalogue',
+  noPattern: 'nothing',
   noneCost: 'No cost is shown to differ by more than is ordinary among peers.',
   keyFigure: 'Key figure',
   here: 'Here',
@@ -153,14 +172,20 @@ export const standingMessages = defineMessages({
   movingFirst: (shown, count) => `The ${shown} fastest of ${count} are shown.`,
   fromTo: (from, fromYear, to, toYear) => `${from} (${fromYear}) to ${to} (${toYear})`,
   notKnownTitle: 'What we do not know',
-  noDirection: count => `${count} key figures have no known direction and are shown without judgement.`,
-  tooFewYears: count => `${count} have too few years, or too few peers, to be tested.`,
-  noValue: count => `${count} have no value here.`,
-  old: (count, year) => `${count} of those tested have no value after ${year}.`,
+  noDirection: count =>
+    `${count === '1' ? 'One key figure has no known direction and is' : `${count} key figures have no known direction and are`} shown without judgement.`,
+  tooFewYears: count => `${hasOrHave(count)} too few years, or too few peers, to be tested.`,
+  noValue: count => `${hasOrHave(count)} no value here.`,
+  old: (count, year) =>
+    `${count === '1' ? 'One of those tested has' : `${count} of those tested have`} no value after ${year}.`,
   heldOut: count =>
-    `${count} are held out, since the unit or the definition seems to have changed between two fetches.`,
+    `${count === '1' ? 'One is' : `${count} are`} held out, since the unit or the definition seems to have changed between two fetches.`,
   hardlyAny: (withValue, of) =>
     `There are values in only ${withValue} of ${of} measures: most of it cannot be told.`,
+  silent: areas =>
+    `No key figure can be tested here in the ${areas.length === 1 ? 'area' : 'areas'} ${areas.join('; ')}.`,
   toCheck: count =>
-    `${count} gaps may come from how the service is organised or from few persons. They are not counted above.`,
+    count === '1'
+      ? 'One gap may come from how the service is organised or from few persons. It is not counted above.'
+      : `${count} gaps may come from how the service is organised or from few persons. They are not counted above.`,
 });

@@ -1,14 +1,9 @@
 import { createRequire } from 'node:module';
 import PdfDocument from 'pdfkit';
 import { pageWords } from '#platform/documents/document.ts';
-import {
-  type BriefBlock,
-  type BriefDocument,
-  type Line,
-  languageTag,
-  plain,
-} from '../../document/document.ts';
+import { type BriefBlock, type BriefDocument, languageTag, plain } from '../../document/document.ts';
 import { accent, rule, senseColours, softInk, strongRule } from '../theme.ts';
+import { bodySize, factIndent, factSize, heightUntilHeading } from './heights.ts';
 import { heightOf, layOut, leading, type Sheet } from './lay-out.ts';
 import {
   contentWidth,
@@ -25,15 +20,33 @@ import { drawTable } from './table.ts';
 const fontFile = (name: string): string =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${name}.ttf`);
 
-const bodySize = 9.4;
 const noteSize = 7.6;
-const factSize = 8.8;
-const factIndent = 92;
+
+/** Everything this many times smaller, tried in turn: what runs over by a few rows then keeps to its page. */
+const smaller = [1.04, 1.08] as const;
 
 /** The brief as a tagged PDF with bookmarks, whose text can be selected, searched and read aloud. */
 export function pdfOf(document: BriefDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const first = drawnAt(document, 1);
+  const later = smaller.values().map(times => drawnAt(document, times));
+  const { sheet, root } = first.isRagged ? (later.find(({ isRagged }) => !isRagged) ?? first) : first;
+  const chunks: Buffer[] = [];
+  const whole = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+    sheet.on('data', (chunk: Buffer) => void chunks.push(chunk));
+    sheet.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    sheet.on('error', reject);
+  });
+  root.end();
+  drawFeet(sheet, document);
+  sheet.end();
+  return whole;
+}
+
+/** The brief on its sheet, and whether some page holds only a few rows that ran over from the one before. */
+function drawnAt(document: BriefDocument, times: number) {
   const { title, author, language, madeOn, blocks } = document;
   const sheet = new PdfDocument({
+    autoFirstPage: false,
     size: 'A4',
     margins: { top: margin.top, left: margin.side, right: margin.side, bottom: 0 },
     pdfVersion: '1.7',
@@ -49,63 +62,31 @@ export function pdfOf(document: BriefDocument): Promise<Uint8Array<ArrayBuffer>>
       CreationDate: new Date(`${madeOn}T00:00:00Z`),
     },
   });
-  const chunks: Buffer[] = [];
-  const whole = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-    sheet.on('data', (chunk: Buffer) => void chunks.push(chunk));
-    sheet.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    sheet.on('error', reject);
-  });
   sheet.registerFont('body', fontFile('400Regular/Inter_400Regular'));
   sheet.registerFont('bold', fontFile('700Bold/Inter_700Bold'));
+  sheet.on('pageAdded', () => {
+    sheet.page.width *= times;
+    sheet.page.height *= times;
+    sheet.scale(1 / times);
+  });
+  sheet.addPage();
   const root = sheet.struct('Document');
   sheet.addStructure(root);
   const pen: Pen = { sheet, root, language, y: margin.top };
+  let isRagged = false;
+  const isFirstPage = () => sheet.bufferedPageRange().count === 1;
   blocks.forEach((block, at) => {
-    if (block.kind === 'heading') keepTogether(pen, heightUntilHeading(pen, blocks.slice(at)));
+    if (block.kind === 'heading') {
+      keepTogether(pen, heightUntilHeading(pen, blocks.slice(at)));
+      if (block.onNewPage === true && isOverrun(pen) && !isFirstPage()) isRagged = true;
+    }
     drawBlock(pen, block);
   });
-  root.end();
-  drawFeet(sheet, document);
-  sheet.end();
-  return whole;
+  return { sheet, root, isRagged: isRagged || (isOverrun(pen) && !isFirstPage()) };
 }
 
-/** Higher than this, what stands under a heading may go on to the next page. */
-const highestWhole = 230;
-
-/** What a heading needs so as not to part from its text: all of it where that is little, else its beginning. */
-function heightUntilHeading(pen: Pen, [heading, ...rest]: readonly BriefBlock[]): number {
-  if (heading?.kind !== 'heading') return 0;
-  const own = heading.level === 2 ? 46 : 24;
-  const [beginning, ...later] = rest;
-  if (beginning?.kind === 'heading') return own + heightUntilHeading(pen, rest);
-  const end = later.findIndex(({ kind }) => kind === 'heading');
-  const under = end < 0 ? rest : rest.slice(0, end + 1);
-  const whole = own + under.reduce((sum, block) => sum + heightOfBlock(pen, block), 0);
-  return whole <= highestWhole ? whole : own + Math.min(60, heightOfBlock(pen, under[0] ?? heading));
-}
-
-function heightOfBlock(pen: Pen, block: BriefBlock): number {
-  const laid = (line: Line, width: number, size: number) =>
-    heightOf(layOut(pen.sheet, line, { width, size }), size);
-  switch (block.kind) {
-    case 'text':
-      return laid(block.line, contentWidth(pen), bodySize) + 5;
-    case 'facts':
-      return block.facts.reduce(
-        (sum, { line }) => sum + laid(line, contentWidth(pen) - factIndent, factSize) + 2.4,
-        4,
-      );
-    case 'list':
-      return block.items.reduce((sum, item) => sum + laid(item, contentWidth(pen) - 18, bodySize) + 4, 2);
-    case 'title':
-    case 'heading':
-    case 'lead':
-    case 'numbers':
-    case 'table':
-      return highestWhole;
-  }
-}
+/** Whether only a few rows stand on the page. */
+const isOverrun = ({ y, sheet }: Pen): boolean => y > margin.top && y < sheet.page.height / 5;
 
 function drawBlock(pen: Pen, block: BriefBlock): void {
   const { root } = pen;
@@ -152,7 +133,7 @@ function drawBlock(pen: Pen, block: BriefBlock): void {
 
 function drawHeading(pen: Pen, { level, text, onNewPage }: Extract<BriefBlock, { kind: 'heading' }>): void {
   const style = { size: level === 2 ? 14 : 10.6, isStrong: true } as const;
-  if (onNewPage === true && pen.y > pen.sheet.page.height / 2) newPage(pen);
+  if (onNewPage === true && pen.y > pen.sheet.page.height * 0.7) newPage(pen);
   else if (pen.y > margin.top) pen.y += level === 2 ? 12 : 7;
   if (level === 2) {
     drawRule(pen, pen.y, strongRule);

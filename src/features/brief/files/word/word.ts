@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  convertMillimetersToTwip,
   Document,
   Footer,
   HeadingLevel,
@@ -133,7 +134,16 @@ export async function wordOf({
     sections: [
       {
         properties: {
-          page: { margin: { top: '18mm', bottom: '18mm', left: '20mm', right: '20mm', footer: '9mm' } },
+          // In twentieths of a point: not every program that reads Word files knows millimetres.
+          page: {
+            margin: {
+              top: convertMillimetersToTwip(18),
+              bottom: convertMillimetersToTwip(18),
+              left: convertMillimetersToTwip(20),
+              right: convertMillimetersToTwip(20),
+              footer: convertMillimetersToTwip(9),
+            },
+          },
         },
         footers: {
           default: new Footer({
