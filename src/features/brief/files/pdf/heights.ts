@@ -19,7 +19,11 @@ export function heightUntilHeading(pen: Pen, [heading, ...rest]: readonly BriefB
   if (beginning?.kind === 'heading') return own + heightUntilHeading(pen, rest);
   const end = later.findIndex(({ kind }) => kind === 'heading');
   const under = end < 0 ? rest : rest.slice(0, end + 1);
+  const next = rest[under.length];
+  const isLede =
+    next?.kind === 'heading' && next.level > heading.level && under.every(({ kind }) => kind === 'text');
   const whole = own + under.reduce((sum, block) => sum + heightOfBlock(pen, block), 0);
+  if (isLede) return whole + heightUntilHeading(pen, rest.slice(under.length));
   return whole <= highestWhole ? whole : own + heightOfBeginning(pen, under);
 }
 

@@ -150,9 +150,10 @@ function drawList(pen: Pen, { items, isNumbered }: Extract<BriefBlock, { kind: '
   const width = contentWidth(pen) - indent;
   const list = sheet.struct('L');
   root.add(list);
-  items.forEach((item, at) => {
-    const rows = layOut(sheet, item, { width, size: bodySize });
-    keepTogether(pen, heightOf(rows, bodySize));
+  const laid = items.map(item => layOut(sheet, item, { width, size: bodySize }));
+  laid.forEach((rows, at) => {
+    const [last] = at === laid.length - 2 ? laid.slice(-1) : [];
+    keepTogether(pen, heightOf(rows, bodySize) + (last === undefined ? 0 : heightOf(last, bodySize) + 4));
     const entry = sheet.struct('LI');
     list.add(entry);
     const mark = layOut(sheet, plain(isNumbered ? `${at + 1}.` : '•'), { width: indent, size: bodySize });
