@@ -17,8 +17,11 @@ export function makeScanWorkspace(input: ScanInput, by: 'kernels' | 'plain' = 'k
   const kernels = openKernels(input);
   const { memory } = kernels;
   memory.scoredClass.set(plain.scoredClass);
-  memory.unitClass.set(input.unitClass);
-  memory.peerCounts.set(plain.peerCounts);
+  input.unitClass.forEach((unitClass, unit) => {
+    if (unitClass === 0) return;
+    memory.members[(unitClass - 1) * input.unitClass.length + memory.memberCounts[unitClass - 1]!] = unit;
+    memory.memberCounts[unitClass - 1]! += 1;
+  });
   const { peersPerUnit } = input;
   memory.peers.fill(-1);
   plain.peerCounts.forEach((count, row) => {

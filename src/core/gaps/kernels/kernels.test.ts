@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finishUnits } from '#core/gaps/finish-units.ts';
@@ -10,6 +8,7 @@ import { allocateScanResult } from '#core/gaps/scan-result.ts';
 import type { ScanInput } from '#core/gaps/scan-types.ts';
 import { typicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
 import { makeScanPanel } from '../../../../bench/scan/make-panel.ts';
+import { readKernelsSource } from '../../../../scripts/kernels-source.ts';
 import { randomScanInput } from '../../../../tests/support/random-scan-input.ts';
 
 function scanBy(input: ScanInput, by: 'kernels' | 'plain') {
@@ -60,7 +59,6 @@ describe('The kernels', () => {
   });
 
   test('are compiled from their source as it stands (scripts/build-kernels.ts)', () => {
-    const source = readFileSync(new URL('kernels.as', import.meta.url));
-    expect(createHash('sha256').update(source).digest('hex')).toBe(kernelsSource);
+    expect(readKernelsSource().digest).toBe(kernelsSource);
   });
 });

@@ -9,9 +9,10 @@ export type KernelMemory = {
   /** Values of the key figure at hand, `[unit][year]`. */
   readonly values: Float64Array;
   readonly peers: Int32Array;
-  readonly peerCounts: Uint8Array;
   readonly scoredClass: Uint8Array;
-  readonly unitClass: Uint8Array;
+  /** Units that count in a class, `[class − 1][place]`, and how many they are. */
+  readonly members: Int32Array;
+  readonly memberCounts: Int32Array;
   readonly weights: Float64Array;
   readonly gaps: Float64Array;
   readonly gapCounts: Uint8Array;
@@ -63,9 +64,9 @@ export function openKernels(input: ScanInput): Kernels {
     memory: {
       values: numbers(0, units * years),
       peers: new Int32Array(buffer, place(1), areas * units * mostPeers),
-      peerCounts: bytes(2, areas * units),
-      scoredClass: bytes(3, units),
-      unitClass: bytes(4, units),
+      scoredClass: bytes(2, units),
+      members: new Int32Array(buffer, place(3), 2 * units),
+      memberCounts: new Int32Array(buffer, place(4), 2),
       weights: numbers(5, (window + 1) * window),
       gaps: numbers(6, units * window),
       gapCounts: bytes(7, units),
