@@ -5,6 +5,7 @@ import { recencyWeights } from '#core/gaps/recency.ts';
 import type { ScanInput } from '#core/gaps/scan-types.ts';
 import type { ScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import { longestExact } from '#core/numerics/mann-kendall.ts';
+import { makeTailAreas } from '#core/numerics/tail-areas.ts';
 
 /**
  * Prepares to scan any range of key figures of one input; peers that are made up, the nation or the unit itself are left out here.
@@ -74,6 +75,9 @@ function plainWorkspace(input: ScanInput): ScanWorkspace {
     times: new Float64Array(options.window),
     series: new Float64Array(options.window),
     slopes: new Float64Array((options.window * (options.window - 1)) / 2),
+    testedUnits: new Int16Array(units),
+    standardErrors: new Float64Array(units),
+    tailAreas: recencyWeights(options.window).map(makeTailAreas),
   };
 }
 

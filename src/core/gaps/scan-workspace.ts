@@ -1,4 +1,5 @@
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
+import type { TailAreas } from '#core/numerics/tail-areas.ts';
 
 /** Room for one key figure at a time, made once per thread and written over again and again. */
 export type ScanWorkspace = {
@@ -32,6 +33,11 @@ export type ScanWorkspace = {
   readonly times: Float64Array;
   readonly series: Float64Array;
   readonly slopes: Float64Array;
+  /** Units of a class whose mean gaps are to be tested, and the standard errors of these; the first so many places are used. */
+  readonly testedUnits: Int16Array;
+  readonly standardErrors: Float64Array;
+  /** Tails for the tests of a class, by number of counted years; fewer where several have the same degrees of freedom. */
+  readonly tailAreas: readonly TailAreas[];
 };
 
 /** The inner loops of the scan, one key figure at a time: as they are defined (`plain-steps.ts`), or by kernels that give the same. */

@@ -2,9 +2,9 @@ import { familyOf, fewestYears } from '#core/gaps/gap-family.ts';
 import { fitGapNoise, type GapNoise } from '#core/gaps/gap-noise.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
 import type { ScanWorkspace } from '#core/gaps/scan-workspace.ts';
+import { testMeans } from '#core/gaps/test-means.ts';
 import type { TypicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
 import { squeezedVariance } from '#core/numerics/squeezed-variance.ts';
-import { treatPWith } from '#core/numerics/treat.ts';
 
 /**
  * Mean gap, persistence and p-values of every unit in one key figure, one class after the other.
@@ -50,6 +50,8 @@ function scoreClass(
   const practical = input.practicalThreshold[keyFigure]!;
   const threshold = Number.isNaN(practical) ? noise.spread : practical;
   const isTested = input.testing[keyFigure]! > 0;
+  const { testedUnits, standardErrors } = workspace;
+  let count = 0;
   for (let unit = 0; unit < units; unit += 1) {
     const counted = workspace.gapCounts[unit]!;
     if (counted === 0 || workspace.scoredClass[unit] !== unitClass) continue;
@@ -63,11 +65,11 @@ function scoreClass(
     if (!isTested || counted < fewest) continue;
     const series = noise.ofLength[counted]!;
     const variance = squeezedVariance(workspace.squares[unit]! / series.squares, series.degrees, noise.prior);
-    const standardError = Math.sqrt(variance * series.meanVariance);
-    const mean = workspace.means[unit]!;
-    result.pValue[cell] = treatPWith(mean, standardError, threshold, series.testDegrees, series.quotient);
-    result.pHalf[cell] = treatPWith(mean, standardError, threshold / 2, series.testDegrees, series.quotient);
+    testedUnits[count] = unit;
+    standardErrors[count] = Math.sqrt(variance * series.meanVariance);
+    count += 1;
   }
+  testMeans(workspace, { keyFigure, count, threshold, noise }, result);
 }
 
 /** Latest counted years in a row, gaps latest first, in which the gap stands beyond `limit` on the side of the latest. */

@@ -49,7 +49,12 @@ export function studentTail(t: number, degrees: number): number {
 export function studentTailWith(t: number, degrees: number, quotient: number): number {
   const ratio = (t * t) / degrees;
   if (ratio === Number.POSITIVE_INFINITY) return t > 0 ? 0 : 1;
-  return tailFromPower(t, degrees, quotient, ratio, Math.exp((-degrees / 2) * Math.log1p(ratio)));
+  return tailFromPower(t, degrees, quotient, ratio, tailPower(t, degrees));
+}
+
+/** (1 + t²/ν)^(−ν/2): the part of the density of Student's t that falls. */
+export function tailPower(t: number, degrees: number): number {
+  return Math.exp((-degrees / 2) * Math.log1p((t * t) / degrees));
 }
 
 /**
@@ -60,7 +65,7 @@ export function studentTailWith(t: number, degrees: number, quotient: number): n
  */
 export function studentTailAreaWith(t: number, degrees: number, quotient: number): number {
   const ratio = (t * t) / degrees;
-  const power = Math.exp((-degrees / 2) * Math.log1p(ratio));
+  const power = tailPower(t, degrees);
   const edge = (Math.sqrt(degrees * (1 + ratio)) * quotient * power) / (degrees - 1);
   return edge - t * tailFromPower(t, degrees, quotient, ratio, power);
 }

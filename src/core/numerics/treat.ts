@@ -1,4 +1,5 @@
 import { gammaQuotient, studentTailAreaWith, studentTailWith } from '#core/numerics/student-t.ts';
+import { type TailAreas, tailAreaAt } from '#core/numerics/tail-areas.ts';
 
 /** Beyond this the t distribution is the normal one for every purpose here. */
 const manyDegrees = 1e6;
@@ -40,5 +41,21 @@ export function treatPWith(
   if (half < negligible) return 2 * studentTailWith(distance, degrees, quotient);
   const inner = studentTailAreaWith(distance - half, degrees, quotient);
   const outer = studentTailAreaWith(distance + half, degrees, quotient);
+  return Math.min(1, Math.max(0, (inner - outer) / half));
+}
+
+/** As `treatPWith`, with the areas under the tail laid out for many tests of the same degrees of freedom. */
+export function treatPBy(
+  areas: TailAreas,
+  effect: number,
+  standardError: number,
+  threshold: number,
+): number {
+  const distance = Math.abs(effect) / standardError;
+  const half = threshold / standardError;
+  if (!(standardError > 0) || !(half >= negligible) || Number.isNaN(effect))
+    return treatPWith(effect, standardError, threshold, areas.degrees, areas.quotient);
+  const inner = tailAreaAt(areas, distance - half);
+  const outer = tailAreaAt(areas, distance + half);
   return Math.min(1, Math.max(0, (inner - outer) / half));
 }
