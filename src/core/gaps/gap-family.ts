@@ -21,30 +21,37 @@ export function fewestYears(input: ScanInput): number {
   return Math.max(3, input.options.minYears);
 }
 
-/** The family of a class (1 or 2) in the key figure last gathered into `workspace`; made-up units are no part of it. */
+/**
+ * The family of a class (1 or 2) in the key figure last gathered into `workspace`; made-up units are no part of it. It lies in room
+ * of the workspace that the next call writes over.
+ */
 export function familyOf(input: ScanInput, workspace: ScanWorkspace, unitClass: number): GapFamily {
   const fewest = fewestYears(input);
-  const { means, squares, lagProducts, gapCounts } = workspace;
+  const { means, squares, lagProducts, gapCounts, family } = workspace;
   const units = gapCounts.length;
-  const members = new Int32Array(units);
   let count = 0;
   for (let unit = 0; unit < units; unit += 1) {
     if (input.unitClass[unit] !== unitClass || gapCounts[unit]! < fewest) continue;
-    members[count] = unit;
+    family.means[count] = means[unit]!;
+    family.squares[count] = squares[unit]!;
+    family.lagProducts[count] = lagProducts[unit]!;
+    family.counts[count] = gapCounts[unit]!;
     count += 1;
   }
-  const family = {
-    means: new Float64Array(count),
-    squares: new Float64Array(count),
-    lagProducts: new Float64Array(count),
-    counts: new Uint8Array(count),
+  return {
+    means: family.means.subarray(0, count),
+    squares: family.squares.subarray(0, count),
+    lagProducts: family.lagProducts.subarray(0, count),
+    counts: family.counts.subarray(0, count),
   };
-  for (let index = 0; index < count; index += 1) {
-    const unit = members[index]!;
-    family.means[index] = means[unit]!;
-    family.squares[index] = squares[unit]!;
-    family.lagProducts[index] = lagProducts[unit]!;
-    family.counts[index] = gapCounts[unit]!;
-  }
-  return family;
+}
+
+/** Room for a family of so many units. */
+export function makeGapFamily(units: number): GapFamily {
+  return {
+    means: new Float64Array(units),
+    squares: new Float64Array(units),
+    lagProducts: new Float64Array(units),
+    counts: new Uint8Array(units),
+  };
 }

@@ -1,10 +1,7 @@
 import { fewestUnits, type GapFamily } from '#core/gaps/gap-family.ts';
-import { autoregressionMoments, weightedSumVariance } from '#core/numerics/first-order-autocorrelation.ts';
-import { medianOfSorted } from '#core/numerics/median.ts';
-import {
-  deviationsPerMedianAbsoluteDeviation,
-  medianAbsoluteDeviationOfSorted,
-} from '#core/numerics/robust-standard-deviation.ts';
+import type { SeriesMoments } from '#core/gaps/series-moments.ts';
+import { deviationsPerMedianAbsoluteDeviation } from '#core/numerics/robust-standard-deviation.ts';
+import { selectedMedian } from '#core/numerics/selected-median.ts';
 import { fitVariancePrior, squeezedVariance, type VariancePrior } from '#core/numerics/squeezed-variance.ts';
 import { gammaQuotient } from '#core/numerics/student-t.ts';
 import { degreesForTreat } from '#core/numerics/treat.ts';
@@ -18,13 +15,7 @@ export type GapNoise = {
   readonly ofLength: readonly SeriesNoise[];
 };
 
-export type SeriesNoise = {
-  /** Expected sum of squares over the variance of one year's gap. */
-  readonly squares: number;
-  /** Degrees of freedom of the sum of squares. */
-  readonly degrees: number;
-  /** Variance of the mean gap over the variance of one year's gap: 1 / effective number of years. */
-  readonly meanVariance: number;
+export type SeriesNoise = SeriesMoments & {
   /** Degrees of freedom of the moderated test. */
   readonly testDegrees: number;
   /** `gammaQuotient` of those. */
@@ -41,34 +32,31 @@ export type SeriesNoise = {
  * more false calls than one as much too large saves.
  * Reference: docs/methods/gaps.md; Smyth 2004, doi 10.2202/1544-6115.1027.
  */
-export function fitGapNoise(
-  family: GapFamily,
-  weights: readonly Float64Array[],
-  autocorrelation: number,
-): GapNoise | null {
+export function fitGapNoise(family: GapFamily, moments: readonly SeriesMoments[]): GapNoise | null {
   const { means, squares, counts } = family;
   const units = means.length;
   if (units < fewestUnits) return null;
-  const moments = weights.map((_, count) => autoregressionMoments(Math.max(count, 2), autocorrelation));
-  const variances = squares.map((sum, index) => sum / moments[counts[index]!]!.squares);
-  const degrees = squares.map((_, index) => moments[counts[index]!]!.degrees);
+  const variances = new Float64Array(units);
+  const degrees = new Float64Array(units);
+  let allDegrees = 0;
+  for (let unit = 0; unit < units; unit += 1) {
+    const series = moments[counts[unit]!]!;
+    variances[unit] = squares[unit]! / series.squares;
+    degrees[unit] = series.degrees;
+    allDegrees += series.degrees;
+  }
   const prior = fitVariancePrior(variances, degrees);
   if (prior === null) return null;
-  const allDegrees = degrees.reduce((sum, each) => sum + each, 0);
-  const ofLength = moments.map((series, count) => {
+  const ofLength = moments.map(series => {
     const testDegrees = degreesForTreat(Math.min(series.degrees + prior.degrees, allDegrees));
-    return {
-      ...series,
-      meanVariance: weightedSumVariance(weights[count]!, autocorrelation),
-      testDegrees,
-      quotient: gammaQuotient(testDegrees / 2),
-    };
+    return { ...series, testDegrees, quotient: gammaQuotient(testDegrees / 2) };
   });
-  const noise = variances.map((variance, index) => {
-    const series = ofLength[counts[index]!]!;
-    return squeezedVariance(variance, series.degrees, prior) * series.meanVariance;
-  });
-  const spread = ordinarySpread(means, medianOfSorted(noise.sort()));
+  // From here on the variances are those of the mean gaps.
+  for (let unit = 0; unit < units; unit += 1) {
+    const series = moments[counts[unit]!]!;
+    variances[unit] = squeezedVariance(variances[unit]!, series.degrees, prior) * series.meanVariance;
+  }
+  const spread = ordinarySpread(means, selectedMedian(variances));
   return spread > 0 ? { prior, spread, ofLength } : null;
 }
 
@@ -76,10 +64,12 @@ export function fitGapNoise(
 const varianceOfRobustDeviation = 1.36;
 
 function ordinarySpread(means: Float64Array, noiseVariance: number): number {
-  const sorted = means.slice().sort();
-  const deviation = medianAbsoluteDeviationOfSorted(sorted, sorted.length, medianOfSorted(sorted));
+  const deviations = means.slice();
+  const centre = selectedMedian(deviations);
+  for (let unit = 0; unit < means.length; unit += 1) deviations[unit] = Math.abs(means[unit]! - centre);
+  const deviation = selectedMedian(deviations);
   const variance = (deviationsPerMedianAbsoluteDeviation * deviation) ** 2;
-  const relativeError = varianceOfRobustDeviation / sorted.length;
+  const relativeError = varianceOfRobustDeviation / means.length;
   const least = Math.min(1, 2 * Math.sqrt(relativeError));
   const spread = Math.sqrt(Math.max(variance - noiseVariance, variance * least));
   return spread * (1 + 2 * relativeError);

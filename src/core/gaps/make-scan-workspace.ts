@@ -1,3 +1,4 @@
+import { makeGapFamily } from '#core/gaps/gap-family.ts';
 import { kernelSteps } from '#core/gaps/kernels/kernel-steps.ts';
 import { mostPeers, openKernels } from '#core/gaps/kernels/open-kernels.ts';
 import { plainSteps } from '#core/gaps/plain-steps.ts';
@@ -75,6 +76,7 @@ function plainWorkspace(input: ScanInput): ScanWorkspace {
     times: new Float64Array(options.window),
     series: new Float64Array(options.window),
     slopes: new Float64Array((options.window * (options.window - 1)) / 2),
+    family: makeGapFamily(units),
     testedUnits: new Int16Array(units),
     standardErrors: new Float64Array(units),
     tailAreas: recencyWeights(options.window).map(makeTailAreas),

@@ -2,6 +2,7 @@ import { familyOf } from '#core/gaps/gap-family.ts';
 import { fitGapNoise, type GapNoise } from '#core/gaps/gap-noise.ts';
 import { makeScanWorkspace } from '#core/gaps/make-scan-workspace.ts';
 import type { ScanInput } from '#core/gaps/scan-types.ts';
+import { seriesMoments } from '#core/gaps/series-moments.ts';
 import { typicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
 
 /** How noisy and how far apart the mean gaps of a class (1 or 2) are in a key figure (a position); null where nothing honest can be said. */
@@ -10,10 +11,10 @@ export type NationalNoise = (keyFigure: number, unitClass: 1 | 2) => GapNoise | 
 /** What the national scan of this input takes for noise and for ordinary, one key figure at a time and each but once. */
 export function nationalNoise(input: ScanInput): NationalNoise {
   const workspace = makeScanWorkspace(input);
-  const typical = typicalAutocorrelations(input, workspace);
+  const moments = typicalAutocorrelations(input, workspace).map(each => seriesMoments(workspace.weights, each));
   const fitted = new Map<number, readonly [GapNoise | null, GapNoise | null]>();
   const noiseOf = (unitClass: 1 | 2) =>
-    fitGapNoise(familyOf(input, workspace, unitClass), workspace.weights, typical[unitClass - 1]!);
+    fitGapNoise(familyOf(input, workspace, unitClass), moments[unitClass - 1]!);
   return (keyFigure, unitClass) => {
     const known = fitted.get(keyFigure);
     if (known !== undefined) return known[unitClass - 1]!;

@@ -1,8 +1,9 @@
 import { placeLatest } from '#core/gaps/latest-place.ts';
-import { clearRange } from '#core/gaps/scan-result.ts';
+import { clearKeyFigure } from '#core/gaps/scan-result.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
 import type { ScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import { scoreGaps } from '#core/gaps/score-gaps.ts';
+import { seriesMoments } from '#core/gaps/series-moments.ts';
 import type { TypicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
 
 /**
@@ -18,11 +19,12 @@ export function scanRange(
   to: number,
   result: ScanResult,
 ): void {
-  clearRange(input, from, to, result);
+  const moments = typical.map(each => seriesMoments(workspace.weights, each));
   for (let keyFigure = from; keyFigure < to; keyFigure += 1) {
+    clearKeyFigure(input, keyFigure, result);
     workspace.steps.gatherYearlyGaps(input, workspace, keyFigure);
     placeLatest(input, workspace, keyFigure, result);
     workspace.steps.measureTrends(input, workspace, keyFigure, result);
-    scoreGaps(input, workspace, typical, keyFigure, result);
+    scoreGaps(input, workspace, moments, keyFigure, result);
   }
 }

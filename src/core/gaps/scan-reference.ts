@@ -1,5 +1,5 @@
 import { weightOfEarlierYear } from '#core/gaps/recency.ts';
-import { allocateScanResult, clearRange } from '#core/gaps/scan-result.ts';
+import { allocateScanResult, clearKeyFigure } from '#core/gaps/scan-result.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
 import { benjaminiHochberg } from '#core/numerics/benjamini-hochberg.ts';
 import {
@@ -22,7 +22,7 @@ import { treatP } from '#core/numerics/treat.ts';
 export function scanReference(input: ScanInput): ScanResult {
   const { panel } = input;
   const result = allocateScanResult(panel.keyFigures.length, panel.units.length);
-  clearRange(input, 0, panel.keyFigures.length, result);
+  for (const keyFigure of panel.keyFigures.keys()) clearKeyFigure(input, keyFigure, result);
   const described = panel.keyFigures.map((_, keyFigure) =>
     panel.units.map((_unit, unit) => describeUnit(input, keyFigure, unit)),
   );

@@ -36,12 +36,12 @@ export function allocateScanResult(
   };
 }
 
-/** Makes a range of key figures say nothing: NaN and 0 everywhere. */
-export function clearRange(input: ScanInput, from: number, to: number, result: ScanResult): void {
+/** Makes a key figure say nothing: NaN and 0 everywhere. */
+export function clearKeyFigure(input: ScanInput, keyFigure: number, result: ScanResult): void {
   const units = input.panel.units.length;
   const { spread, ...perUnit } = result;
   for (const array of Object.values(perUnit)) {
-    array.fill(array instanceof Float64Array ? Number.NaN : 0, from * units, to * units);
+    array.fill(array instanceof Float64Array ? Number.NaN : 0, keyFigure * units, (keyFigure + 1) * units);
   }
-  spread.fill(Number.NaN, from * 2, to * 2);
+  spread.fill(Number.NaN, keyFigure * 2, keyFigure * 2 + 2);
 }

@@ -1,3 +1,4 @@
+import type { GapFamily } from '#core/gaps/gap-family.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
 import type { TailAreas } from '#core/numerics/tail-areas.ts';
 
@@ -33,6 +34,8 @@ export type ScanWorkspace = {
   readonly times: Float64Array;
   readonly series: Float64Array;
   readonly slopes: Float64Array;
+  /** Where `familyOf` writes. */
+  readonly family: GapFamily;
   /** Units of a class whose mean gaps are to be tested, and the standard errors of these; the first so many places are used. */
   readonly testedUnits: Int16Array;
   readonly standardErrors: Float64Array;

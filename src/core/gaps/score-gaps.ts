@@ -2,19 +2,19 @@ import { familyOf, fewestYears } from '#core/gaps/gap-family.ts';
 import { fitGapNoise, type GapNoise } from '#core/gaps/gap-noise.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
 import type { ScanWorkspace } from '#core/gaps/scan-workspace.ts';
+import type { SeriesMoments } from '#core/gaps/series-moments.ts';
 import { testMeans } from '#core/gaps/test-means.ts';
-import type { TypicalAutocorrelations } from '#core/gaps/typical-autocorrelation.ts';
 import { squeezedVariance } from '#core/numerics/squeezed-variance.ts';
 
 /**
- * Mean gap, persistence and p-values of every unit in one key figure, one class after the other.
+ * Mean gap, persistence and p-values of every unit in one key figure, one class after the other. `moments` per class and number of counted years.
  *
  * Made-up units are scored with the noise and spread of the class they are scored as, and have no part in either.
  */
 export function scoreGaps(
   input: ScanInput,
   workspace: ScanWorkspace,
-  typical: TypicalAutocorrelations,
+  moments: readonly (readonly SeriesMoments[])[],
   keyFigure: number,
   result: ScanResult,
 ): void {
@@ -26,11 +26,7 @@ export function scoreGaps(
     result.meanGap[keyFigure * units + unit] = workspace.means[unit]!;
   }
   for (let unitClass = 1; unitClass <= 2; unitClass += 1) {
-    const noise = fitGapNoise(
-      familyOf(input, workspace, unitClass),
-      workspace.weights,
-      typical[unitClass - 1]!,
-    );
+    const noise = fitGapNoise(familyOf(input, workspace, unitClass), moments[unitClass - 1]!);
     if (noise === null) continue;
     result.spread[keyFigure * 2 + unitClass - 1] = noise.spread;
     scoreClass(input, workspace, keyFigure, unitClass, noise, result);

@@ -1,5 +1,5 @@
 import { digamma } from '#core/numerics/digamma.ts';
-import { medianOfSorted } from '#core/numerics/median.ts';
+import { selectedMedian } from '#core/numerics/selected-median.ts';
 import { trigamma, trigammaInverse } from '#core/numerics/trigamma.ts';
 
 /** What all variances of a family have in common: s0² with the weight of `degrees` degrees of freedom (∞: all are alike). */
@@ -14,7 +14,7 @@ export type VariancePrior = { readonly variance: number; readonly degrees: numbe
  */
 export function fitVariancePrior(variances: Float64Array, degrees: Float64Array): VariancePrior | null {
   const count = variances.length;
-  const middle = medianOfSorted(variances.slice().sort());
+  const middle = selectedMedian(variances.slice());
   if (count < 3 || !(middle > 0)) return null;
   const floor = middle * 1e-5;
   const logarithms = new Float64Array(count);
