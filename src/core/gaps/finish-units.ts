@@ -15,20 +15,24 @@ export function finishUnits(input: ScanInput, from: number, to: number, result: 
   const columns = Array.from({ length: unitsPerBlock }, () => makeRanking(keyFigures));
   for (let first = from; first < to; first += unitsPerBlock) {
     const last = Math.min(to, first + unitsPerBlock);
-    adjustBlock(input, first, last, result.pValue, result.qValue, columns);
-    adjustBlock(input, first, last, result.pHalf, result.qHalf, columns);
-    setLevels(input, first, last, result);
+    // The half first: the level of a gap that is real against the whole threshold stands over the other.
+    adjustBlock(input, first, last, { p: result.pHalf, q: result.qHalf, level: 1 }, result.level, columns);
+    adjustBlock(input, first, last, { p: result.pValue, q: result.qValue, level: 2 }, result.level, columns);
   }
 }
+
+/** p-values against one threshold, where their q-values go, and the level of a gap that is real by them. */
+type Adjustment = { readonly p: Float64Array; readonly q: Float64Array; readonly level: 1 | 2 };
 
 function adjustBlock(
   input: ScanInput,
   first: number,
   last: number,
-  pValues: Float64Array,
-  qValues: Float64Array,
+  { p: pValues, q: qValues, level }: Adjustment,
+  levels: Uint8Array,
   columns: readonly Ranking[],
 ): void {
+  const { fdr } = input.options;
   const units = input.panel.units.length;
   const keyFigures = input.panel.keyFigures.length;
   const counts = new Int32Array(unitsPerBlock);
@@ -46,7 +50,9 @@ function adjustBlock(
     for (let unit = first; unit < last; unit += 1) {
       const cell = keyFigure * units + unit;
       if (Number.isNaN(pValues[cell]!)) continue;
-      qValues[cell] = columns[unit - first]!.values[counts[unit - first]!]!;
+      const q = columns[unit - first]!.values[counts[unit - first]!]!;
+      qValues[cell] = q;
+      if (q <= fdr) levels[cell] = level;
       counts[unit - first]! += 1;
     }
   }
@@ -61,17 +67,5 @@ function adjustRanked(ranking: Ranking, count: number): void {
     const position = order[place]!;
     least = Math.min(least, (values[position]! * count) / (place + 1));
     values[position] = least;
-  }
-}
-
-function setLevels(input: ScanInput, first: number, last: number, result: ScanResult): void {
-  const units = input.panel.units.length;
-  const { fdr } = input.options;
-  for (let keyFigure = 0; keyFigure < input.panel.keyFigures.length; keyFigure += 1) {
-    for (let unit = first; unit < last; unit += 1) {
-      const cell = keyFigure * units + unit;
-      if (result.qValue[cell]! <= fdr) result.level[cell] = 2;
-      else if (result.qHalf[cell]! <= fdr) result.level[cell] = 1;
-    }
   }
 }

@@ -2,7 +2,11 @@ import { fewestUnits, type GapFamily } from '#core/gaps/gap-family.ts';
 import type { SeriesMoments } from '#core/gaps/series-moments.ts';
 import { deviationsPerMedianAbsoluteDeviation } from '#core/numerics/robust-standard-deviation.ts';
 import { selectedMedian } from '#core/numerics/selected-median.ts';
-import { fitVariancePrior, squeezedVariance, type VariancePrior } from '#core/numerics/squeezed-variance.ts';
+import {
+  fitVariancePriorBy,
+  squeezedVariance,
+  type VariancePrior,
+} from '#core/numerics/squeezed-variance.ts';
 import { gammaQuotient } from '#core/numerics/student-t.ts';
 import { degreesForTreat } from '#core/numerics/treat.ts';
 
@@ -37,15 +41,13 @@ export function fitGapNoise(family: GapFamily, moments: readonly SeriesMoments[]
   const units = means.length;
   if (units < fewestUnits) return null;
   const variances = new Float64Array(units);
-  const degrees = new Float64Array(units);
   let allDegrees = 0;
   for (let unit = 0; unit < units; unit += 1) {
     const series = moments[counts[unit]!]!;
     variances[unit] = squares[unit]! / series.squares;
-    degrees[unit] = series.degrees;
     allDegrees += series.degrees;
   }
-  const prior = fitVariancePrior(variances, degrees);
+  const prior = fitVariancePriorBy(variances, index => moments[counts[index]!]!.logarithm);
   if (prior === null) return null;
   const ofLength = moments.map(series => {
     const testDegrees = degreesForTreat(Math.min(series.degrees + prior.degrees, allDegrees));

@@ -11,7 +11,9 @@ export type NationalNoise = (keyFigure: number, unitClass: 1 | 2) => GapNoise | 
 /** What the national scan of this input takes for noise and for ordinary, one key figure at a time and each but once. */
 export function nationalNoise(input: ScanInput): NationalNoise {
   const workspace = makeScanWorkspace(input);
-  const moments = typicalAutocorrelations(input, workspace).map(each => seriesMoments(workspace.weights, each));
+  const moments = typicalAutocorrelations(input, workspace).map(each =>
+    seriesMoments(workspace.weights, each),
+  );
   const fitted = new Map<number, readonly [GapNoise | null, GapNoise | null]>();
   const noiseOf = (unitClass: 1 | 2) =>
     fitGapNoise(familyOf(input, workspace, unitClass), moments[unitClass - 1]!);

@@ -5,6 +5,19 @@ import { trigamma, trigammaInverse } from '#core/numerics/trigamma.ts';
 /** What all variances of a family have in common: s0² with the weight of `degrees` degrees of freedom (∞: all are alike). */
 export type VariancePrior = { readonly variance: number; readonly degrees: number };
 
+/** What the logarithm of a sample variance of unit expectation is like. */
+export type LogVarianceMoments = {
+  /** Minus its expectation. */
+  readonly offset: number;
+  readonly variance: number;
+};
+
+/** Of a scaled χ² with `degrees` of freedom (> 0, need not be whole). */
+export function logVarianceMoments(degrees: number): LogVarianceMoments {
+  const half = degrees / 2;
+  return { offset: Math.log(half) - digamma(half), variance: trigamma(half) };
+}
+
 /**
  * Prior of a family of sample variances, fitted by the moments of their logarithms as a scaled F distribution.
  *
@@ -13,6 +26,14 @@ export type VariancePrior = { readonly variance: number; readonly degrees: numbe
  * Reference: Smyth 2004, doi 10.2202/1544-6115.1027, section 6.2 (fitFDist in limma).
  */
 export function fitVariancePrior(variances: Float64Array, degrees: Float64Array): VariancePrior | null {
+  return fitVariancePriorBy(variances, index => logVarianceMoments(degrees[index]!));
+}
+
+/** As `fitVariancePrior`, with `logVarianceMoments` of each one's degrees of freedom already known. */
+export function fitVariancePriorBy(
+  variances: Float64Array,
+  momentsOf: (index: number) => LogVarianceMoments,
+): VariancePrior | null {
   const count = variances.length;
   const middle = selectedMedian(variances.slice());
   if (count < 3 || !(middle > 0)) return null;
@@ -20,20 +41,12 @@ export function fitVariancePrior(variances: Float64Array, degrees: Float64Array)
   const logarithms = new Float64Array(count);
   let mean = 0;
   let expectedVariance = 0;
-  let lastDegrees = Number.NaN;
-  let lastOffset = 0;
-  let lastTrigamma = 0;
   for (let index = 0; index < count; index += 1) {
-    const half = degrees[index]! / 2;
-    if (half !== lastDegrees) {
-      lastDegrees = half;
-      lastOffset = Math.log(half) - digamma(half);
-      lastTrigamma = trigamma(half);
-    }
-    const logarithm = Math.log(Math.max(variances[index]!, floor)) + lastOffset;
+    const { offset, variance } = momentsOf(index);
+    const logarithm = Math.log(Math.max(variances[index]!, floor)) + offset;
     logarithms[index] = logarithm;
     mean += logarithm / count;
-    expectedVariance += lastTrigamma / count;
+    expectedVariance += variance / count;
   }
   let squares = 0;
   for (let index = 0; index < count; index += 1) squares += (logarithms[index]! - mean) ** 2;

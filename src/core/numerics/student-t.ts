@@ -2,6 +2,20 @@ import { normalTail } from '#core/numerics/normal.ts';
 
 const manyDegrees = 1e7;
 
+/** Coefficients of 1, 1/a, 1/a² … in Γ(a + ½) / (Γ(a)·√a). */
+const gammaQuotientSeries = [
+  1,
+  -1 / 8,
+  1 / 128,
+  5 / 1024,
+  -21 / 32768,
+  -399 / 262144,
+  869 / 4194304,
+  39325 / 33554432,
+  -334477 / 2147483648,
+  -28717403 / 17179869184,
+];
+
 /**
  * Γ(a + ½) / (Γ(a)·√π) for a > 0: the constant of the t density with 2a degrees of freedom, over √(2a).
  *
@@ -15,16 +29,9 @@ export function gammaQuotient(a: number): number {
     factor *= shifted / (shifted + 0.5);
     shifted += 1;
   }
-  const u = 1 / shifted;
-  const series =
-    1 +
-    u *
-      (-1 / 8 +
-        u *
-          (1 / 128 +
-            u *
-              (5 / 1024 +
-                u * (-21 / 32768 + u * (-399 / 262144 + u * (869 / 4194304 + u * (39325 / 33554432)))))));
+  let series = 0;
+  for (let term = gammaQuotientSeries.length - 1; term >= 0; term -= 1)
+    series = series / shifted + gammaQuotientSeries[term]!;
   return (factor * Math.sqrt(shifted) * series) / Math.sqrt(Math.PI);
 }
 

@@ -45,12 +45,7 @@ export function treatPWith(
 }
 
 /** As `treatPWith`, with the areas under the tail laid out for many tests of the same degrees of freedom. */
-export function treatPBy(
-  areas: TailAreas,
-  effect: number,
-  standardError: number,
-  threshold: number,
-): number {
+export function treatPBy(areas: TailAreas, effect: number, standardError: number, threshold: number): number {
   const distance = Math.abs(effect) / standardError;
   const half = threshold / standardError;
   if (!(standardError > 0) || !(half >= negligible) || Number.isNaN(effect))

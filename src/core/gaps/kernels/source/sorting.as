@@ -10,6 +10,12 @@ function order(first: usize, second: usize): void {
   v128.store(second, f64x2.pmax(one, other));
 }
 
+/** The last and most frequent step, where the rows to compare stand alone. */
+@inline
+function orderEveryOther(first: usize, end: usize, gap: usize): void {
+  for (let row = first; row < end; row += 32) order(row, row + gap);
+}
+
 /** Sorts `count` rows of two numbers, each half for itself: Batcher's merge exchange (Knuth, volume 3, 5.2.2, algorithm M). */
 export function sortRows(at: usize, count: i32): void {
   if (count < 2) return;
@@ -21,7 +27,8 @@ export function sortRows(at: usize, count: i32): void {
     for (let reach = highest; ; reach >>= 1) {
       const end = count - apart;
       const gap = <usize>apart << 4;
-      for (let start = from; start < end; start += step << 1) {
+      if (step == 1) orderEveryOther(at + (<usize>from << 4), at + (<usize>max(end, 0) << 4), gap);
+      else for (let start = from; start < end; start += step << 1) {
         const last = at + (<usize>min(start + step, end) << 4);
         for (let row = at + (<usize>start << 4); row < last; row += 16) order(row, row + gap);
       }
