@@ -1,5 +1,5 @@
-import { fewestYears } from '#core/gaps/gap-family.ts';
 import type { GapNoise } from '#core/gaps/gap-noise.ts';
+import { fewestYears } from '#core/gaps/gather-family.ts';
 import { placeLatest } from '#core/gaps/latest-place.ts';
 import { makeScanWorkspace } from '#core/gaps/make-scan-workspace.ts';
 import type { NationalNoise } from '#core/gaps/national-noise.ts';

@@ -1,5 +1,5 @@
-import { familyOf } from '#core/gaps/gap-family.ts';
 import { fitGapNoise, type GapNoise } from '#core/gaps/gap-noise.ts';
+import { familyOf } from '#core/gaps/gather-family.ts';
 import { makeScanWorkspace } from '#core/gaps/make-scan-workspace.ts';
 import type { ScanInput } from '#core/gaps/scan-types.ts';
 import { seriesMoments } from '#core/gaps/series-moments.ts';

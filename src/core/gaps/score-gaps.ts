@@ -1,5 +1,5 @@
-import { familyOf, fewestYears } from '#core/gaps/gap-family.ts';
 import { fitGapNoise, type GapNoise } from '#core/gaps/gap-noise.ts';
+import { familyOf, fewestYears } from '#core/gaps/gather-family.ts';
 import type { ScanInput, ScanResult } from '#core/gaps/scan-types.ts';
 import type { ScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import type { SeriesMoments } from '#core/gaps/series-moments.ts';

@@ -1,4 +1,5 @@
-import { familyOf, fewestUnits } from '#core/gaps/gap-family.ts';
+import { fewestUnits } from '#core/gaps/gap-family.ts';
+import { familyOf } from '#core/gaps/gather-family.ts';
 import type { ScanInput } from '#core/gaps/scan-types.ts';
 import type { ScanWorkspace } from '#core/gaps/scan-workspace.ts';
 import { pooledAutocorrelation } from '#core/numerics/first-order-autocorrelation.ts';
