@@ -15,12 +15,13 @@ import {
   type ServiceDefinition,
   type ServiceId,
 } from './model/service.ts';
+import { priceFactor } from './prices.ts';
 
-type Found = Pick<Assumption, 'value' | 'origin' | 'year' | 'keyFigures'>;
+type Found = Pick<Assumption, 'value' | 'origin' | 'year' | 'pricesOf' | 'keyFigures'>;
 
-const nothing: Found = { value: null, origin: 'none', year: null, keyFigures: [] };
-const everybody: Found = { value: 1, origin: 'everybody', year: null, keyFigures: [] };
-const asToday: Found = { value: 0, origin: 'as today', year: null, keyFigures: [] };
+const nothing: Found = { value: null, origin: 'none', year: null, pricesOf: null, keyFigures: [] };
+const everybody: Found = { ...nothing, value: 1, origin: 'everybody' };
+const asToday: Found = { ...nothing, value: 0, origin: 'as today' };
 
 type Asked = { readonly figures: Figures; readonly baseYear: number };
 
@@ -35,11 +36,18 @@ function madeOf(
   if (found === null) return nothing;
   const value = make(...found.values);
   return Number.isFinite(value) && value >= 0
-    ? { value, origin, year: found.year, keyFigures: ids }
+    ? { value, origin, year: found.year, pricesOf: null, keyFigures: ids }
     : { ...nothing, keyFigures: ids };
 }
 
-const first = (...found: readonly Found[]): Found => found.find(({ value }) => value !== null) ?? nothing;
+/** Kronor of the year of their key figures, in prices of the base year: what is summed must be in the prices of one year. */
+function inBasePrices({ baseYear }: Asked, cost: Found): Found {
+  if (cost.value === null || cost.year === null) return cost;
+  const factor = priceFactor(cost.year, baseYear);
+  return factor === null
+    ? { ...cost, pricesOf: cost.year }
+    : { ...cost, value: cost.value * factor, pricesOf: baseYear };
+}
 
 const percent = (asked: Asked, id: WelfareFigure) => madeOf(asked, 'key figure', [id], value => value! / 100);
 const asItStands = (asked: Asked, id: WelfareFigure) => madeOf(asked, 'key figure', [id], value => value!);
@@ -65,9 +73,10 @@ function handsPerKrona(asked: Asked): Found {
 function byMoney(asked: Asked, cost: Found): Found {
   const rate = handsPerKrona(asked);
   if (rate.value === null || cost.value === null) return { ...nothing, keyFigures: rate.keyFigures };
+  const sameKronor = priceFactor(cost.pricesOf ?? asked.baseYear, rate.year ?? asked.baseYear) ?? 1;
   return {
     ...rate,
-    value: rate.value * cost.value,
+    value: rate.value * cost.value * sameKronor,
     keyFigures: [...new Set([...rate.keyFigures, ...cost.keyFigures])],
   };
 }
@@ -164,12 +173,13 @@ function netCostOfUpperSecondary({ figures, baseYear }: Asked): Found {
     cost === null ? baseYear : Math.min(cost.year, figures.lastYear),
   );
   if (cost === null || people === null) return nothing;
-  return first({
+  return {
     value: (cost.values[0]! * people.values[0]!) / people.values[1]!,
     origin: 'net cost per inhabitant',
     year: cost.year,
+    pricesOf: null,
     keyFigures: ['RN450', 'N01951', 'N01954'],
-  });
+  };
 }
 
 /** What is counted as a need of upper secondary school: pupils where they are known, else everybody of the age. */
@@ -200,7 +210,7 @@ export function baselineOf(figures: Figures, baseYear: number, isRegion: boolean
 
 function ofService({ id, ages: own }: ServiceDefinition, asked: Asked): readonly Assumption[] {
   const recipe = recipes[id];
-  const cost = recipe?.cost(asked) ?? nothing;
+  const cost = inBasePrices(asked, recipe?.cost(asked) ?? nothing);
   const of = (kind: AssumptionKind, found: Found, range: Ages | null = null): Assumption => ({
     id: assumptionId(id, kind, range),
     service: id,

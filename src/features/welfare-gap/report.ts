@@ -63,11 +63,12 @@ export function reportOf(
       hands: gap.hands.line.gap?.[at] ?? null,
       money: gap.kronor.line.gap?.[at] ?? null,
     })),
-    assumptions: reading.assumptions.map(({ id, value, origin, year, keyFigures, entered }) => ({
+    assumptions: reading.assumptions.map(({ id, value, origin, year, pricesOf, keyFigures, entered }) => ({
       assumption: id,
       value,
       origin,
       year,
+      pricesOf,
       keyFigures: [...keyFigures],
       entered: entered === null ? null : { value: entered.value, source: entered.source },
     })),

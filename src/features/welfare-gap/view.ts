@@ -10,7 +10,7 @@ import { shownFactor } from './model/assumption.ts';
 import type { ServiceDefinition } from './model/service.ts';
 import { type Reading, type UsedAssumption, usedValue } from './reading.ts';
 import { handsShown, handsSigned, kronorSigned, lastGap, moreHands, moreMoney, orNone } from './shown.ts';
-import { areaName, serviceName } from './wording.ts';
+import { areaName, pricesTold, serviceName } from './wording.ts';
 
 /** One row of services and areas, ready to be read. */
 export type AreaRow = {
@@ -277,7 +277,7 @@ export function assumptionRows(reading: Reading, language: Language) {
       year: entered !== null || year === null ? '' : formatYear(year),
       origin:
         entered === null
-          ? text.origins[origin]
+          ? [text.origins[origin], ...pricesTold(assumption, reading.basis.baseYear, language)].join('; ')
           : entered.source === ''
             ? text.enteredBare
             : text.entered(entered.source),

@@ -1,7 +1,9 @@
 import type { Language } from '#platform/context.ts';
 import { formatKronor } from '#ui/format/money.ts';
 import { formatNumber, formatYear } from '#ui/format/numbers.ts';
+import { assumptionMessages } from './messages/assumptions.ts';
 import { wordMessages } from './messages/words.ts';
+import type { Assumption } from './model/assumption.ts';
 import type { ServiceDefinition, ServiceId } from './model/service.ts';
 import type { Reading } from './reading.ts';
 
@@ -57,4 +59,15 @@ export function sourceOf({ basis, place }: Reading, language: Language): string 
   const projection =
     basis.name === null ? text.official(formatYear(basis.baseYear)) : text.imported(basis.name);
   return text.source(`${text.keyFigures(place.analysis.snapshot.manifest.id)}; ${projection}`);
+}
+
+/** Whose prices, of kronor that were not those of the base year. */
+export function pricesTold(
+  { year, pricesOf }: Pick<Assumption, 'year' | 'pricesOf'>,
+  baseYear: number,
+  language: Language,
+): readonly string[] {
+  if (year === null || pricesOf === null || year === baseYear) return [];
+  const text = assumptionMessages(language);
+  return [(pricesOf === baseYear ? text.converted : text.inPricesOf)(formatYear(year))];
 }

@@ -38,6 +38,8 @@ export type Assumption = {
   readonly origin: Origin;
   /** Year of the values it was made of; null where it rests on none. */
   readonly year: number | null;
+  /** Year whose prices it is in; null where it is no money, or nothing is known. The base year, but where no price index reaches. */
+  readonly pricesOf: number | null;
   readonly keyFigures: readonly string[];
 };
 

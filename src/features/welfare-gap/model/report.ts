@@ -14,6 +14,8 @@ export const assumptionReportSchema = z.object({
   value: z.number().nullable(),
   origin: z.string(),
   year: z.int().nullable(),
+  /** Year whose prices the kronor are in. */
+  pricesOf: z.int().nullable(),
   keyFigures: z.array(z.string()),
   entered: z.object({ value: z.number(), source: z.string() }).nullable(),
 });
