@@ -25,16 +25,20 @@ test('Everyone who asks is given their own, alone or among many', async () => {
   );
 });
 
-test('Who comes while others are served is served in one go after them', async () => {
+test('Who comes in the same turn, or while others are served, is served in one go', async () => {
   const goes: (readonly string[])[] = [];
-  const ask = gather(async (all: readonly string[]) => {
+  const ask: (asked: string) => Promise<string> = gather(async (all: readonly string[]) => {
     goes.push(all);
+    const meanwhile = all.includes('first') ? ['third', 'fourth'].map(ask) : [];
     await null;
+    asked.push(...meanwhile);
     return all.map(fulfilled);
   }, 100);
-  await Promise.all(['first', 'second', 'third'].map(ask));
+  const asked: Promise<string>[] = [];
+  await Promise.all(['first', 'second'].map(ask));
+  await Promise.all(asked);
   await ask('later');
-  expect(goes).toEqual([['first'], ['second', 'third'], ['later']]);
+  expect(goes).toEqual([['first', 'second'], ['third', 'fourth'], ['later']]);
 });
 
 test('One is refused without the others, and a go that fails is told to all of it and none after', async () => {
@@ -49,9 +53,9 @@ test('One is refused without the others, and a go that fails is told to all of i
   expect(settled.map(({ status }) => status)).toEqual([
     'fulfilled',
     'rejected',
+    'rejected',
+    'rejected',
     'fulfilled',
-    'rejected',
-    'rejected',
     'fulfilled',
   ]);
 });

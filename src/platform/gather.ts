@@ -1,6 +1,8 @@
+import { setImmediate as untilAllAreHeard } from 'node:timers/promises';
+
 /**
- * Serves many at once: whoever comes while others are being served is served in one go after them. The more wait, the less
- * each of them costs, so that a crowd does not grow. One alone is served at once.
+ * Serves many at once: whoever comes while others are being served, or with what the server hears in the same turn, is served
+ * in one go. The more wait, the less each of them costs, so that a crowd does not grow.
  */
 export function gather<Asked, Given>(
   serve: (asked: readonly Asked[]) => Promise<readonly PromiseSettledResult<Given>[]>,
@@ -17,6 +19,7 @@ export function gather<Asked, Given>(
   const serveAll = async () => {
     isServing = true;
     while (waiting.length > 0) {
+      await untilAllAreHeard();
       const served = waiting.splice(0, most);
       try {
         const given = await serve(served.map(({ asked }) => asked));

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, type KeyObject, randomBytes } from 'node:crypto';
 
 /** Who takes part: somebody signed in, or whoever holds a personal link. */
 export type Participant = { readonly kind: 'person' | 'link'; readonly id: string };
@@ -15,7 +15,7 @@ export const participantOf = ({ id, via }: { readonly id: string; readonly via: 
 export type Part = 'voter' | 'author' | 'counted';
 
 /** HMAC-SHA-256 under the key of the conversation: the same each time, and never again once the key is destroyed. */
-export const pseudonymOf = (key: Uint8Array, part: Part, { kind, id }: Participant): Uint8Array =>
+export const pseudonymOf = (key: KeyObject | Uint8Array, part: Part, { kind, id }: Participant): Uint8Array =>
   new Uint8Array(createHmac('sha256', key).update(`${part} ${kind} ${id}`).digest());
 
 /** Half a key, to be kept beside what it is for. */
@@ -23,4 +23,4 @@ export const makeHalf = (): Uint8Array => new Uint8Array(randomBytes(32));
 
 /** A number in [0, 1) that is the same for the same pseudonym at the same point of its way. */
 export const drawOf = (voter: Uint8Array, step: number): number =>
-  createHmac('sha256', voter).update(String(step)).digest().readUInt32BE(0) / 2 ** 32;
+  createHash('sha256').update(voter).update(String(step)).digest().readUInt32BE(0) / 2 ** 32;

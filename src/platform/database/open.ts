@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { PGlite, types } from '@electric-sql/pglite';
-import { CompiledQuery, type Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { CompiledQuery, type Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type DatabaseAddress, shownDatabaseUrl } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { OrganisationId } from './identifiers.ts';
 import { postgresTypes, scalarParsers, sessionSettings } from './parsers.ts';
+import { type PGlitePool, pglitePool } from './pglite-pool.ts';
 import type { Schema } from './schema.ts';
 import { type SharedConnections, shareConnections } from './shared-connections.ts';
 
@@ -50,19 +51,19 @@ const second = 1000;
 export const pgliteOptions = { parsers: { ...scalarParsers } } as const;
 
 /** Dates as dates and numbers as drivers give them, which is what libraries expect; ours are in `parsers.ts`. */
-const driversParsers = { parsers: { ...types.parsers } };
+const driversParsers = { ...types.parsers };
 
-function directAccess(pglite: PGlite, connections: SharedConnections): DirectAccess {
+function directAccess(pglite: PGlite, { ask }: PGlitePool, connections: SharedConnections): DirectAccess {
   return {
     kind: 'shared',
     executeSql: (text, values = []) =>
       connections.alone(async () => {
         try {
           if (values.length > 0) {
-            const { rows } = await pglite.query<Record<string, unknown>>(text, values, driversParsers);
+            const { rows } = await ask(text, values, driversParsers);
             return { rows };
           }
-          const results = await pglite.exec(text, driversParsers);
+          const results = await pglite.exec(text, { parsers: driversParsers });
           return { rows: results.flatMap(({ rows }) => rows) };
         } catch (error) {
           // A block that failed after its BEGIN would make the next statements fail, which are somebody else's.
@@ -80,7 +81,8 @@ function directAccess(pglite: PGlite, connections: SharedConnections): DirectAcc
 /** Wraps a PGlite made with `pgliteOptions`. */
 export async function pgliteDatabase(pglite: PGlite): Promise<Database> {
   await pglite.exec(sessionSettings);
-  const connections = shareConnections(new PGliteDialect({ pglite }), 'one');
+  const asked = pglitePool(pglite);
+  const connections = shareConnections(new PostgresDialect({ pool: asked.pool }), 'one');
   return {
     db: connections.owner,
     joiningDb: connections.joining,
@@ -89,8 +91,9 @@ export async function pgliteDatabase(pglite: PGlite): Promise<Database> {
     runScript: script =>
       connections.alone(async () => {
         await pglite.exec(script);
+        asked.forget();
       }),
-    direct: directAccess(pglite, connections),
+    direct: directAccess(pglite, asked, connections),
     // Closed by itself: Kysely leaves a database alone that it has never asked anything.
     close: async () => {
       await connections.destroy();

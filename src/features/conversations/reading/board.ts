@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Tally } from '#core/opinions/analysis.ts';
 import { nextStatement } from '#core/opinions/next-statement.ts';
 import type { Context } from '#platform/context.ts';
@@ -12,7 +13,7 @@ import { halfOf, talliesOf } from '../store/taking-part.ts';
 export type Board = {
   readonly conversation: Conversation;
   /** The key of the pseudonyms; null where it is not open. */
-  readonly key: Uint8Array | null;
+  readonly key: KeyObject | null;
   /** The statements that are voted on, with how they have been answered until now. */
   readonly statements: readonly Statement[];
   readonly placeOf: ReadonlyMap<string, number>;
@@ -42,7 +43,7 @@ async function readBoard({ db, organisation, now, keyOf }: Reader, id: string): 
   );
   return {
     conversation,
-    key: half === null ? null : keyOf(half),
+    key: half === null ? null : createSecretKey(keyOf(half)),
     statements,
     placeOf: new Map(statements.map((statement, place) => [statement.id, place])),
     tallies: statements.map(statement => {

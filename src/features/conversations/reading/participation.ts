@@ -48,7 +48,7 @@ export type Participation = {
 export type Asked = { readonly withOwn: boolean };
 
 /** What whoever takes part sees while it is open. */
-async function ownPart(context: Context, board: Board, key: Uint8Array, { withOwn }: Asked) {
+async function ownPart(context: Context, board: Board, key: NonNullable<Board['key']>, { withOwn }: Asked) {
   const { db, organisation, actor } = context;
   const { id } = board.conversation;
   const participant = participantOf(actor);
