@@ -7,7 +7,7 @@ export default {
     'src/server/dev.ts',
     'src/cli/main.ts!',
     // Started by address, not imported.
-    'src/platform/{parallel,solver}/*-worker.ts!',
+    'src/{platform/{parallel,solver},features/conversations/results}/*-worker.ts!',
     'scripts/{prepare.mjs,*.ts}',
     'scripts/starter/{build,example-municipality}.ts',
     'scripts/test/run.ts',

@@ -1,7 +1,10 @@
 import { type Batch, type Cohort, cellOf, leastShown, nextCohorts, type ShownCell } from './shown-votes.ts';
 
-/** The true votes of one statement: participants by their place, with what they chose. */
-export type TrueVotes = ReadonlyMap<number, -1 | 0 | 1>;
+/** The true votes of one statement: participants by their place, with what they chose. A map of them is that. */
+export type TrueVotes = {
+  readonly keys: () => Iterable<number>;
+  readonly get: (participant: number) => -1 | 0 | 1 | undefined;
+};
 
 /** All that has been shown of a conversation, edition by edition: what the next may show depends on it. */
 export type Shown = {

@@ -83,10 +83,16 @@ export function nextCohorts(
 }
 
 function withThoseNotShown(cohorts: readonly Cohort[], batches: readonly Batch[]): readonly Cohort[] {
-  const shown = new Set(cohorts.flatMap(({ members }) => members));
+  const last = batches.reduce(
+    (most, { members }) => members.reduce((one, other) => Math.max(one, other), most),
+    0,
+  );
+  // Not a set: every statement asks this of every participant.
+  const isShown = new Uint8Array(last + 1);
+  for (const { members } of cohorts) for (const member of members) isShown[member] = 1;
   const waiting = batches.map(({ edition, members }) => ({
     path: [[edition, notShown] as const],
-    members: members.filter(member => !shown.has(member)),
+    members: members.filter(member => isShown[member] === 0),
   }));
   return [...cohorts, ...waiting.filter(({ members }) => members.length > 0)];
 }
@@ -164,13 +170,16 @@ function afterMoves(before: readonly Cohort[], moves: readonly Move[], edition: 
   const moved = new Set(moves.flatMap(({ members }) => members));
   const after = new Map<string, { readonly path: readonly Step[]; readonly members: number[] }>();
   const add = (path: readonly Step[], members: readonly number[]) => {
-    if (members.length === 0 || path.every(([, cell]) => cell === notShown)) return;
+    if (members.length === 0) return;
     const key = path.join(';');
     const there = after.get(key);
     if (there === undefined) after.set(key, { path, members: [...members] });
     else there.members.push(...members);
   };
-  for (const { path, members } of before) {
+  const isNeverShown = ({ path }: Cohort) => path.every(([, cell]) => cell === notShown);
+  for (const cohort of before) {
+    if (isNeverShown(cohort)) continue;
+    const { path, members } = cohort;
     add(
       path,
       members.filter(member => !moved.has(member)),

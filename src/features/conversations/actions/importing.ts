@@ -3,12 +3,11 @@ import { partsOf } from '#features/organisations/index.ts';
 import { definePreparedAction } from '#platform/action/action.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
-import { analyseInWorker } from '#platform/parallel/opinions-in-worker.ts';
 import type { Invited } from '../model/conversation.ts';
 import { type ImportConversation, importConversationSchema } from '../model/importing.ts';
 import { type PolisContent, type PolisProblem, readPolisFiles } from '../model/polis-files.ts';
-import type { Choice } from '../model/statement.ts';
-import { type Edition, firstState, makeEdition, withNewVoters } from '../results/edition.ts';
+import type { EditionMade } from '../results/edition-memory.ts';
+import { inOneGo } from '../results/edition-thread.ts';
 import { conversationById, insertConversation, updateConversation } from '../store/conversations.ts';
 import { insertGroups, insertImported, insertVotes } from '../store/importing.ts';
 import { keepResult } from '../store/results.ts';
@@ -26,7 +25,7 @@ type Prepared = {
   readonly statements: readonly string[];
   readonly voters: readonly string[];
   readonly groups: readonly (Invited & { readonly came: number })[];
-  readonly edition: Edition | null;
+  readonly edition: EditionMade | null;
 };
 
 const mostProblemsTold = 200;
@@ -83,15 +82,27 @@ async function prepare(context: Context, input: ImportConversation): Promise<Pre
 async function editionOf(
   content: PolisContent,
   { statements, voters, groups }: Pick<Prepared, 'statements' | 'voters' | 'groups'>,
-): Promise<Edition | null> {
-  const votes = new Map(statements.map(id => [id, new Map<string, Choice>()]));
-  for (const { participant, statement, choice } of content.votes) {
-    votes.get(statements[statement] ?? '')?.set(voters[participant] ?? '', choice);
-  }
-  const made = withNewVoters(firstState, votes);
-  const analysis = await analyseInWorker({ votes: made.matrix, previous: null });
+): Promise<EditionMade | null> {
+  const votes = Map.groupBy(content.votes, ({ statement }) => statement);
+  const taken = statements.map((id, at) => {
+    const those = votes.get(at) ?? [];
+    return {
+      statement: id,
+      voters: Uint8Array.from(Buffer.from(those.map(each => voters[each.participant] ?? '').join(''), 'hex')),
+      choices: Int8Array.from(those, ({ choice }) => choice),
+    };
+  });
   const presence = groups.map(({ id, came }) => ({ invited: id, people: came }));
-  return makeEdition(made, votes, analysis, { invited: groups, presence, before: null });
+  return inOneGo(content.votes.length, async memory => {
+    await memory.take(taken);
+    return memory.make({
+      statements,
+      state: { kept: null },
+      invited: groups,
+      presence,
+      before: null,
+    });
+  });
 }
 
 /** Takes a conversation that was held elsewhere from Polis’s export files, as one that is closed, with its results; all or nothing. */

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { nextEdition, nothingShown, participantsShown, type Shown } from '#core/disclosure/editions.ts';
+import {
+  nextEdition,
+  nothingShown,
+  participantsShown,
+  type Shown,
+  type TrueVotes,
+} from '#core/disclosure/editions.ts';
 import { opinionMap } from '#core/disclosure/shown-map.ts';
 import { type ShownCount, shownAtLeast, shownParts } from '#core/disclosure/shown-presence.ts';
 import { leastShown } from '#core/disclosure/shown-votes.ts';
@@ -8,10 +14,7 @@ import { gatherVotes, type VoteMatrix } from '#core/opinions/vote-matrix.ts';
 import type { Invited, Presence } from '../model/conversation.ts';
 import { type Brief, type Figures, shownCells } from '../model/figures.ts';
 import { findingsOf } from '../model/findings.ts';
-import type { Choice } from '../model/statement.ts';
-
-/** By statement: who chose what, by pseudonym. */
-export type VotesByStatement = ReadonlyMap<string, ReadonlyMap<string, Choice>>;
+import { eachOf, type Voices, type Votes, votesByPlace } from './voices.ts';
 
 /** All that the next edition depends on. */
 export type EditionState = {
@@ -49,30 +52,41 @@ export function readState(text: string): EditionState {
   return { voters, groups, shown: { edition, batches, statements: new Map(statements) } };
 }
 
-/** The state with everybody who has voted since, and the votes as the analysis takes them. */
-export function withNewVoters(
-  state: EditionState,
-  votes: VotesByStatement,
-): {
+/** Votes with everybody who has cast one in their place: as the analysis takes them, and by statement as editions do. */
+export type LaidOut = {
   readonly state: EditionState;
   readonly matrix: VoteMatrix;
-  readonly placeOf: ReadonlyMap<string, number>;
-} {
-  const placeOf = new Map(state.voters.map((voter, place) => [voter, place]));
-  const fresh = new Set<string>();
-  for (const those of votes.values()) {
-    for (const voter of those.keys()) if (!placeOf.has(voter)) fresh.add(voter);
-  }
+  readonly votes: ReadonlyMap<string, TrueVotes>;
+};
+
+/** The state with everybody who has voted since on one of the statements, and the votes on these. */
+export function withNewVoters(
+  state: EditionState,
+  { pseudonyms, votes: all }: Voices,
+  statements: readonly string[],
+): LaidOut {
+  const votes = new Map(statements.map(id => [id, all.get(id) ?? noVotes]));
+  const known = new Map(state.voters.map((voter, place) => [voter, place]));
+  const hasVoted = new Uint8Array(pseudonyms.length);
+  for (const { voters } of votes.values()) for (const voter of voters) hasVoted[voter] = 1;
+  const fresh = pseudonyms.filter((voter, number) => hasVoted[number] === 1 && !known.has(voter));
   // By pseudonym, which says nothing of when somebody came.
-  const voters = [...state.voters, ...[...fresh].sort()];
-  for (const [place, voter] of voters.entries()) placeOf.set(voter, place);
+  const voters = [...state.voters, ...fresh.sort()];
+  for (let place = state.voters.length; place < voters.length; place++) known.set(voters[place] ?? '', place);
+  const placeOf = Uint32Array.from(pseudonyms, voter => known.get(voter) ?? 0);
   const list = gatherVotes();
   for (const [column, those] of [...votes.values()].entries()) {
-    for (const [voter, choice] of those) list.add(placeOf.get(voter) ?? 0, column, choice);
+    for (const [voter, choice] of eachOf(those)) list.add(placeOf[voter] ?? 0, column, choice);
   }
   const groups = voters.map((_, place) => state.groups[place] ?? 0);
-  return { state: { ...state, voters, groups }, matrix: list.toMatrix(voters.length, votes.size), placeOf };
+  return {
+    state: { ...state, voters, groups },
+    matrix: list.toMatrix(voters.length, votes.size),
+    votes: votesByPlace(votes, placeOf, voters.length),
+  };
 }
+
+const noVotes: Votes = { voters: new Uint32Array(), choices: new Int8Array() };
 
 /** The groups of an analysis under lasting ids: a group is the one before that most of its members come from. */
 export function lastingGroups(
@@ -121,23 +135,15 @@ export type Around = {
 
 export type Edition = { readonly state: EditionState; readonly figures: Figures; readonly brief: Brief };
 
-/** The next edition of a conversation; null where nothing may move. `votes` and `analysis` are as `withNewVoters` made them. */
+/** The next edition of a conversation; null where nothing may move. */
 export function makeEdition(
-  made: ReturnType<typeof withNewVoters>,
-  votes: VotesByStatement,
+  { state, votes }: LaidOut,
   analysis: Analysis,
   { invited, presence, before }: Around,
 ): Edition | null {
-  const { state, placeOf } = made;
   const { ids, groupOf } = lastingGroups(state.groups, analysis);
-  const byPlace = new Map(
-    [...votes].map(([statement, those]) => [
-      statement,
-      new Map([...those].map(([voter, choice]) => [placeOf.get(voter) ?? 0, choice])),
-    ]),
-  );
   const everyone = invited.find(({ kind }) => kind === 'everyone')?.people ?? null;
-  const shown = nextEdition(state.shown, byPlace, place => groupOf[place] ?? 0, everyone);
+  const shown = nextEdition(state.shown, votes, place => groupOf[place] ?? 0, everyone);
   if (shown === state.shown) return null;
   const participants = participantsShown(shown);
   const flagged = analysis.coordinated.some(({ members }) => members.length >= leastShown);

@@ -3,6 +3,7 @@ import type { Schema } from '#platform/database/schema.ts';
 import { type Log, loggable } from '#platform/log.ts';
 import type { WorkingThrough } from '#platform/parallel/work-queue.ts';
 import { unfinished } from '../store/results.ts';
+import { type EditionThread, editionThread } from './edition-thread.ts';
 import { nothingRemembered, type Remembered, refreshResult } from './refreshing.ts';
 
 const pauseMilliseconds = 3000;
@@ -18,15 +19,18 @@ export function startRefreshing({
   readonly now: () => Date;
 }): WorkingThrough {
   const memory = new Map<string, Remembered>();
+  let thread: EditionThread = editionThread();
   const ending = new AbortController();
   const look = async () => {
     const waiting = await unfinished(owner);
     for (const id of memory.keys()) {
-      if (!waiting.some(({ conversation }) => conversation === id)) memory.delete(id);
+      if (waiting.some(({ conversation }) => conversation === id)) continue;
+      memory.delete(id);
+      await thread.forget(id);
     }
     for (const each of waiting) {
       if (ending.signal.aborted) return;
-      const remembered = memory.get(each.conversation) ?? nothingRemembered();
+      const remembered = memory.get(each.conversation) ?? nothingRemembered(thread.of(each.conversation));
       memory.set(each.conversation, remembered);
       await refreshResult(owner, each, remembered, now());
     }
@@ -39,6 +43,8 @@ export function startRefreshing({
       } catch (error) {
         if (ending.signal.aborted) return;
         memory.clear();
+        await thread.end();
+        thread = editionThread();
         log.error('The results of conversations could not be brought up to date.', {
           error: loggable(error),
         });
@@ -47,7 +53,7 @@ export function startRefreshing({
       await pause(Math.max(pauseMilliseconds, performance.now() - began), ending.signal);
     }
   };
-  const running = run();
+  const running = run().finally(() => thread.end());
   return {
     stop: async () => {
       ending.abort();

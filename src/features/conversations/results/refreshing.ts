@@ -1,36 +1,49 @@
 import type { Kysely } from 'kysely';
 import { leastShown } from '#core/disclosure/shown-votes.ts';
-import type { Analysis } from '#core/opinions/analysis.ts';
 import type { Context, OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import { analyseInWorker } from '#platform/parallel/opinions-in-worker.ts';
 import type { Figures } from '../model/figures.ts';
-import type { Choice } from '../model/statement.ts';
 import { invitedOf, presenceOf } from '../store/conversations.ts';
-import { finishResult, keepResult, stateOf, talliesOf, type Unfinished, votesOn } from '../store/results.ts';
+import {
+  editionKept,
+  finishResult,
+  keepResult,
+  resultOf,
+  stateOf,
+  talliesOf,
+  type Unfinished,
+  votesOn,
+} from '../store/results.ts';
 import { statementsOf } from '../store/statements.ts';
-import { type Edition, firstState, makeEdition, readState, withNewVoters, writtenState } from './edition.ts';
+import { type EditionMade, type EditionMemory, memoryHere } from './edition-memory.ts';
+import { inOneGo } from './edition-thread.ts';
 
 type Db = Kysely<Schema>;
 
 /** What is remembered of a conversation between two looks, so that only what has changed is read. */
 export type Remembered = {
+  readonly memory: EditionMemory;
   tallies: ReadonlyMap<string, string>;
-  readonly votes: Map<string, Map<string, Choice>>;
-  analysis: Analysis | null;
+  /** The edition that was made in the memory last, and kept; null for none. */
+  made: number | null;
   /** Votes there were when an edition was last tried. */
   tried: number;
 };
 
-export const nothingRemembered = (): Remembered => ({
+export const nothingRemembered = (memory: EditionMemory = memoryHere()): Remembered => ({
+  memory,
   tallies: new Map(),
-  votes: new Map(),
-  analysis: null,
+  made: null,
   tried: 0,
 });
 
+/** Votes that are read at once, about: while some are read nobody else is answered. */
+const votesAtOnce = 10_000;
+
+const votesOf = (tally = '0'): number => Number(tally.split(' ')[0]);
+
 const votesIn = (tallies: ReadonlyMap<string, string>): number =>
-  [...tallies.values()].reduce((sum, tally) => sum + Number(tally.split(' ')[0]), 0);
+  [...tallies.values()].reduce((sum, tally) => sum + votesOf(tally), 0);
 
 /**
  * Looks whether a conversation has moved and, where it has and may be told, keeps its next edition. Reads the votes on those statements alone whose
@@ -43,38 +56,32 @@ export async function refreshResult(
   remembered: Remembered,
   now: Date,
 ): Promise<'same' | 'moved'> {
-  const kept = await stateOf(db, organisationId, conversation);
+  const kept = await editionKept(db, organisationId, conversation);
   if (kept?.isFinal === true) return 'same';
   if (isClosed && kept !== null) {
     await db.transaction().execute(trx => finishResult(trx, organisationId, conversation));
     return 'same';
   }
   const tallies = await talliesOf(db, organisationId, conversation);
-  const changed = [...tallies]
-    .filter(([id, tally]) => remembered.tallies.get(id) !== tally)
-    .map(([id]) => id);
-  if (changed.length === 0 && !isClosed) return 'same';
-  await readChanged(db, { organisationId, conversation }, remembered, changed);
-  remembered.tallies = tallies;
+  const isSame = [...tallies].every(([id, tally]) => remembered.tallies.get(id) === tally);
+  if (isSame && !isClosed) return 'same';
   const cast = votesIn(tallies);
   // Fewer than six votes cannot move anything; in a large conversation a hundredth is waited for.
   const isDue = isClosed || Math.abs(cast - remembered.tried) >= Math.max(leastShown, cast / 100);
   if (!isDue) return 'same';
+  await readChanged(db, { organisationId, conversation }, remembered, tallies);
   remembered.tried = cast;
 
   const statements = (await statementsOf(db, organisationId, conversation))
     .filter(({ state }) => state === 'published')
     .map(({ id }) => id);
-  const votes = new Map(
-    statements.sort().map(id => [id, remembered.votes.get(id) ?? new Map<string, Choice>()] as const),
-  );
-  const made = withNewVoters(kept?.state == null ? firstState : readState(kept.state), votes);
-  const analysis = await analyseInWorker({ votes: made.matrix, previous: remembered.analysis });
-  remembered.analysis = analysis;
-  const edition = makeEdition(made, votes, analysis, {
+  const isAsMade = kept !== null && kept.edition === remembered.made;
+  const edition = await remembered.memory.make({
+    statements: statements.sort(),
+    state: isAsMade ? 'as-made' : { kept: await stateOf(db, organisationId, conversation) },
     invited: await invitedOf(db, organisationId, conversation),
     presence: await presenceOf(db, organisationId, conversation),
-    before: kept?.figures ?? null,
+    before: (await resultOf(db, organisationId, conversation))?.figures ?? null,
   });
   if (edition === null && !isClosed) return 'same';
   const isKept = await keepEdition(
@@ -82,6 +89,7 @@ export async function refreshResult(
     { organisationId, conversation },
     { edition, after: kept?.edition ?? null, isClosed, now },
   );
+  remembered.made = isKept && edition !== null ? edition.figures.edition : null;
   return isKept ? 'moved' : 'same';
 }
 
@@ -91,7 +99,8 @@ export async function countLastVotes(
   conversation: string,
 ): Promise<void> {
   const given = { organisationId: organisation.id, conversation, isClosed: false };
-  await refreshResult(db, given, nothingRemembered(), now());
+  const cast = votesIn(await talliesOf(db, organisation.id, conversation));
+  await inOneGo(cast, memory => refreshResult(db, given, nothingRemembered(memory), now()));
 }
 
 async function keepEdition(
@@ -101,7 +110,7 @@ async function keepEdition(
     conversation,
   }: { readonly organisationId: OrganisationId; readonly conversation: string },
   given: {
-    readonly edition: Edition | null;
+    readonly edition: EditionMade | null;
     /** The edition before; null for the first. */
     readonly after: number | null;
     readonly isClosed: boolean;
@@ -114,7 +123,7 @@ async function keepEdition(
     keepResult(trx, organisationId, conversation, {
       after,
       figures,
-      state: isClosed || edition === null ? null : writtenState(edition.state),
+      state: isClosed || edition === null ? null : edition.state,
       isFinal: isClosed,
       brief: edition?.brief ?? null,
       on: now.toISOString().slice(0, 10),
@@ -128,12 +137,24 @@ async function readChanged(
     organisationId,
     conversation,
   }: { readonly organisationId: OrganisationId; readonly conversation: string },
-  { votes }: Remembered,
-  changed: readonly string[],
+  remembered: Remembered,
+  tallies: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const rows = await votesOn(db, organisationId, conversation, changed);
-  for (const id of changed) votes.set(id, new Map());
-  for (const { voter, statement, choice } of rows) votes.get(statement)?.set(voter, choice);
+  let asked: string[] = [];
+  let votes = 0;
+  const read = async () => {
+    await remembered.memory.take(await votesOn(db, organisationId, conversation, asked));
+    asked = [];
+    votes = 0;
+  };
+  for (const [id, tally] of tallies) {
+    if (remembered.tallies.get(id) === tally) continue;
+    asked.push(id);
+    votes += votesOf(tally);
+    if (votes >= votesAtOnce) await read();
+  }
+  await read();
+  remembered.tallies = tallies;
 }
 
 /** Of a conversation that closed before six had taken part. */
