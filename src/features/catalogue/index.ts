@@ -1,4 +1,5 @@
 export { importPatterns } from './actions/importing.ts';
+export { addPattern } from './actions/own.ts';
 export { catalogueActions } from './actions.ts';
 export { auditKinds, auditWords } from './audit-words.ts';
 export { isOwnId } from './model/own.ts';

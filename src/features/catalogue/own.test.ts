@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findInThread, showInThread } from '#features/thread/index.ts';
 import { perform, performWithReceipt } from '#platform/action/perform.ts';
 import { describeOnEachEngine } from '../../../tests/support/database.ts';
 import { makeOrganisation } from '../../../tests/support/people.ts';
@@ -75,6 +76,31 @@ describeOnEachEngine('Patterns of the own', database => {
       'changed',
       'added',
     ]);
+  });
+
+  test('go by their new name in the thread, wherever an opportunity of theirs stands there', async () => {
+    const own = await start();
+    const { organisation, db } = own;
+    const { id, version } = await perform(addPattern, own, { content: named('Ett') });
+    const shown = { kind: 'opportunity', told: 'Möjlighet i Ale', href: '/mojligheter' } as const;
+    await database()
+      .db.transaction()
+      .execute(async trx => {
+        for (const of of ['1440/own-ett', '9900/own-ett', '1440/own-ett-b'])
+          await showInThread(trx, organisation.id, { ...shown, id: of, title: 'Ett' }, own.now());
+      });
+    const titles = async () => {
+      const refs = ['1440/own-ett', '9900/own-ett', '1440/own-ett-b'].map(of => ({ ...shown, id: of }));
+      const found = await Promise.all(refs.map(ref => findInThread(db, organisation.id, ref)));
+      return found.map(object => object?.title);
+    };
+    const change = { ownPattern: id, version, content: named('Två') };
+    const { entry } = await performWithReceipt(changePattern, own, change);
+    expect(await titles()).toEqual(['Två', 'Två', 'Ett']);
+    await takeBack(catalogueActions, own, entry);
+    expect(await titles()).toEqual(['Ett', 'Ett', 'Ett']);
+    await perform(importPatterns, own, { text: fileOf([{ id: 'own-ett', ...named('Tre') }], true) });
+    expect(await titles()).toEqual(['Tre', 'Tre', 'Ett']);
   });
 
   test('name nothing that there is not', async () => {

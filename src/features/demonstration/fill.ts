@@ -17,6 +17,7 @@ import { fillIdeas, tellOfEffects } from './fill-ideas.ts';
 import { fillInitiatives } from './fill-initiatives.ts';
 import { fillMaturity } from './fill-maturity.ts';
 import { fillMeasures } from './fill-measures.ts';
+import { fillPatterns } from './fill-patterns.ts';
 import { fillPortfolio } from './fill-portfolio.ts';
 import { fillVision } from './fill-vision.ts';
 import { fillWelfareGap } from './fill-welfare-gap.ts';
@@ -53,6 +54,7 @@ export const fillDemonstration = (doors: Doors): Promise<void> =>
     await fillEffects(own);
     await fillVision(own);
     await fillWelfareGap(own);
+    await fillPatterns(own);
     await tellOfEffects(own);
     // The last of all: it tells what the others owe.
     await fillDuties(own);

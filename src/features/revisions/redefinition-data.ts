@@ -3,6 +3,7 @@ import { displayUnit, nameOf } from '#features/situation/index.ts';
 import type { Context, OpenContext } from '#platform/context.ts';
 import type { Snapshot } from '#platform/warehouse/snapshot.ts';
 import { formatDate } from '#ui/format/dates.ts';
+import { formatMissing } from '#ui/format/missing.ts';
 import { formatYear } from '#ui/format/numbers.ts';
 import { formatValue } from '#ui/format/units.ts';
 import { suspectedOne } from './actions.ts';
@@ -57,25 +58,31 @@ function seriesShown(
   keyFigure: string,
   unit: string,
   language: OpenContext['language'],
-): { readonly unit: string; readonly years: readonly ShownYear[] } | null {
+): { readonly unit: string; readonly hasRatio: boolean; readonly years: readonly ShownYear[] } | null {
   const [old, now] = [valuesOf(before, keyFigure, unit), valuesOf(after, keyFigure, unit)];
   const years = [...new Set([...old.keys(), ...now.keys()])].sort((one, other) => one - other);
   const name = [after, before].flatMap(each => each?.units.find(({ code }) => code === unit)?.name ?? [])[0];
   if (years.length === 0 || name === undefined) return null;
-  const shown = (snapshot: Snapshot | null, value: number | undefined) =>
+  const nothing = (values: ReadonlyMap<number, number>) =>
+    formatMissing(values.size === 0 ? 'not fetched' : 'unknown', language);
+  const shown = (snapshot: Snapshot | null, value: number | undefined, values: typeof old) =>
     value === undefined
-      ? '–'
+      ? nothing(values)
       : formatValue(value, displayUnit(titleIn(snapshot, keyFigure) ?? keyFigure), language);
   return {
     unit: name,
+    hasRatio: [...old.keys()].some(year => now.has(year)),
     years: years.map(year => {
       const [was, is] = [old.get(year), now.get(year)];
       const ratio = was === undefined || is === undefined || was === 0 ? null : is / was;
       return {
         year: formatYear(year),
-        before: shown(before, was),
-        after: shown(after, is),
-        ratio: ratio === null || ratio === 0 ? '–' : messages(language).times(formatFactor(ratio, language)),
+        before: shown(before, was, old),
+        after: shown(after, is, now),
+        ratio:
+          ratio === null || ratio === 0
+            ? formatMissing('unknown', language)
+            : messages(language).times(formatFactor(ratio, language)),
       };
     }),
   };

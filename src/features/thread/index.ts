@@ -7,5 +7,12 @@ export {
   ofKindsInThread,
   reachedInThread,
 } from './store/following.ts';
-export { removeFromThread, showInThread, tieInThread, untieBack, untieInThread } from './store/showing.ts';
+export {
+  removeFromThread,
+  retitleInThread,
+  showInThread,
+  tieInThread,
+  untieBack,
+  untieInThread,
+} from './store/showing.ts';
 export { threadLineOf } from './thread-line.ts';

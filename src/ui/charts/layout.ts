@@ -1,5 +1,7 @@
 /** Mean width of a character of Swedish prose in Inter, in font sizes; a little wide so that labels keep clear. */
 const characterWidth = 0.51;
+/** So much wider a bold text is. */
+const boldWider = 1.12;
 
 /** Width of a text in Inter, in pixels, about. */
 export function textWidth(text: string, fontSize: number): number {
@@ -13,6 +15,12 @@ export function fitText(text: string, width: number, fontSize: number): string {
   const cut = text.slice(0, most);
   const atWord = cut.lastIndexOf(' ');
   return `${(atWord > most * 0.6 ? cut.slice(0, atWord) : cut).replace(/[\s,;:(–-]+$/, '')}…`;
+}
+
+/** The room that names beside a chart need so that no word of theirs is cut; at least `least`. */
+export function roomFor(names: readonly string[], fontSize: number, least: number): number {
+  const words = names.flatMap(name => name.split(' ')).map(word => textWidth(word, fontSize) * boldWider);
+  return Math.max(least, Math.ceil(Math.max(0, ...words)) + 16);
 }
 
 /** Words broken into lines of at most `width` pixels; a longer word stands alone. */

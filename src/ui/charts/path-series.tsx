@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ChartFigure, type ChartText } from '#ui/charts/chart-figure.tsx';
-import { axisTicks, isSpread, spreadApart, wrapText } from '#ui/charts/layout.ts';
+import { axisTicks, isSpread, roomFor, spreadApart, wrapText } from '#ui/charts/layout.ts';
 import { type ChartVariants, renderPlot } from '#ui/charts/render-plot.ts';
 import type { TableProps } from '#ui/components/table.tsx';
 import { decimalsOfColumn, formatNumber } from '#ui/format/numbers.ts';
@@ -49,7 +49,8 @@ function pathSeriesChart(series: PathSeries, language: Language, label: string):
 const top = 34;
 const bottom = 30;
 
-function draw(series: PathSeries, language: Language, label: string, size: Size): string {
+function draw(series: PathSeries, language: Language, label: string, drawn: Size): string {
+  const size = { ...drawn, right: roomFor(Object.values(series.names), drawn.font, drawn.right) };
   const { points, path, breaks } = series;
   const band = bandOf(series);
   const known = points.filter(point => point.value !== null);

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ChartFigure, type ChartText, type HeadingLevel } from '#ui/charts/chart-figure.tsx';
-import { axisTicks, isSpread, spreadApart, wrapText } from '#ui/charts/layout.ts';
+import { axisTicks, isSpread, roomFor, spreadApart, wrapText } from '#ui/charts/layout.ts';
 import { messages } from '#ui/charts/messages.ts';
 import { type ChartVariants, renderPlot } from '#ui/charts/render-plot.ts';
 import { decimalsOfColumn, formatNumber, formatYear } from '#ui/format/numbers.ts';
@@ -43,7 +43,8 @@ function seriesChart(series: Series, language: Language, label: string): ChartVa
   };
 }
 
-function drawSeries(series: Series, language: Language, label: string, size: Size): string {
+function drawSeries(series: Series, language: Language, label: string, drawn: Size): string {
+  const size = { ...drawn, right: roomFor(Object.values(series.names), drawn.font, drawn.right) };
   const years = everyYear(series.years);
   const values = years.flatMap(valuesOf);
   const [low, high] = paddedRange(values);

@@ -4,7 +4,7 @@ import { contentOf, importSchema, type OwnPattern } from '../model/own.ts';
 import type { Pattern } from '../model/pattern.ts';
 import { checkPatterns } from '../pattern-file.ts';
 import { holdCatalogue, insertPattern, ownPatterns, updatePattern } from '../store/own-patterns.ts';
-import { affectedPattern } from './own.ts';
+import { affectedPattern, tellOfName } from './own.ts';
 
 /** What became of each pattern of a file, by the id it is kept by. */
 export type ImportedPatterns = {
@@ -30,7 +30,8 @@ export const importPatterns = definePreparedAction<
   }),
   prepare: (context, { text }) => checkPatterns(context, text),
   discard: async () => {},
-  run: async ({ db, organisation, actor, now }, _, patterns) => {
+  run: async (context, _, patterns) => {
+    const { db, organisation, actor, now } = context;
     await holdCatalogue(db, organisation.id);
     const before = new Map((await ownPatterns(db, organisation.id)).map(own => [own.pattern.id, own]));
     const taken = { by: actor.id, at: now() };
@@ -49,6 +50,7 @@ export const importPatterns = definePreparedAction<
         const { id, version } = own;
         const change = { id, version, state: 'active', content, step: 'changed' } as const;
         const after = await updatePattern(db, organisation.id, change, taken);
+        await tellOfName(context, after ?? own);
         made.push({ change: 'changed', own: after ?? own });
       }
     }

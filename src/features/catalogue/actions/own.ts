@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { retitleInThread } from '#features/thread/index.ts';
 import { type ActionContext, defineAction, definePreparedAction } from '#platform/action/action.ts';
 import { Refusal, refused, stale } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
@@ -68,6 +69,19 @@ async function changed(
   return after;
 }
 
+/** Where the thread shows an opportunity of this pattern it goes by the name that the pattern has now. */
+export const tellOfName = (
+  { db, organisation, now }: Pick<ActionContext, 'db' | 'organisation' | 'now'>,
+  { pattern: { id, name } }: OwnPattern,
+): Promise<void> =>
+  retitleInThread(
+    db,
+    organisation.id,
+    { kind: 'opportunity', name: id },
+    { title: name.sv, titleEnglish: name.en },
+    now(),
+  );
+
 const counted = ({ mechanisms }: PatternContent) => ({ mechanisms: mechanisms.length });
 const prepare = (context: Context) => knownTo(context);
 const discard = async () => {};
@@ -108,6 +122,7 @@ export const changePattern = definePreparedAction<z.infer<typeof changeSchema>, 
       throw refused('', 'pattern-withdrawn', 'The pattern is withdrawn. Bring it back to change it.');
     refuseUnknown(content, known);
     const after = await changed(context, before, { state: 'active', content, step: 'changed' });
+    await tellOfName(context, after);
     return {
       output: after,
       affected: [affectedPattern(ownPattern, 'changed')],

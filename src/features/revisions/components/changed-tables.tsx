@@ -85,7 +85,12 @@ export function RevisedSection(props: {
           nameColumn(language, props.unit, props.snapshot),
           { key: 'cells', header: text.cells, align: 'number', cell: row => row.cells },
           { key: 'largest', header: text.largest, align: 'number', cell: row => row.largest },
-          { key: 'where', header: text.where, align: 'text', cell: row => row.where },
+          {
+            key: 'where',
+            header: text.where,
+            align: 'text',
+            cell: row => <span className="long-words">{row.where}</span>,
+          },
         ]}
       />
       <More language={language} count={shown.count} shown={shown.rows.length} />

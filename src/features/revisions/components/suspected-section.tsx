@@ -53,7 +53,11 @@ export function SuspectedSection(props: {
             key: 'reason',
             header: text.reason,
             align: 'text',
-            cell: row => (row.from === null ? row.reason : `${row.reason}, ${row.from}`),
+            cell: row => (
+              <span className="long-words">
+                {row.from === null ? row.reason : `${row.reason}, ${row.from}`}
+              </span>
+            ),
           },
           ...(props.isMember
             ? [

@@ -113,7 +113,16 @@ export default function RedefinitionPage({ loaderData, actionData }: Route.Compo
               { key: 'year', header: text.series.year, align: 'text', cell: row => row.year },
               { key: 'before', header: days.before, align: 'number', cell: row => row.before },
               { key: 'after', header: days.after, align: 'number', cell: row => row.after },
-              { key: 'ratio', header: text.series.ratio, align: 'number', cell: row => row.ratio },
+              ...(series.hasRatio
+                ? [
+                    {
+                      key: 'ratio',
+                      header: text.series.ratio,
+                      align: 'number' as const,
+                      cell: (row: (typeof series.years)[number]) => row.ratio,
+                    },
+                  ]
+                : []),
             ]}
           />
         </Section>

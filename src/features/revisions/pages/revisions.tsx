@@ -45,7 +45,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       })),
       suspected: await suspectedShown(member, language, difference, names),
       isMember: member !== null,
-      unit: unit === null ? null : { code: unit, gaps: await gapsShown(own, unit, difference) },
+      unit:
+        unit === null
+          ? null
+          : {
+              code: unit,
+              name: (await warehouse.units()).find(({ code }) => code === unit)?.name ?? unit,
+              gaps: await gapsShown(own, unit, difference),
+            },
     },
   };
 }
@@ -97,7 +104,7 @@ export default function RevisionsPage({ loaderData }: Route.ComponentProps) {
         lede={text.lede(number(report.added), number(report.withdrawn), number(report.notFetched))}
       />
       <SuspectedSection language={language} suspected={shown.suspected} isMember={shown.isMember} />
-      {unit !== null && <GapsSection language={language} unit={unit.code} gaps={unit.gaps} />}
+      {unit !== null && <GapsSection language={language} unit={unit.name} gaps={unit.gaps} />}
       <RevisedSection {...links} shown={shown.revised} />
       <CountedSection {...links} kind="withdrawn" shown={shown.withdrawn} />
       <CountedSection {...links} kind="added" shown={shown.added} />

@@ -1,7 +1,7 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { OrganisationId } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
-import type { ThreadObject, ThreadRef } from '../model.ts';
+import type { ThreadKind, ThreadObject, ThreadRef } from '../model.ts';
 import type { ThreadTables } from './tables.ts';
 
 /** Shows an object in the thread, or shows it anew as it is now. */
@@ -18,6 +18,24 @@ export async function showInThread(
     .insertInto('thread_object')
     .values({ organisation_id: organisationId, kind, id, ...shown })
     .onConflict(conflict => conflict.columns(['organisation_id', 'kind', 'id']).doUpdateSet(shown))
+    .execute();
+}
+
+/** Gives what open values are shown of as `<unit>/<name>` another title, whichever units it is shown for. */
+export async function retitleInThread(
+  db: Transaction<Schema>,
+  organisationId: OrganisationId,
+  { kind, name }: { readonly kind: ThreadKind; readonly name: string },
+  { title, titleEnglish }: Required<Pick<ThreadObject, 'title' | 'titleEnglish'>>,
+  at: Date,
+): Promise<void> {
+  await db
+    .withTables<ThreadTables>()
+    .updateTable('thread_object')
+    .set({ title, title_english: titleEnglish, at: at.toISOString() })
+    .where('organisation_id', '=', organisationId)
+    .where('kind', '=', kind)
+    .where(({ fn }) => fn<string>('split_part', ['id', sql.lit('/'), sql.lit(2)]), '=', name)
     .execute();
 }
 
