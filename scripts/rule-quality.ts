@@ -4,8 +4,13 @@ import { classify } from '#core/panel/classify/classify.ts';
 import { indexCurated, judgedAs } from '#core/panel/classify/curated.ts';
 import { ruleQualities } from '#core/panel/classify/rule-quality.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
+import { judgementsOfUnseen } from '../tests/support/judgements-of-unseen.ts';
 
-/** `node scripts/rule-quality.ts REGISTER`: how well the rules on titles find what people judged, as the table of docs/methods/kinds-and-directions.md. */
+/**
+ * `node scripts/rule-quality.ts REGISTER [unseen]`: how well the rules on titles find what people judged, as the tables of
+ * docs/methods/kinds-and-directions.md; with `unseen` against the figures that were judged blind.
+ */
+const [, , registerPath = '', which] = process.argv;
 const register = z
   .array(
     z.object({
@@ -15,9 +20,9 @@ const register = z
       municipality_type: z.enum(['K', 'L', 'A']),
     }),
   )
-  .parse(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
+  .parse(JSON.parse(readFileSync(registerPath, 'utf8')));
 const scopes = { K: 'municipality', L: 'region', A: 'both' } as const;
-const { curated } = shippedReferenceData();
+const curated = which === 'unseen' ? indexCurated(judgementsOfUnseen()) : shippedReferenceData().curated;
 const pairs = register.flatMap(({ id, title, operating_area, municipality_type }) => {
   const judged = judgedAs(curated, id, title);
   if (judged === null) return [];

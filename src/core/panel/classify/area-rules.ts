@@ -161,6 +161,8 @@ export function areaByRules(
   scope: 'municipality' | 'region' | 'both',
 ): string {
   const isRegional = scope === 'region';
+  if (isRegional && operatingArea === 'Tandvård' && !/exkl\.? tandvård/.test(plainTitle)) return 'dental';
+  if (isRegional && /trafik|färdtjänst/.test(plainTitle)) return 'public-transport';
   if (isRegional && operatingArea === 'Hälso- och sjukvård')
     return find([[/psykiatri/, 'psychiatry'], ...regionalCare], plainTitle) ?? 'region-health';
   if (
