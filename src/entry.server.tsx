@@ -10,6 +10,7 @@ import {
 import { loggable, loggedAddress } from '#platform/log.ts';
 import { pageContext } from '#platform/page-context.ts';
 import { compressed } from '#server/compressed.ts';
+import { giveBack } from '#server/loader-data.ts';
 
 /**
  * Renders one page whole: nothing is streamed in late, so every reader, with or without scripts, gets the same. No page
@@ -22,6 +23,7 @@ export default async function handleRequest(
   routerContext: EntryContext,
 ): Promise<Response> {
   if (request.method === 'HEAD') return new Response(null, { status, headers });
+  giveBack(routerContext.staticHandlerContext);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const page = renderToStaticMarkup(<ServerRouter context={onlyMatched(routerContext)} url={request.url} />);
   return compressed(request, `<!DOCTYPE html>${page}`, { status, headers });

@@ -13,6 +13,7 @@ import type { Visit } from '#platform/session/visit.ts';
 import { clientOf } from '#server/client.ts';
 import { headers, onlyOurs } from '#server/guard.ts';
 import { bodyLimits, limitBodies } from '#server/limit-bodies.ts';
+import { withDataKept } from '#server/loader-data.ts';
 import { negotiateLanguage } from '#ui/language/negotiate.ts';
 import stylesheet from '#ui/styles/app.css?url';
 
@@ -26,7 +27,7 @@ export function createApp(
   limits: Limits = usualLimits,
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  const renderPage = createRequestHandler(build);
+  const renderPage = createRequestHandler(withDataKept(build));
   type Asked = Pick<Request, 'url' | 'headers'>;
   const addressOf = (request: Asked, bindings: unknown): string =>
     clientOf(doors.config, bindings as Partial<HttpBindings>, request.headers).address;

@@ -120,28 +120,47 @@ export function adoptionOf(input: {
   readonly titles: ReadonlyMap<string, string>;
   readonly unit: number;
   readonly peersOf: (area: string) => readonly number[];
+  /** What is the same of every unit (`askedOfAll`), where somebody keeps it. */
+  readonly asked?: AskedOfAll;
 }): readonly AdoptionRow[] {
   const { panel, units, unit } = input;
+  const asked = input.asked ?? askedOfAll(input);
+  return asked.map(({ keyFigure, position, nation }) => {
+    const answer = (of: number) =>
+      answerOf(
+        units[of]!.kind === 'municipality' ? seriesOf(panel, position, of) : [],
+        panel.firstYear,
+        keyFigure.scale,
+      );
+    return {
+      keyFigure,
+      own: answer(unit),
+      peers: input.peersOf(keyFigure.area).map(peer => ({ unit: peer, answer: answer(peer) })),
+      nation,
+    };
+  });
+}
+
+/** Ways of working that a panel asks about, with the scale asked, the position in the panel and the nation's answers. */
+export type AskedOfAll = readonly {
+  readonly keyFigure: AdoptionKeyFigure;
+  readonly position: number;
+  readonly nation: NationalAdoption;
+}[];
+
+/** The part of `adoptionOf` that is the same for every unit. */
+export function askedOfAll(
+  input: Pick<Parameters<typeof adoptionOf>[0], 'panel' | 'units' | 'keyFigures' | 'titles'>,
+): AskedOfAll {
+  const { panel, units } = input;
   const positions = new Map(panel.keyFigures.map((id, position) => [id, position]));
   return input.keyFigures.flatMap(keyFigure => {
     const position = positions.get(keyFigure.id);
     const title = input.titles.get(keyFigure.id);
     if (position === undefined || title === undefined || !sameTitle(title, keyFigure.title)) return [];
     const scale = scaleAsked(panel, position, keyFigure);
-    const answer = (of: number) =>
-      answerOf(
-        units[of]!.kind === 'municipality' ? seriesOf(panel, position, of) : [],
-        panel.firstYear,
-        scale,
-      );
-    return [
-      {
-        keyFigure: { ...keyFigure, scale },
-        own: answer(unit),
-        peers: input.peersOf(keyFigure.area).map(peer => ({ unit: peer, answer: answer(peer) })),
-        nation: nationOf(panel, units, position, scale),
-      },
-    ];
+    const nation = nationOf(panel, units, position, scale);
+    return [{ keyFigure: { ...keyFigure, scale }, position, nation }];
   });
 }
 

@@ -19,8 +19,8 @@ export type GatherInput = {
   /** Positions: its peers in a service area, and other units near in profile. */
   readonly peersOf: (area: string) => readonly number[];
   readonly nearOf: (area: string) => readonly number[];
-  /** Positions of all units of its class. */
-  readonly sameClass: readonly number[];
+  /** The median of all units of its class in every year of the panel, for a key figure (a position). */
+  readonly levelsOf: (keyFigure: number) => Float64Array;
 };
 
 /** Fewer tested quality measures in an area than this and a cost stays higher or lower. */
@@ -76,7 +76,7 @@ export function situationsOf(input: GatherInput): readonly Situation[] {
             unit: input.unit,
             peers,
             near: input.nearOf(area),
-            sameClass: input.sameClass,
+            levels: input.levelsOf(lead.keyFigure.position),
           }),
     };
   });

@@ -1,4 +1,3 @@
-import { median } from '#core/numerics/median.ts';
 import type { Panel } from '#core/panel/panel.ts';
 import { seriesOf } from '#core/panel/panel.ts';
 import type { Gap } from '#core/situations/gap.ts';
@@ -20,8 +19,8 @@ export type LearnFromInput = {
   /** Positions: the area's peers, and other units near in profile, nearest first. */
   readonly peers: readonly number[];
   readonly near: readonly number[];
-  /** Positions of all units of the class: their median each year is the sea level. */
-  readonly sameClass: readonly number[];
+  /** The median of all units of the class in every year of the panel: the sea level. */
+  readonly levels: Float64Array;
   readonly most?: number;
 };
 
@@ -34,8 +33,7 @@ export type LearnFromInput = {
  * (regression to the mean): a rise is a reason to call, not a proof of method.
  */
 export function learnFrom(input: LearnFromInput): readonly Teacher[] {
-  const { panel, gap, unit, peers } = input;
-  const levels = classMedians(panel, gap.keyFigure.position, input.sameClass);
+  const { gap, unit, peers, levels } = input;
   const own = periods(input, unit, levels).at(-1);
   if (own === undefined) return [];
   const peerSet = new Set(peers);
@@ -70,12 +68,6 @@ export function learnFrom(input: LearnFromInput): readonly Teacher[] {
 type Standing = Period & { readonly inSpreads: number };
 
 const periodOf = ({ firstYear, lastYear, mean }: Standing): Period => ({ firstYear, lastYear, mean });
-
-function classMedians(panel: Panel, keyFigure: number, sameClass: readonly number[]): Float64Array {
-  return Float64Array.from({ length: panel.yearCount }, (_, year) =>
-    median(sameClass.map(unit => seriesOf(panel, keyFigure, unit)[year]!)),
-  );
-}
 
 /** Three-year means of a unit, oldest first; periods without two values are left out. */
 function periods(input: LearnFromInput, unit: number, levels: Float64Array): readonly Standing[] {

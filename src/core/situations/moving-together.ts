@@ -86,35 +86,36 @@ export function kinshipsOf(
     }
   };
   for (const family of byFamily(keyFigures)) {
-    const gaps = family.map(({ position }) =>
-      standardisedGaps(scan, position, unitCount, unitPositions, scoredClass),
-    );
-    for (let a = 0; a < family.length; a++) {
-      for (let b = a + 1; b < family.length; b++) {
-        const kinship = kinshipBetween(family[a]!, family[b]!, gaps[a]!, gaps[b]!, options);
-        if (kinship !== null) join(family[a]!, family[b]!, kinship);
+    const all = family.map(keyFigure => ({
+      keyFigure,
+      gaps: standardisedGaps(scan, keyFigure.position, unitCount, unitPositions, scoredClass),
+      core: titleCore(keyFigure.title),
+      people: peopleOf(keyFigure.title),
+    }));
+    for (const [index, one] of all.entries()) {
+      for (let next = index + 1; next < all.length; next++) {
+        const other = all[next]!;
+        const kinship = kinshipBetween(one, other, options);
+        if (kinship !== null) join(one.keyFigure, other.keyFigure, kinship);
       }
     }
   }
   return kinships;
 }
 
-function kinshipBetween(
-  a: TestedKeyFigure,
-  b: TestedKeyFigure,
-  gapsOfA: Float64Array,
-  gapsOfB: Float64Array,
-  options: KinshipOptions,
-): Kinship | null {
-  const correlation = pairwiseCorrelation(gapsOfA, gapsOfB, options.leastUnits);
+type Compared = {
+  readonly keyFigure: TestedKeyFigure;
+  readonly gaps: Float64Array;
+  readonly core: string;
+  readonly people: ReturnType<typeof peopleOf>;
+};
+
+function kinshipBetween(a: Compared, b: Compared, options: KinshipOptions): Kinship | null {
+  const correlation = pairwiseCorrelation(a.gaps, b.gaps, options.leastUnits);
   if (Math.abs(correlation) >= options.leastCorrelation) return { kind: 'moves together', correlation };
-  if (a.area !== b.area) return null;
-  const core = titleCore(a.title);
-  if (core !== '' && core === titleCore(b.title)) return { kind: 'same but for a detail' };
-  const people = peopleOf(a.title);
-  return people !== null &&
-    people === peopleOf(b.title) &&
-    Math.abs(correlation) >= options.leastAmongSamePeople
+  if (a.keyFigure.area !== b.keyFigure.area) return null;
+  if (a.core !== '' && a.core === b.core) return { kind: 'same but for a detail' };
+  return a.people !== null && a.people === b.people && Math.abs(correlation) >= options.leastAmongSamePeople
     ? { kind: 'same people', correlation }
     : null;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mediansOverUnits } from '#core/panel/medians-over-units.ts';
 import type { Panel } from '#core/panel/panel.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import { hasTurned, persistenceOf, severityOf, turned } from '#core/situations/gap.ts';
@@ -96,7 +97,7 @@ describe('situationsOf', () => {
     ]),
     peersOf: () => peers,
     nearOf: () => [],
-    sameClass: [0, ...peers],
+    levelsOf: (position: number) => mediansOverUnits(view.panel, position, [0, ...peers]),
   });
 
   test('the clearest speaks, its kin are counted under it, and a gap on the other side stands by itself', () => {
@@ -171,7 +172,7 @@ describe('learnFrom', () => {
     unit: 0,
     peers: [2, 3],
     near: [1, 6],
-    sameClass: [0, 1, 2, 3, 4, 5, 6],
+    levels: mediansOverUnits(learning, 0, [0, 1, 2, 3, 4, 5, 6]),
   });
 
   test('names the unit that stood as badly and rose, with years and figures', () => {

@@ -1,21 +1,19 @@
-import { type AdoptionRow, adoptionOf } from '#core/adoption/adoption.ts';
+import { type AdoptionRow, type AskedOfAll, adoptionOf, askedOfAll } from '#core/adoption/adoption.ts';
 import type { Opportunity } from '#core/opportunities/opportunity.ts';
 import { rankOpportunities } from '#core/opportunities/rank-opportunities.ts';
 import { type Pattern, shippedPatterns } from '#features/catalogue/index.ts';
-import { type Place, peersIn, readingOf } from '#features/situation/index.ts';
+import { type Analysis, type Place, peersIn, readingOf } from '#features/situation/index.ts';
 import { shippedReferenceData } from '#platform/reference-data/shipped.ts';
 
 export type PlacedOpportunity = Opportunity<Pattern>;
 
-/** What is worked out of a place is kept for as long as its analysis is held. */
+/** What is worked out of a place is kept for as long as it is held: a unit in one analysis, among those it is compared with. */
 export function oncePerPlace<Value>(make: (place: Place) => Value): (place: Place) => Value {
-  const byAnalysis = new WeakMap<object, Map<number, Value>>();
+  const made = new WeakMap<Place, { readonly value: Value }>();
   return place => {
-    const known = byAnalysis.get(place.analysis) ?? new Map<number, Value>();
-    byAnalysis.set(place.analysis, known);
-    const value = known.get(place.position) ?? make(place);
-    known.set(place.position, value);
-    return value;
+    const known = made.get(place) ?? { value: make(place) };
+    made.set(place, known);
+    return known.value;
   };
 }
 
@@ -29,6 +27,18 @@ function oncePerCatalogue<Value>(make: (place: Place, patterns: readonly Pattern
   };
 }
 
+const askedIn = new WeakMap<Analysis, AskedOfAll>();
+
+/** What the snapshot asks about, the same for every place of it. */
+function askedOf(analysis: Analysis): AskedOfAll {
+  const { snapshot, view } = analysis;
+  const { panel, units } = snapshot;
+  const keyFigures = shippedReferenceData().adoption;
+  const known = askedIn.get(analysis) ?? askedOfAll({ panel, units, keyFigures, titles: view.titles });
+  askedIn.set(analysis, known);
+  return known;
+}
+
 /** What a place and those like it have introduced: a row per way of working that the snapshot asks about. */
 export const adoptionAt = oncePerPlace((place): readonly AdoptionRow[] => {
   const { snapshot, view } = place.analysis;
@@ -39,6 +49,7 @@ export const adoptionAt = oncePerPlace((place): readonly AdoptionRow[] => {
     titles: view.titles,
     unit: place.position,
     peersOf: area => peersIn(place, area),
+    asked: askedOf(place.analysis),
   });
 });
 
@@ -56,7 +67,7 @@ const rankedOf = oncePerCatalogue((place, patterns): readonly PlacedOpportunity[
   });
 });
 
-/** The ranked opportunities of a place out of a catalogue; worked out once for as long as its analysis is held. */
+/** The ranked opportunities of a place out of a catalogue; worked out once for as long as it is held. */
 export const opportunitiesAt = (
   place: Place,
   patterns: readonly Pattern[] = shippedPatterns(),

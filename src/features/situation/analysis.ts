@@ -18,6 +18,7 @@ import { type SnapshotView, viewOf } from '#core/situations/snapshot-view.ts';
 import { scanInWorkers } from '#platform/parallel/scan-in-workers.ts';
 import type { ReferenceData, ServiceArea } from '#platform/reference-data/reference-data.ts';
 import type { Snapshot } from '#platform/warehouse/snapshot.ts';
+import { type ClassLevels, classLevels } from './class-levels.ts';
 
 /** 1 = municipality, 2 = region; made-up units are scored as municipalities, the nation not at all. */
 export type ScoredClass = 1 | 2;
@@ -43,6 +44,8 @@ export type Analysis = {
   /** Worked out when it is first asked for. */
   readonly noise: () => NationalNoise;
   readonly kinships: (scoredClass: ScoredClass) => Kinships;
+  /** The same whatever the organisation corrected: levels are of values and trends alone. */
+  readonly levels: (scoredClass: ScoredClass) => ClassLevels;
 };
 
 const analyses = new WeakMap<Snapshot, Promise<Analysis>>();
@@ -150,6 +153,7 @@ async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<An
     scanInput: input,
     noise: onceMade(() => nationalNoise(input)),
     kinships: kinshipsBy(scan, tested, units),
+    levels: onceEach(scoredClass => classLevels(panel, scan, unitsOfClass(units, scoredClass))),
   };
 }
 

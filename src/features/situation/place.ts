@@ -5,13 +5,7 @@ import type { Gap } from '#core/situations/gap.ts';
 import { gapsOf } from '#core/situations/gap.ts';
 import { situationsOf } from '#core/situations/gather.ts';
 import type { Comparability, Situation } from '#core/situations/situation.ts';
-import {
-  type Analysis,
-  analysisOf,
-  type ScoredClass,
-  scoredClassOf,
-  unitsOfClass,
-} from '#features/situation/analysis.ts';
+import { type Analysis, analysisOf, type ScoredClass, scoredClassOf } from '#features/situation/analysis.ts';
 import {
   type Compared,
   chosenComparison,
@@ -73,6 +67,8 @@ export async function placeAmong(
 
 type Found = Omit<Place, keyof Compared>;
 
+/** So many places are held at a time per analysis, with what is made of them. */
+const placesHeld = 100;
 const ordinary = new WeakMap<Analysis, Map<number, Place>>();
 
 function ordinaryPlace(found: Found): Place {
@@ -82,7 +78,10 @@ function ordinaryPlace(found: Found): Place {
     ...found,
     ...ordinaryComparison(found.analysis, found.position),
   };
+  known.delete(found.position);
   known.set(found.position, place);
+  const [oldest] = known.keys();
+  if (known.size > placesHeld && oldest !== undefined) known.delete(oldest);
   return place;
 }
 
@@ -173,7 +172,7 @@ function read(place: Place): Reading {
     peersOf: area => peersIn(place, area),
     nearOf: () =>
       nearestUnits(analysis.peers.standard, {}, units, position, unitsNear).map(near => near.unit),
-    sameClass: unitsOfClass(units, scoredClass),
+    levelsOf: analysis.levels(scoredClass).medians,
   });
   const checks = new Map(
     gaps

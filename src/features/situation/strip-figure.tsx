@@ -36,5 +36,8 @@ function draw(place: Place, language: Language, query: string): string {
   const { strip } = messages(language);
   const { areas, worse, better } = stripCounts(rows);
   const text = { ...strip, title: strip.title(areas, worse, better) };
-  return renderToStaticMarkup(<StripFigure language={language} text={text} level={2} rows={rows} />);
+  const allHref = `/nyckeltal/${place.unit.code}${query}`;
+  return renderToStaticMarkup(
+    <StripFigure language={language} text={text} level={2} rows={rows} allHref={allHref} />,
+  );
 }

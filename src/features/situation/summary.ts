@@ -1,11 +1,9 @@
 import { defaultScanOptions } from '#core/gaps/scan-types.ts';
 import { benjaminiHochberg } from '#core/numerics/benjamini-hochberg.ts';
 import { mannKendallP } from '#core/numerics/mann-kendall.ts';
-import { median } from '#core/numerics/median.ts';
 import { seriesOf } from '#core/panel/panel.ts';
 import type { Gap } from '#core/situations/gap.ts';
 import type { Situation } from '#core/situations/situation.ts';
-import { unitsOfClass } from '#features/situation/analysis.ts';
 import type { Place, Reading } from '#features/situation/place.ts';
 import { readingOf } from '#features/situation/place.ts';
 
@@ -23,9 +21,19 @@ export type Counts = {
   readonly toCheck: number;
 };
 
+/** What is made of a place is worked out once for as long as its reading is held. */
+function oncePerReading<Value>(make: (place: Place, reading: Reading) => Value): (place: Place) => Value {
+  const made = new WeakMap<Reading, { readonly value: Value }>();
+  return place => {
+    const reading = readingOf(place);
+    const known = made.get(reading) ?? { value: make(place, reading) };
+    made.set(reading, known);
+    return known.value;
+  };
+}
+
 /** Counts of key figures, not of situations: the sentence on top of *Läget*. */
-export function countsOf(place: Place): Counts {
-  const { gaps, checks } = readingOf(place);
+export const countsOf = oncePerReading((_, { gaps, checks }): Counts => {
   const comparable = gaps.filter(({ keyFigure }) => !checks.has(keyFigure.id));
   const clear = (standing: Gap['standing']) =>
     comparable.filter(gap => gap.level === 'tydlig avvikelse' && gap.standing === standing).length;
@@ -38,7 +46,7 @@ export function countsOf(place: Place): Counts {
     smaller: comparable.filter(({ level }) => level === 'avvikelse').length,
     toCheck: checks.size,
   };
-}
+});
 
 export type Columns = {
   readonly worse: readonly Situation[];
@@ -50,8 +58,7 @@ export type Columns = {
 };
 
 /** Situations by where they stand, clear ones first, then most severe; costs in a column of their own. */
-export function columnsOf(place: Place): Columns {
-  const { gaps, situations } = readingOf(place);
+export const columnsOf = oncePerReading((place, { gaps, situations }): Columns => {
   const comparable = situations.filter(({ comparability }) => comparability.kind === 'comparable');
   const isCost = ({ lead }: Situation) => lead.keyFigure.direction === 'cost';
   return {
@@ -61,29 +68,19 @@ export function columnsOf(place: Place): Columns {
     moving: movingOf(place, gaps),
     toCheck: situations.filter(({ comparability }) => comparability.kind === 'check'),
   };
-}
+});
 
 /** A trend this unlikely without a real movement counts as one. */
 const movingBelow = 0.05;
 /** A movement over ten years that is smaller than the ordinary spread moves nobody. */
 const yearsAhead = 10;
 
-const movingOfReading = new WeakMap<Reading, readonly Gap[]>();
-
-/** What moves at a place; worked out once for as long as its reading is held. */
-function movingOf(place: Place, gaps: readonly Gap[]): readonly Gap[] {
-  const reading = readingOf(place);
-  const known = movingOfReading.get(reading) ?? findMoving(place, gaps);
-  movingOfReading.set(reading, known);
-  return known;
-}
-
 /**
  * Key figures that move, both in themselves and beside all, and far enough to matter, fastest in ordinary spreads first; kin told once.
  *
  * Beside all: Mann–Kendall on own value − median of the class, year by year, Benjamini–Hochberg over the place's tested key figures.
  */
-function findMoving(place: Place, gaps: readonly Gap[]): readonly Gap[] {
+function movingOf(place: Place, gaps: readonly Gap[]): readonly Gap[] {
   const qValues = benjaminiHochberg(Float64Array.from(gaps, gap => mannKendallP(besideAll(place, gap))));
   const movesBesideAll = new Set(gaps.filter((_, index) => qValues[index]! <= defaultScanOptions.fdr));
   const kinships = place.analysis.kinships(place.scoredClass);
@@ -107,22 +104,18 @@ function findMoving(place: Place, gaps: readonly Gap[]): readonly Gap[] {
 
 /** Own value less the median of the class, for the years of the trend. */
 function besideAll({ analysis, position, scoredClass }: Place, gap: Gap): Float64Array {
-  const { panel, units } = analysis.snapshot;
-  const valuesOf = (unit: number) => seriesOf(panel, gap.keyFigure.position, unit);
-  const sameClass = unitsOfClass(units, scoredClass).map(valuesOf);
+  const { panel } = analysis.snapshot;
+  const { position: keyFigure } = gap.keyFigure;
+  const medians = analysis.levels(scoredClass).medians(keyFigure);
   const end = gap.year - panel.firstYear + 1;
-  return Float64Array.from(valuesOf(position))
-    .map((own, year) => (Number.isNaN(own) ? own : own - median(sameClass.map(values => values[year]!))))
+  return Float64Array.from(seriesOf(panel, keyFigure, position), (own, year) => own - medians[year]!)
     .subarray(Math.max(0, end - defaultScanOptions.window), end)
     .filter(value => !Number.isNaN(value));
 }
 
 /** Own trend per year less the median trend of all units of the class: what moves everywhere is no movement of the place. */
 export function trendBesideAll(place: Place, gap: Gap): number {
-  const { scan, snapshot } = place.analysis;
-  const from = gap.keyFigure.position * snapshot.units.length;
-  const trends = unitsOfClass(snapshot.units, place.scoredClass).map(unit => scan.trendPerYear[from + unit]!);
-  return gap.trendPerYear - median(trends);
+  return gap.trendPerYear - place.analysis.levels(place.scoredClass).trend(gap.keyFigure.position);
 }
 
 /** What cannot be said of a place, by reason, in numbers of key figures. */
@@ -145,9 +138,8 @@ export type NotKnown = {
 /** A place with values in a smaller part of its measures than this is told that hardly anything can be said of it. */
 const hardlyAnyBelow = 0.1;
 
-export function notKnownOf(place: Place): NotKnown {
+export const notKnownOf = oncePerReading((place, { gaps }): NotKnown => {
   const { analysis, position } = place;
-  const { gaps } = readingOf(place);
   const isTested = new Set(gaps.map(({ keyFigure }) => keyFigure.position));
   const { panel, keyFigures, units, adjustments } = analysis.snapshot;
   const mine = place.scoredClass === 1 ? 'municipality' : 'region';
@@ -186,4 +178,4 @@ export function notKnownOf(place: Place): NotKnown {
       .length,
     hardlyAny: withValue < hardlyAnyBelow * measures ? { withValue, of: measures } : null,
   };
-}
+});

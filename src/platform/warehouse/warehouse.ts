@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Unit } from '#core/panel/unit.ts';
 import { noAdjustments } from './adjustments.ts';
@@ -6,10 +5,11 @@ import { DamagedSnapshot } from './bad-input.ts';
 import { type Engine, startEngine } from './duckdb.ts';
 import { contentHash, exists, fileNames } from './folder.ts';
 import { loadPanel } from './load-panel.ts';
-import { readGroups, readKeyFigures, readManifest, readUnits } from './parse-snapshot.ts';
+import { type Found, type Looked, openLook } from './look.ts';
+import { readGroups, readKeyFigures, readUnits } from './parse-snapshot.ts';
 import { readCells } from './read-cells.ts';
 import { readStructure } from './read-structure.ts';
-import type { Snapshot, SnapshotManifest, SnapshotProblem, Warehouse } from './snapshot.ts';
+import type { Snapshot, Warehouse } from './snapshot.ts';
 
 export type WarehouseOptions = {
   /** The snapshot folder that ships with the product; null where there is none. */
@@ -22,8 +22,6 @@ export type WarehouseOptions = {
   readonly memoryMegabytes?: number;
 };
 
-type Found = { readonly folder: string; readonly manifest: SnapshotManifest };
-
 /** Opens the door to the shipped and the imported snapshots. Nothing is read until something is asked for. */
 export function openWarehouse(options: WarehouseOptions): Warehouse {
   const opened = new Map<string, Promise<Snapshot>>();
@@ -32,6 +30,8 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
   // Found out only when a snapshot is opened; by folder, until it opens again.
   const damaged = new Map<string, DamagedSnapshot>();
   let engine: Promise<Engine> | null = null;
+  const look = openLook(options);
+  const unitsSeen = new WeakMap<Looked, readonly Unit[]>();
 
   const sharedEngine = (): Promise<Engine> => {
     engine ??= startEngine({
@@ -42,7 +42,7 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
   };
 
   const find = async (id: string): Promise<Found | null> => {
-    const { found } = await look(options);
+    const { found } = await look();
     return found.find(({ manifest }) => manifest.id === id) ?? null;
   };
 
@@ -81,11 +81,11 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
   };
 
   return {
-    list: async () => (await look(options)).found.map(({ manifest }) => manifest),
+    list: async () => (await look()).found.map(({ manifest }) => manifest),
     open,
     newestWith: async unitCode => {
       let last: DamagedSnapshot | null = null;
-      for (const { folder, manifest } of (await look(options)).found) {
+      for (const { folder, manifest } of (await look()).found) {
         if (!(await unitsIn(folder)).some(unit => unit.code === unitCode)) continue;
         const known = damaged.get(folder);
         const snapshot = known ?? (await open(manifest.id).catch(damageOf));
@@ -96,14 +96,19 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
       return null;
     },
     units: async () => {
+      const looked = await look();
+      const known = unitsSeen.get(looked);
+      if (known !== undefined) return known;
       const found = new Map<string, Unit>();
-      for (const { folder } of (await look(options)).found) {
+      for (const { folder } of looked.found) {
         for (const unit of await unitsIn(folder)) if (!found.has(unit.code)) found.set(unit.code, unit);
       }
-      return [...found.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
+      const units = [...found.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
+      unitsSeen.set(looked, units);
+      return units;
     },
     problems: async () => [
-      ...(await look(options)).problems,
+      ...(await look()).problems,
       ...[...damaged].map(([folder, { file, reason }]) => ({ folder, file, reason })),
     ],
     folderOf: async id => (await find(id))?.folder ?? null,
@@ -159,33 +164,3 @@ async function openSnapshot(engine: Engine, { folder, manifest }: Found): Promis
     cells: (keyFigure, unit) => readCells(engine, valuesFile, keyFigure, unit),
   };
 }
-
-/** Manifests of all snapshots, newest fetch first, imported before shipped on the same day; and folders that are damaged. */
-async function look(options: WarehouseOptions): Promise<{
-  readonly found: readonly Found[];
-  readonly problems: readonly SnapshotProblem[];
-}> {
-  const names = await readdir(options.folder, { withFileTypes: true }).catch(() => []);
-  const folders = names
-    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(entry => path.join(options.folder, entry.name));
-  if (options.starterFolder !== null && (await exists(options.starterFolder)))
-    folders.push(options.starterFolder);
-  const found: Found[] = [];
-  const problems: SnapshotProblem[] = [];
-  for (const folder of folders) {
-    try {
-      found.push({ folder, manifest: await readManifest(folder) });
-    } catch (problem) {
-      if (!(problem instanceof DamagedSnapshot)) throw problem;
-      problems.push({ folder, file: problem.file, reason: problem.reason });
-    }
-  }
-  found.sort((one, other) => newestFirst(one.manifest, other.manifest));
-  return { found, problems };
-}
-
-export const newestFirst = (one: SnapshotManifest, other: SnapshotManifest): number =>
-  other.fetchedOn.localeCompare(one.fetchedOn) ||
-  other.createdAt.localeCompare(one.createdAt) ||
-  one.id.localeCompare(other.id);

@@ -121,7 +121,7 @@ describe('the strip', () => {
   test('is sound for any rows; a dot and a table row stand for each key figure', () => {
     fc.assert(
       fc.property(stripRows, rows => {
-        const page = render(<StripFigure language="en" text={text} rows={rows} />);
+        const page = render(<StripFigure language="en" text={text} rows={rows} allHref="/nyckeltal/1440" />);
         expectSound(page);
         const points = rows.flatMap(row => row.points).length;
         expect(page.document.querySelectorAll('tbody tr')).toHaveLength(points);
@@ -148,7 +148,9 @@ describe('the strip', () => {
       point('e', -1, 'good-or-bad', 'none'),
       point('f', -9, 'neutral', 'check'),
     ];
-    const { document } = render(<StripFigure language="sv" text={text} rows={[{ area: 'Skola', points }]} />);
+    const { document } = render(
+      <StripFigure language="sv" text={text} rows={[{ area: 'Skola', points }]} allHref="/nyckeltal/1440" />,
+    );
     expect([...document.querySelectorAll('tbody td:last-child')].map(cell => cell.textContent)).toEqual([
       'tydligt sämre',
       'tydligt bättre',
@@ -173,7 +175,12 @@ describe('the strip', () => {
       value: '1',
     } as const;
     const page = render(
-      <StripFigure language="sv" text={text} rows={[{ area: 'Skola', points: [point] }]} />,
+      <StripFigure
+        language="sv"
+        text={text}
+        rows={[{ area: 'Skola', points: [point] }]}
+        allHref="/nyckeltal/1440"
+      />,
     );
     expect(page.document.querySelectorAll('b')).toHaveLength(0);
     expect(page.html).toContain('&lt;b');

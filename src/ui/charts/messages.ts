@@ -32,6 +32,9 @@ export const messages = defineMessages({
   stripKeyOther: 'ingen tydlig avvikelse',
   stripKeyNeutral: 'högre (vänster) eller lägre (höger) kostnad',
   middle: 'som liknande',
+  stripRest: (count: string) =>
+    `Tabellen har de nyckeltal som sticker ut. De andra ${count} är de små prickarna:`,
+  stripRestLink: 'alla nyckeltal',
   beyond: (limit: string) => `Punkter bortom ${limit} ritas vid kanten; tabellen har deras värden.`,
   county: 'Län',
   municipalities: 'Kommuner med värde',
@@ -91,5 +94,7 @@ export const messages = defineMessages({
   adopters: 'Municipalities',
   eventKey:
     'The dot is the difference to those without it, counted from the year before. The line is a band that holds for all the years at once (95%). Before the introduction the bands should hold zero.',
+  stripRest: count => `The table has the key figures that stand out. The other ${count} are the small dots:`,
+  stripRestLink: 'all key figures',
   beyond: limit => `Dots beyond ${limit} are drawn at the edge; the table has their values.`,
 });

@@ -25,6 +25,12 @@ export type StripRow = { readonly area: string; readonly points: readonly StripP
 /** Dots further out are drawn at the edge. */
 export const stripLimit = 4;
 
+/** With more key figures than this, those that do not stand out are neither named one by one nor listed in the table. */
+const mostNamed = 600;
+
+export const areAllNamed = (rows: readonly StripRow[]): boolean =>
+  rows.reduce((sum, { points }) => sum + points.length, 0) <= mostNamed;
+
 const limit = stripLimit;
 
 const laneHeight = 17;
@@ -68,6 +74,7 @@ function drawStrip(
   const words = messages(language);
   const inner = size.width - size.left - size.right;
   const xOf = (gap: number) => size.left + ((clamp(gap) + limit) / (2 * limit)) * inner;
+  const isNamed = areAllNamed(rows);
   const dots: PlacedDot[] = [];
   const labels: PlacedLabel[] = [];
   const placedRows: PlacedRow[] = [];
@@ -116,7 +123,10 @@ function drawStrip(
       element(
         'g',
         { class: `dot-${kind}`, 'stroke-width': 1.5 },
-        ...dots.filter(dot => dot.kind === kind).map(drawDot),
+        ...drawDots(
+          dots.filter(dot => dot.kind === kind),
+          kind === 'faint' && !isNamed,
+        ),
       ),
     ),
     element('g', { 'font-size': labelFont(size) }, ...labels.map(drawLabel)),
@@ -125,6 +135,14 @@ function drawStrip(
 
 /** What matters most is drawn last, above the rest. */
 const drawnOrder = ['faint', 'check', 'neutral', 'good', 'act'] as const satisfies readonly Kind[];
+
+/** Thousands of faint dots are one path: each by itself would be most of the page. */
+function drawDots(dots: readonly PlacedDot[], asOne: boolean): readonly string[] {
+  if (!asOne) return dots.map(drawDot);
+  // Half pixels are enough for dots that lie over each other, and many of them fall together.
+  const places = new Set(dots.map(({ x, y }) => `M${Math.round(2 * x) / 2} ${Math.round(2 * y) / 2}h0`));
+  return places.size === 0 ? [] : [element('path', { class: 'dots', d: [...places].join('') })];
+}
 
 /** A cost is neither good nor bad: told by its shape too, not by colour alone (WCAG 1.4.1). */
 function drawDot({ x, y, title, kind }: PlacedDot): string {

@@ -1,9 +1,15 @@
 import { ChartFigure, type ChartText, type HeadingLevel } from '#ui/charts/chart-figure.tsx';
 import { messages } from '#ui/charts/messages.ts';
-import { type StripPoint, type StripRow, stripChart, stripLimit } from '#ui/charts/strip-chart.ts';
+import {
+  areAllNamed,
+  type StripPoint,
+  type StripRow,
+  stripChart,
+  stripLimit,
+} from '#ui/charts/strip-chart.ts';
 import { Measured } from '#ui/components/measured.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
-import { formatSigned } from '#ui/format/numbers.ts';
+import { formatNumber, formatSigned } from '#ui/format/numbers.ts';
 import type { Language } from '#ui/language/language.ts';
 
 export type { StripRow };
@@ -16,6 +22,8 @@ export function StripFigure(props: {
   readonly text: ChartText;
   readonly level?: HeadingLevel;
   readonly rows: readonly StripRow[];
+  /** Where every key figure is listed. */
+  readonly allHref: string;
 }) {
   const { language } = props;
   const words = messages(language);
@@ -26,6 +34,8 @@ export function StripFigure(props: {
   const tableRows: readonly StripTableRow[] = known.flatMap(row =>
     row.points.map(point => ({ ...point, area: row.area })),
   );
+  const isNamed = areAllNamed(known);
+  const shown = isNamed ? tableRows : tableRows.filter(({ level }) => level !== 'none');
   const hasNeutral = tableRows.some(row => row.level === 'clear' && row.meaning === 'neutral');
   const hasCheck = tableRows.some(row => row.level === 'check');
   const isAnyBeyond = tableRows.some(row => Math.abs(row.gap) > stripLimit);
@@ -41,6 +51,7 @@ export function StripFigure(props: {
           isAnyBeyond={isAnyBeyond}
           hasNeutral={hasNeutral}
           hasCheck={hasCheck}
+          rest={isNamed ? null : { count: tableRows.length - shown.length, href: props.allHref }}
         />
       }
       table={{
@@ -68,7 +79,7 @@ export function StripFigure(props: {
             cell: row => words[findingOf(row)],
           },
         ],
-        rows: tableRows,
+        rows: shown,
         rowKey: row => `${row.area} ${row.id}`,
       }}
     />
@@ -88,8 +99,9 @@ function StripNote(props: {
   readonly isAnyBeyond: boolean;
   readonly hasNeutral: boolean;
   readonly hasCheck: boolean;
+  readonly rest: { readonly count: number; readonly href: string } | null;
 }) {
-  const { isAnyBeyond, hasNeutral, hasCheck } = props;
+  const { isAnyBeyond, hasNeutral, hasCheck, rest } = props;
   const words = messages(props.language);
   return (
     <>
@@ -115,6 +127,12 @@ function StripNote(props: {
         </span>
       )}
       {isAnyBeyond && <span>{words.beyond(`±${stripLimit}`)}</span>}
+      {rest !== null && (
+        <span>
+          {words.stripRest(formatNumber(rest.count, props.language, 0))}{' '}
+          <a href={rest.href}>{words.stripRestLink}</a>
+        </span>
+      )}
     </>
   );
 }
