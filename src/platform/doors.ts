@@ -102,8 +102,14 @@ export function doorsOf(
   const attempts = openAttempts(database, { secret, isSecure: config.origin.startsWith('https:'), now });
   const today = () => now().toISOString().slice(0, 10);
 
-  const warehouseOf = (organisation: OrganisationId): Warehouse =>
-    adjustedWarehouse(warehouses.of(organisation), adjusters, organisation, database.dbOf(organisation));
+  const warehouseOf = (organisation: OrganisationId, mayWait = true): Warehouse =>
+    adjustedWarehouse(
+      warehouses.of(organisation),
+      adjusters,
+      organisation,
+      database.dbOf(organisation),
+      mayWait,
+    );
 
   const open = ({ language, requestId }: Pick<Asking, 'language' | 'requestId'>): OpenContext => ({
     organisation: null,
@@ -122,12 +128,13 @@ export function doorsOf(
     request: Pick<Asking, 'language' | 'requestId'> & { readonly headers?: Headers },
     { organisation, person, roles }: Membership,
     came: Pick<Context['actor'], 'via' | 'scopes' | 'accountId'>,
+    mayWait = true,
   ): Context => ({
     ...open(request),
     organisation,
     actor: { id: person.id, name: person.name, roles, ...came },
     db: database.dbOf(organisation.id),
-    warehouse: warehouseOf(organisation.id),
+    warehouse: warehouseOf(organisation.id, mayWait),
     accounts,
     idempotencyKey: request.headers?.get('idempotency-key') ?? null,
     followers,
@@ -182,11 +189,8 @@ export function doorsOf(
       const asked = organisationAsked(request.headers);
       const current = memberships.find(({ organisation }) => organisation.id === asked) ?? memberships[0];
       if (current === undefined) return { ...ofPublic(request), session };
-      const member = contextOf(request, current, {
-        via: 'session',
-        scopes: 'all',
-        accountId: session.accountId,
-      });
+      const came = { via: 'session', scopes: 'all', accountId: session.accountId } as const;
+      const member = contextOf(request, current, came, false);
       return { open: member, member, memberships, session, address: request.address };
     },
     contextOfPerson: async (organisationId, personId, request) => {

@@ -14,6 +14,7 @@ import { MigrationError } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
 import { startJobs } from './jobs.ts';
 import { CannotListen, listen } from './listen.ts';
+import { startWarming } from './warming.ts';
 
 /** Errors whose message tells a person what to do; for them the stack would only hide it. */
 const explained = [ConfigError, FolderHeld, DatabaseUnavailable, MigrationError, CannotListen];
@@ -44,6 +45,7 @@ async function start(
   const handover = await serveHandover(config.dataFolder, handedOver(doors), log);
   const jobs = startJobs(doors);
   const calculating = calculateInBackground(doors);
+  const warming = startWarming(doors);
   console.log(`\n  Rodret: ${listening.address}\n`);
   await showSetUpLink(doors);
   // The first visitor should not wait for the snapshot to be read and analysed: the start page does both.
@@ -57,7 +59,7 @@ async function start(
     if (isStopping) return;
     isStopping = true;
     log.info('stopping', { signal });
-    await Promise.all([listening.close(), jobs.stop(), calculating.stop()]);
+    await Promise.all([listening.close(), jobs.stop(), calculating.stop(), warming.stop()]);
     await handover.close();
     await anchoring.stop();
     await doors.close();

@@ -29,7 +29,7 @@ const fewestQualityMeasures = 3;
 /**
  * The situations of one unit: its gaps of level avvikelse or tydlig avvikelse, those that tell the same gathered in one row.
  *
- * The clearest comparable gap speaks; a gap joins the first situation whose lead it is kin to (see `kinshipsOf`) and agrees
+ * The clearest comparable gap speaks; a gap joins the first situation whose lead it is kin to (see `kinshipSteps`) and agrees
  * with. Comparable situations that still stand come first, then those whose latest
  * gap is within half the threshold or on the other side, then those to check; within each the clearest first. Same input, same output.
  */

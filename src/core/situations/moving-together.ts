@@ -64,16 +64,17 @@ const families: readonly (readonly string[])[] = [
  *
  * Done once per snapshot and class of units (`unitPositions`, `scoredClass` 1 municipality, 2 region): Pearson's r of gaps in ordinary
  * spreads, cut at ±4, pairwise over the units that have both, within the same or neighbouring service areas. Cost is the
- * number of pairs times the number of units. Kinship by title or people holds within one service area.
+ * number of pairs times the number of units, so that it is done one key figure after the other, for whoever has others waiting. Kinship
+ * by title or people holds within one service area.
  */
-export function kinshipsOf(
+export function* kinshipSteps(
   scan: ScanResult,
   keyFigures: readonly TestedKeyFigure[],
   unitCount: number,
   unitPositions: readonly number[],
   scoredClass: 1 | 2,
   options: KinshipOptions = municipalKinship,
-): Kinships {
+): Generator<undefined, Kinships> {
   const kinships = new Map<string, Map<string, Kinship>>();
   const join = (a: TestedKeyFigure, b: TestedKeyFigure, kinship: Kinship) => {
     for (const [from, to] of [
@@ -98,6 +99,7 @@ export function kinshipsOf(
         const kinship = kinshipBetween(one, other, options);
         if (kinship !== null) join(one.keyFigure, other.keyFigure, kinship);
       }
+      yield;
     }
   }
   return kinships;

@@ -5,6 +5,7 @@ export { auditKinds, auditWords } from './audit-words.ts';
 export { voiceHeard, voicesHeard } from './heard.ts';
 export type { EmployeeVoice, KeptVoice } from './model/voice.ts';
 export { ownOpportunityNamed } from './own-reading.ts';
+export { prepareOpportunities } from './prepare.ts';
 export { rankedRow, strongest } from './ranked-row.ts';
 export { type RankedOpportunity, rankingOf } from './ranking.ts';
 export { adoptionReport, opportunityReport } from './report.ts';

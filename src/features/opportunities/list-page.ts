@@ -1,9 +1,10 @@
 import { patternsEverFor } from '#features/catalogue/index.ts';
-import { type Place, snapshotQuery } from '#features/situation/index.ts';
+import { keptOfPage, notesOn, type Place, snapshotQuery, topicBeside } from '#features/situation/index.ts';
 import type { Context, Language } from '#platform/context.ts';
 import { may } from '#platform/permissions.ts';
 import { coverageOf } from './basis.ts';
 import { dismissedRows } from './dismissed-rows.ts';
+import { messages } from './messages/opportunities.ts';
 import { ownMessages } from './messages/own.ts';
 import { areaOfItem, rankedRow } from './ranked-row.ts';
 import { type RankedOpportunity, rankingOf, seesOwn } from './ranking.ts';
@@ -32,8 +33,10 @@ export async function listPage(member: Context | null, place: Place, request: Re
   return {
     language,
     query,
-    snapshot: search.get('snapshot'),
+    kept: keptOfPage(request),
     unit: { code: place.unit.code, name: place.unit.name },
+    topic: topicBeside(place, messages(language).list.title(place.unit.name), language),
+    notes: notesOn(place, language),
     coverage: coverageOf(place),
     filter,
     seesOwn: seesOwn(member, place.unit.code),

@@ -12,13 +12,13 @@ import { assignPeers } from '#core/peers/assign-peers.ts';
 import { profileFromPanel } from '#core/peers/profile.ts';
 import { mergedProfile, profileFromStructure } from '#core/peers/structure-profile.ts';
 import type { TestedKeyFigure } from '#core/situations/gap.ts';
-import type { Kinships } from '#core/situations/moving-together.ts';
-import { kinshipsOf, municipalKinship, regionalKinship } from '#core/situations/moving-together.ts';
+import { kinshipSteps, municipalKinship, regionalKinship } from '#core/situations/moving-together.ts';
 import { type SnapshotView, viewOf } from '#core/situations/snapshot-view.ts';
 import { scanInWorkers } from '#platform/parallel/scan-in-workers.ts';
 import type { ReferenceData, ServiceArea } from '#platform/reference-data/reference-data.ts';
 import type { Snapshot } from '#platform/warehouse/snapshot.ts';
 import { type ClassLevels, classLevels } from './class-levels.ts';
+import { inTurns, type KinshipsOnce, kinshipsOnce } from './kinships-once.ts';
 
 /** 1 = municipality, 2 = region; made-up units are scored as municipalities, the nation not at all. */
 export type ScoredClass = 1 | 2;
@@ -43,10 +43,15 @@ export type Analysis = {
   readonly scanInput: ScanInput;
   /** Worked out when it is first asked for. */
   readonly noise: () => NationalNoise;
-  readonly kinships: (scoredClass: ScoredClass) => Kinships;
+  readonly kinships: KinshipsOnce['of'];
   /** The same whatever the organisation corrected: levels are of values and trends alone. */
   readonly levels: (scoredClass: ScoredClass) => ClassLevels;
+  /** Works out what is the same for all places of a class, a little at a time. */
+  readonly prepare: (scoredClass: ScoredClass) => Promise<void>;
 };
+
+/** With more tested key figures than this, what they share is worked out a little at a time. */
+const testedAtOnce = 1000;
 
 const analyses = new WeakMap<Snapshot, Promise<Analysis>>();
 const shipped = new WeakMap<Panel, Promise<Analysis>>();
@@ -94,6 +99,7 @@ function corrected(base: Analysis, snapshot: Snapshot): Analysis {
     each.basis === 'corrected' ? [position] : [],
   );
   const tested = classifications.flatMap((each, position) => testedKeyFigure(snapshot, each, position));
+  const { scan, levels } = base;
   return {
     ...base,
     snapshot,
@@ -101,7 +107,7 @@ function corrected(base: Analysis, snapshot: Snapshot): Analysis {
     corrected: new Set(positions),
     tested,
     scanInput: { ...base.scanInput, testing: testingOf(tested, classifications.length) },
-    kinships: kinshipsBy(base.scan, tested, snapshot.units),
+    ...preparing({ scan, tested, units: snapshot.units, levels }),
   };
 }
 
@@ -139,6 +145,7 @@ async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<An
     options: defaultScanOptions,
   };
   const scan = await scanInWorkers(input, { workers: 2 });
+  const levels = onceEach(scoredClass => classLevels(panel, scan, unitsOfClass(units, scoredClass)));
   return {
     snapshot,
     view: viewOf(panel, titles),
@@ -152,8 +159,8 @@ async function analyse(snapshot: Snapshot, reference: ReferenceData): Promise<An
     scan,
     scanInput: input,
     noise: onceMade(() => nationalNoise(input)),
-    kinships: kinshipsBy(scan, tested, units),
-    levels: onceEach(scoredClass => classLevels(panel, scan, unitsOfClass(units, scoredClass))),
+    levels,
+    ...preparing({ scan, tested, units, levels }),
   };
 }
 
@@ -164,13 +171,15 @@ function testingOf(tested: readonly TestedKeyFigure[], keyFigures: number): Uint
   return testing;
 }
 
-function kinshipsBy(
-  scan: ScanResult,
-  tested: readonly TestedKeyFigure[],
-  units: readonly Unit[],
-): Analysis['kinships'] {
-  return onceEach(scoredClass =>
-    kinshipsOf(
+function preparing(of: {
+  readonly scan: ScanResult;
+  readonly tested: readonly TestedKeyFigure[];
+  readonly units: readonly Unit[];
+  readonly levels: Analysis['levels'];
+}): Pick<Analysis, 'kinships' | 'prepare'> {
+  const { scan, tested, units, levels } = of;
+  const kinships = kinshipsOnce(scoredClass =>
+    kinshipSteps(
       scan,
       tested,
       units.length,
@@ -179,6 +188,16 @@ function kinshipsBy(
       scoredClass === 1 ? municipalKinship : regionalKinship,
     ),
   );
+  const isLarge = tested.length > testedAtOnce;
+  return {
+    kinships: kinships.of,
+    prepare: onceEach(async scoredClass => {
+      // A smaller snapshot is done sooner than others would notice.
+      if (!isLarge) return;
+      await kinships.ahead(scoredClass);
+      await inTurns(tested, ({ position }) => levels(scoredClass).medians(position));
+    }),
+  };
 }
 
 /**

@@ -37,7 +37,7 @@ export function topicBeside(place: Place, topic: string, language: Language): st
 /** What a page must say of a comparison of the organisation's own, and what cannot be told by it; null for the ordinary one. */
 export type ComparisonNote = { readonly kind: 'note' | 'caution'; readonly text: string };
 
-export function comparisonNote(place: Place, language: Language): ComparisonNote | null {
+function comparisonNote(place: Place, language: Language): ComparisonNote | null {
   const { comparison, analysis, sets } = place;
   const text = comparisonMessages(language);
   if (comparison.kind === 'ordinary') return null;
@@ -52,6 +52,17 @@ export function comparisonNote(place: Place, language: Language): ComparisonNote
   }
   const units = (sets[0]?.peers ?? []).map(peer => analysis.snapshot.units[peer.unit]!.name);
   return { kind: 'note', text: text.setNote(comparison.name, listed(units, language)) };
+}
+
+/** All that a page must say of what it is read by: a comparison of the own, and a snapshot that is still being looked at. */
+export function notesOn(place: Place, language: Language): readonly ComparisonNote[] {
+  const own = comparisonNote(place, language);
+  const { isBeingCompared } = place.analysis.snapshot.adjustments;
+  const { beingCompared } = comparisonMessages(language);
+  return [
+    ...(own === null ? [] : [own]),
+    ...(isBeingCompared ? [{ kind: 'caution', text: beingCompared } as const] : []),
+  ];
 }
 
 const listed = (names: readonly string[], language: Language): string =>

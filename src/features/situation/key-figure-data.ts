@@ -1,7 +1,7 @@
 import type { Classification, RegisteredKeyFigure } from '#core/panel/key-figure.ts';
 import { type Pattern, shownName } from '#features/catalogue/index.ts';
 import type { Comparison } from '#features/situation/comparison.ts';
-import { type ComparisonNote, comparisonNote, whomIn } from '#features/situation/comparison-words.ts';
+import { type ComparisonNote, notesOn, whomIn } from '#features/situation/comparison-words.ts';
 import type { KeyFigureView } from '#features/situation/key-figure-view.ts';
 import type { Place } from '#features/situation/place.ts';
 import { checkText } from '#features/situation/rows.ts';
@@ -25,7 +25,7 @@ export type KeyFigureData = {
   /** What the organisation corrected of it: when, and what it was before; null where it has not. */
   readonly correction: { readonly on: string; readonly was: Classification } | null;
   readonly comparison: Comparison;
-  readonly note: ComparisonNote | null;
+  readonly notes: readonly ComparisonNote[];
   /** Whom it is compared with, as it stands in a sentence. */
   readonly whom: string;
   readonly areaName: string | null;
@@ -62,7 +62,7 @@ export function keyFigureData(
     classification,
     correction: correctionOf(place, view.position),
     comparison: place.comparison,
-    note: comparisonNote(place, language),
+    notes: notesOn(place, language),
     whom: whomIn(place, classification.area, language),
     areaName: analysis.areas.find(({ id }) => id === classification.area)?.name[language] ?? null,
     caution: view.check === null ? null : checkText(view.check, language),

@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import type { PeerChoice } from '#features/situation/comparison.ts';
 import { messages } from '#features/situation/messages/situation.ts';
 import { peerChoiceOf } from '#features/situation/peer-choice.ts';
-import { type Place, placeOf } from '#features/situation/place.ts';
+import { type Place, placeAmong, placeIn, placeOf } from '#features/situation/place.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import type { Context, OpenContext } from '#platform/context.ts';
 
@@ -30,6 +30,26 @@ export async function placeOfPage(
   }
 }
 
+/** Another unit of the same analysis, by the same choice of the page's address; null where it is not there, or not compared at all. */
+export async function placeBesideOnPage(
+  place: Place,
+  request: Request,
+  unitCode: string,
+  member: Context | null,
+): Promise<Place | null> {
+  const beside = placeIn(place.analysis, unitCode);
+  return beside === null ? null : placeAmong(beside, await choiceAsked(request, member));
+}
+
+/** What of the address a form that sends to it anew has to carry on. */
+export function keptOfPage(request: Request): readonly { readonly name: string; readonly value: string }[] {
+  const { searchParams } = new URL(request.url);
+  return ['snapshot', 'jamfor'].flatMap(name => {
+    const value = searchParams.get(name);
+    return value === null || value === '' ? [] : [{ name, value }];
+  });
+}
+
 async function choiceAsked(request: Request, member: Context | null): Promise<PeerChoice | null> {
   const asked = new URL(request.url).searchParams.get('jamfor');
   if (member === null || asked === null || asked === '') return null;
@@ -38,10 +58,6 @@ async function choiceAsked(request: Request, member: Context | null): Promise<Pe
 
 /** What of the address to keep in links, so that they show the same: `?snapshot=…&jamfor=…`, or nothing. */
 export function snapshotQuery(request: Request): string {
-  const { searchParams } = new URL(request.url);
-  const kept = ['snapshot', 'jamfor'].flatMap(name => {
-    const value = searchParams.get(name);
-    return value === null || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`];
-  });
+  const kept = keptOfPage(request).map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }

@@ -39,6 +39,7 @@ export async function placeOf(
   const compared = comparedIn(snapshot, unitCode);
   if (compared === null) throw unknownUnit(unitCode, snapshot.manifest.id);
   const found = { analysis: await analysisOf(snapshot, shippedReferenceData()), ...compared };
+  await found.analysis.prepare(compared.scoredClass);
   return choice === null ? ordinaryPlace(found) : chosenPlace(found, choice);
 }
 

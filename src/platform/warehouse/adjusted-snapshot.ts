@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Panel } from '#core/panel/panel.ts';
 import { type Adjustments, isAdjusted, keyOfAdjustments, type Redefined } from './adjustments.ts';
 import type { Cell, Snapshot } from './snapshot.ts';
@@ -5,18 +6,19 @@ import type { Cell, Snapshot } from './snapshot.ts';
 /** How many readings of one snapshot are held: of several organisations, or of one that settles as it goes. */
 const held = 4;
 
-const made = new WeakMap<Snapshot, Map<string, Snapshot>>();
+const made = new WeakMap<Snapshot, Map<string, Promise<Snapshot>>>();
 
 /**
  * A snapshot as it is read with adjustments: the same object for the same adjustments for as long as it is held, so that
  * what is made of it can be kept by it. Without any it is the snapshot itself.
  */
-export function adjustedSnapshot(snapshot: Snapshot, adjustments: Adjustments): Snapshot {
+export async function adjustedSnapshot(snapshot: Snapshot, adjustments: Adjustments): Promise<Snapshot> {
   if (!isAdjusted(adjustments)) return snapshot;
-  const readings = made.get(snapshot) ?? new Map<string, Snapshot>();
+  const readings = made.get(snapshot) ?? new Map<string, Promise<Snapshot>>();
   made.set(snapshot, readings);
   const key = keyOfAdjustments(adjustments);
   const reading = readings.get(key) ?? adjust(snapshot, adjustments);
+  reading.catch(() => readings.delete(key));
   readings.delete(key);
   readings.set(key, reading);
   for (const oldest of readings.keys()) {
@@ -26,12 +28,12 @@ export function adjustedSnapshot(snapshot: Snapshot, adjustments: Adjustments): 
   return reading;
 }
 
-function adjust(snapshot: Snapshot, adjustments: Adjustments): Snapshot {
+async function adjust(snapshot: Snapshot, adjustments: Adjustments): Promise<Snapshot> {
   const rescaled = adjustments.redefined.filter(({ kind }) => kind === 'rescaled');
   return {
     ...snapshot,
     adjustments,
-    panel: adjustedPanel(snapshot.panel, adjustments.redefined),
+    panel: await adjustedPanel(snapshot.panel, adjustments.redefined),
     cells: async (keyFigure, unit) => {
       const cells = await snapshot.cells(keyFigure, unit);
       return rescaled
@@ -45,13 +47,13 @@ function adjust(snapshot: Snapshot, adjustments: Adjustments): Snapshot {
  * The panel in which a held-out key figure has no value, one with a break none before it, and a rescaled one its old years
  * in the new unit. The very same panel where nothing of it changes.
  */
-export function adjustedPanel(panel: Panel, redefined: readonly Redefined[]): Panel {
+async function adjustedPanel(panel: Panel, redefined: readonly Redefined[]): Promise<Panel> {
   const positions = new Map(panel.keyFigures.map((id, position) => [id, position]));
   const changing = redefined.filter(
     each => positions.has(each.keyFigure) && (each.kind === 'held-out' || each.fromYear !== null),
   );
   if (changing.length === 0) return panel;
-  const values = panel.values.slice();
+  const values = await copyOf(panel.values);
   const perKeyFigure = panel.units.length * panel.yearCount;
   for (const each of changing) {
     const from = positions.get(each.keyFigure)! * perKeyFigure;
@@ -65,6 +67,22 @@ export function adjustedPanel(panel: Panel, redefined: readonly Redefined[]): Pa
     }
   }
   return { ...panel, values };
+}
+
+/** So many values are copied in a few milliseconds; others are answered in between. */
+const copiedAtOnce = 2_000_000;
+
+/** A copy in memory of the same kind: what threads share is read by them where it lies. */
+async function copyOf(values: Float64Array): Promise<Float64Array> {
+  const isShared = values.buffer instanceof SharedArrayBuffer;
+  const copy = isShared
+    ? new Float64Array(new SharedArrayBuffer(values.byteLength))
+    : new Float64Array(values.length);
+  for (let from = 0; from < values.length; from += copiedAtOnce) {
+    copy.set(values.subarray(from, from + copiedAtOnce), from);
+    if (values.length > copiedAtOnce) await setImmediate();
+  }
+  return copy;
 }
 
 function rescaledCell(cell: Cell, each: Redefined): Cell {

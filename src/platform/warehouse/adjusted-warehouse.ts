@@ -10,16 +10,20 @@ type Reopened = (db: Kysely<Schema>) => Warehouse;
 
 const reopened = new WeakMap<Warehouse, Reopened>();
 
-/** The snapshots as one organisation reads them: each is asked of with `db` when it is opened. */
+/**
+ * The snapshots as one organisation reads them: each is asked of with `db` when it is opened. Whoever may not wait reads a
+ * snapshot as far as it has been looked at.
+ */
 export function adjustedWarehouse(
   warehouse: Warehouse,
   adjusters: readonly Adjuster[],
   organisation: OrganisationId,
   db: Kysely<Schema>,
+  mayWait = true,
 ): Warehouse {
   const adjusted = async (snapshot: Snapshot | null): Promise<Snapshot | null> => {
     if (snapshot === null) return null;
-    const asked = { db, organisation, snapshot: snapshot.manifest, warehouse };
+    const asked = { db, organisation, snapshot: snapshot.manifest, warehouse, mayWait };
     let adjustments = noAdjustments;
     // One after the other: they may share a connection.
     for (const adjuster of adjusters) adjustments = { ...adjustments, ...(await adjuster(asked)) };
@@ -30,7 +34,7 @@ export function adjustedWarehouse(
     open: async id => adjusted(await warehouse.open(id)),
     newestWith: async unitCode => adjusted(await warehouse.newestWith(unitCode)),
   };
-  reopened.set(made, within => adjustedWarehouse(warehouse, adjusters, organisation, within));
+  reopened.set(made, within => adjustedWarehouse(warehouse, adjusters, organisation, within, mayWait));
   return made;
 }
 

@@ -12,6 +12,8 @@ export type AskedAdjustments = {
   readonly snapshot: SnapshotManifest;
   /** All snapshots of the organisation, unadjusted. */
   readonly warehouse: Warehouse;
+  /** Whether what is not known yet may be waited for. A page never waits; it says what is still being looked at. */
+  readonly mayWait: boolean;
 };
 
 /**

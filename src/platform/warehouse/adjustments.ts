@@ -34,15 +34,27 @@ export type Corrected = {
 export type Adjustments = {
   readonly redefined: readonly Redefined[];
   readonly corrected: readonly Corrected[];
+  /** The snapshot is still being compared with those before it: more may come to be held out. */
+  readonly isBeingCompared: boolean;
 };
 
-export const noAdjustments: Adjustments = { redefined: [], corrected: [] };
+export const noAdjustments: Adjustments = { redefined: [], corrected: [], isBeingCompared: false };
+
+const texts = new WeakMap<readonly unknown[], string>();
+
+/** A list is written once: whoever gives the same one again is asked for every page. */
+function textOf(list: readonly unknown[]): string {
+  const text = texts.get(list) ?? JSON.stringify(list);
+  texts.set(list, text);
+  return text;
+}
 
 /** Tells two adjustments apart in everything that is kept of a snapshot. */
-export const keyOfAdjustments = (adjustments: Adjustments): string => JSON.stringify(adjustments);
+export const keyOfAdjustments = ({ redefined, corrected, isBeingCompared }: Adjustments): string =>
+  `${textOf(redefined)} ${textOf(corrected)} ${isBeingCompared}`;
 
-export const isAdjusted = (adjustments: Adjustments): boolean =>
-  Object.values(adjustments).some(list => list.length > 0);
+export const isAdjusted = ({ redefined, corrected, isBeingCompared }: Adjustments): boolean =>
+  redefined.length > 0 || corrected.length > 0 || isBeingCompared;
 
 /** What was settled of a key figure, or is to be; null where it means what it always did. The newest holds. */
 export const redefinedIn = (adjustments: Adjustments, keyFigure: string): Redefined | null =>

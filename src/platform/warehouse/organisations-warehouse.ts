@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OrganisationId } from '../database/identifiers.ts';
@@ -58,4 +58,11 @@ export function organisationsWithSnapshots(dataFolder: string): readonly string[
   } catch {
     return [];
   }
+}
+
+/** When the snapshots of each organisation that has imported any changed last, in milliseconds. */
+export function snapshotsChanged(dataFolder: string): ReadonlyMap<string, number> {
+  const changedAt = (organisation: string): number =>
+    statSync(join(dataFolder, snapshotsFolderOf(organisation)), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return new Map(organisationsWithSnapshots(dataFolder).map(each => [each, changedAt(each)]));
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Unit } from '#core/panel/unit.ts';
+import { loadInWorker, rowsWorthThread } from '../parallel/snapshots-in-worker.ts';
 import { noAdjustments } from './adjustments.ts';
 import { DamagedSnapshot } from './bad-input.ts';
 import { type Engine, startEngine } from './duckdb.ts';
@@ -30,13 +31,14 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
   // Found out only when a snapshot is opened; by folder, until it opens again.
   const damaged = new Map<string, DamagedSnapshot>();
   let engine: Promise<Engine> | null = null;
+  const memoryMegabytes = options.memoryMegabytes ?? 1024;
   const look = openLook(options);
   const unitsSeen = new WeakMap<Looked, readonly Unit[]>();
 
   const sharedEngine = (): Promise<Engine> => {
     engine ??= startEngine({
       folders: [options.folder, ...(options.starterFolder === null ? [] : [options.starterFolder])],
-      memoryMegabytes: options.memoryMegabytes ?? 1024,
+      memoryMegabytes,
     });
     return engine;
   };
@@ -64,7 +66,7 @@ export function openWarehouse(options: WarehouseOptions): Warehouse {
     // Somebody else may have begun to open it while this call looked for it.
     const begun = opened.get(id);
     if (begun !== undefined) return begun;
-    const opening = sharedEngine().then(ready => openSnapshot(ready, found));
+    const opening = sharedEngine().then(ready => openSnapshot(ready, found, memoryMegabytes));
     opened.set(id, opening);
     opening.then(
       () => damaged.delete(found.folder),
@@ -127,7 +129,11 @@ function damageOf(problem: unknown): DamagedSnapshot {
   throw problem;
 }
 
-async function openSnapshot(engine: Engine, { folder, manifest }: Found): Promise<Snapshot> {
+async function openSnapshot(
+  engine: Engine,
+  { folder, manifest }: Found,
+  memoryMegabytes: number,
+): Promise<Snapshot> {
   const valuesFile = path.join(folder, fileNames.values);
   if (!(await exists(valuesFile))) throw new DamagedSnapshot(valuesFile, 'the file is missing');
   const [units, groups, keyFigures, structure, hash] = await Promise.all([
@@ -143,13 +149,14 @@ async function openSnapshot(engine: Engine, { folder, manifest }: Found): Promis
       'its files are not those that its manifest was made for (content hash)',
     );
   }
-  const panel = await loadPanel(
-    engine,
-    valuesFile,
-    keyFigures.map(({ id }) => id),
-    units.map(({ code }) => code),
-    { first: manifest.scope.firstYear, last: manifest.scope.lastYear },
-  ).catch((cause: unknown) => {
+  const ids = keyFigures.map(({ id }) => id);
+  const codes = units.map(({ code }) => code);
+  const years = { first: manifest.scope.firstYear, last: manifest.scope.lastYear };
+  const loading =
+    manifest.rows < rowsWorthThread
+      ? loadPanel(engine, valuesFile, ids, codes, years)
+      : loadInWorker({ valuesFile, keyFigures: ids, units: codes, years, memoryMegabytes });
+  const panel = await loading.catch((cause: unknown) => {
     throw new DamagedSnapshot(valuesFile, 'the values cannot be read', { cause });
   });
   return {

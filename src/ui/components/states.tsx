@@ -47,6 +47,17 @@ export function PageMessage(props: {
   );
 }
 
+/** All that is to be known before reading on. */
+export function Notes(props: {
+  readonly notes: readonly { readonly kind: 'note' | 'caution'; readonly text: string }[];
+}) {
+  return props.notes.map(({ kind, text }) => (
+    <Message key={text} kind={kind}>
+      {text}
+    </Message>
+  ));
+}
+
 /** Something to know before reading on: old data, another year, a limit. `saved` confirms. */
 export function Message(props: {
   readonly kind: 'note' | 'caution' | 'saved';

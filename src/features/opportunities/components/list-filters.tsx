@@ -5,9 +5,9 @@ import { voiceMessages } from '../messages/voice.ts';
 
 /** A choice of area and of what speaks for the opportunities. */
 export function ListFilters(
-  props: Pick<ListPageData, 'language' | 'unit' | 'filter' | 'snapshot' | 'query' | 'areas' | 'seesOwn'>,
+  props: Pick<ListPageData, 'language' | 'unit' | 'filter' | 'kept' | 'query' | 'areas' | 'seesOwn'>,
 ) {
-  const { language, unit, filter, snapshot } = props;
+  const { language, unit, filter, kept } = props;
   const text = messages(language).list;
   return (
     <Filters
@@ -15,7 +15,7 @@ export function ListFilters(
       label={text.filters}
       button={text.show}
       reset={{ label: text.reset, href: `/mojligheter/${unit.code}${props.query}` }}
-      kept={snapshot === null ? [] : [{ name: 'snapshot', value: snapshot }]}
+      kept={kept}
       filters={[
         {
           kind: 'select',

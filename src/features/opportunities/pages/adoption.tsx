@@ -3,24 +3,27 @@ import { adoptionData } from '#features/opportunities/adoption-data.ts';
 import { AdoptionMap } from '#features/opportunities/components/adoption-map.tsx';
 import { AdoptionTable } from '#features/opportunities/components/adoption-table.tsx';
 import { adoptionMessages } from '#features/opportunities/messages/adoption.ts';
-import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
+import { keptOfPage, notesOn, placeOfPage, snapshotQuery, topicBeside } from '#features/situation/index.ts';
 import { pageContext, visitContext } from '#platform/page-context.ts';
 import { Filters } from '#ui/components/filters.tsx';
 import { Finding } from '#ui/components/finding.tsx';
 import { AdoptionKey } from '#ui/components/marks.tsx';
-import { ButtonLink, Message } from '#ui/components/states.tsx';
+import { ButtonLink, Message, Notes } from '#ui/components/states.tsx';
 import { formatDate } from '#ui/format/dates.ts';
 import { formatNumber } from '#ui/format/numbers.ts';
 import type { Route } from './+types/adoption';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = context.get(pageContext);
-  const place = await placeOfPage(own, request, params.unit);
-  const catalogue = await patternsFor(context.get(visitContext).member);
+  const { member } = context.get(visitContext);
+  const place = await placeOfPage(own, request, params.unit, member);
+  const catalogue = await patternsFor(member);
   const search = new URL(request.url).searchParams;
   return {
     query: snapshotQuery(request),
-    snapshot: search.get('snapshot'),
+    notes: notesOn(place, own.language),
+    topic: topicBeside(place, adoptionMessages(own.language).title(place.unit.name), own.language),
+    kept: keptOfPage(request),
     ...adoptionData(
       place,
       catalogue,
@@ -33,13 +36,13 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export function meta({ loaderData }: Route.MetaArgs) {
   return [
     {
-      title: `${loaderData === undefined ? '' : adoptionMessages(loaderData.language).title(loaderData.unit.name)} – Rodret`,
+      title: `${loaderData?.topic ?? ''} – Rodret`,
     },
   ];
 }
 
 export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
-  const { language, unit, snapshot } = loaderData;
+  const { language, unit, kept } = loaderData;
   const text = adoptionMessages(language);
   const number = (count: number) => formatNumber(count, language);
   if (loaderData.asked === 0 || unit.isRegion) {
@@ -47,7 +50,7 @@ export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
       <>
         <Finding
           level={1}
-          topic={text.title(unit.name)}
+          topic={loaderData.topic}
           title={unit.isRegion ? text.regions : text.noFigures}
           lede={unit.isRegion ? text.regionsText : text.noFiguresText}
         />
@@ -67,15 +70,16 @@ export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
     <>
       <Finding
         level={1}
-        topic={text.title(unit.name)}
+        topic={loaderData.topic}
         title={text.finding(number(loaderData.introduced), number(loaderData.answered))}
         lede={text.lede(loaderData.ahead)}
       />
+      <Notes notes={loaderData.notes} />
       <Filters
         action={`/inforande/${unit.code}`}
         label={text.filters}
         button={text.show}
-        kept={snapshot === null ? [] : [{ name: 'snapshot', value: snapshot }]}
+        kept={kept}
         filters={[
           {
             kind: 'select',
@@ -116,7 +120,7 @@ export default function AdoptionPage({ loaderData }: Route.ComponentProps) {
           }
           kept={[
             ...(loaderData.chosen === '' ? [] : [{ name: 'omrade', value: loaderData.chosen }]),
-            ...(snapshot === null ? [] : [{ name: 'snapshot', value: snapshot }]),
+            ...kept,
           ]}
         />
       )}

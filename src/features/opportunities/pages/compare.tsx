@@ -1,11 +1,17 @@
 import { redirect } from 'react-router';
 import { patternsFor } from '#features/catalogue/index.ts';
-import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
+import {
+  keptOfPage,
+  notesOn,
+  placeBesideOnPage,
+  placeOfPage,
+  snapshotQuery,
+} from '#features/situation/index.ts';
 import { pageContext, visitContext } from '#platform/page-context.ts';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
 import { SearchForm } from '#ui/components/search-form.tsx';
-import { Message } from '#ui/components/states.tsx';
+import { Message, Notes } from '#ui/components/states.tsx';
 import { comparisonShown } from '../compare-view.ts';
 import { peersBeside, placeBeside, unitsBeside } from '../comparing.ts';
 import { ComparedList } from '../components/compared-list.tsx';
@@ -14,7 +20,8 @@ import type { Route } from './+types/compare';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = context.get(pageContext);
-  const place = await placeOfPage(own, request, params.unit);
+  const { member } = context.get(visitContext);
+  const place = await placeOfPage(own, request, params.unit, member);
   const search = new URL(request.url).searchParams;
   const asked = search.get('sok')?.trim() ?? '';
   const query = snapshotQuery(request);
@@ -23,14 +30,16 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const { sure, found } = unitsBeside(place, asked);
   if (sure !== null) throw redirect(address(place.unit.code, sure.code));
   const chosen = search.get('med');
-  const other = chosen === null ? null : placeBeside(place, chosen);
+  const beside = chosen === null ? null : placeBeside(place, chosen);
+  const other = beside === null ? null : await placeBesideOnPage(place, request, beside.unit.code, member);
   const linked = (units: readonly { readonly code: string; readonly name: string }[]) =>
     units.map(({ code, name }) => ({ name, href: address(place.unit.code, code) }));
   return {
     language: own.language,
     query,
     asked,
-    snapshot: search.get('snapshot'),
+    kept: keptOfPage(request),
+    notes: notesOn(place, own.language),
     unit: { code: place.unit.code, name: place.unit.name },
     cannot: chosen !== null && other === null,
     found: linked(found),
@@ -41,7 +50,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
         : {
             other: { code: other.unit.code, name: other.unit.name },
             turned: address(other.unit.code, place.unit.code),
-            ...comparisonShown(place, other, await patternsFor(context.get(visitContext).member), {
+            ...comparisonShown(place, other, await patternsFor(member), {
               language: own.language,
               query,
             }),
@@ -84,6 +93,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
           lede={text.lede}
         />
       )}
+      <Notes notes={loaderData.notes} />
       {loaderData.cannot && <Message kind="caution">{text.cannot}</Message>}
       {compared !== null && (
         <>
@@ -126,7 +136,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
           label={text.label}
           hint={text.hint}
           button={text.button}
-          kept={loaderData.snapshot === null ? [] : [{ name: 'snapshot', value: loaderData.snapshot }]}
+          kept={loaderData.kept}
         />
         {asked !== '' && (
           <>

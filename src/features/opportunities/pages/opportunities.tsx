@@ -9,21 +9,22 @@ import { messages } from '#features/opportunities/messages/opportunities.ts';
 import { placeOfPage } from '#features/situation/index.ts';
 import { pageContext, visitContext } from '#platform/page-context.ts';
 import { Finding } from '#ui/components/finding.tsx';
-import { ButtonLink } from '#ui/components/states.tsx';
+import { ButtonLink, Notes } from '#ui/components/states.tsx';
 import { formatNumber } from '#ui/format/numbers.ts';
 import { formatCount } from '#ui/format/plural.ts';
 import type { Route } from './+types/opportunities';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = context.get(pageContext);
-  const place = await placeOfPage(own, request, params.unit);
-  return listPage(context.get(visitContext).member, place, request, own.language);
+  const { member } = context.get(visitContext);
+  const place = await placeOfPage(own, request, params.unit, member);
+  return listPage(member, place, request, own.language);
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
   return [
     {
-      title: `${loaderData === undefined ? '' : messages(loaderData.language).list.title(loaderData.unit.name)} – Rodret`,
+      title: `${loaderData?.topic ?? ''} – Rodret`,
     },
   ];
 }
@@ -39,10 +40,11 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
       <>
         <Finding
           level={1}
-          topic={text.title(unit.name)}
+          topic={loaderData.topic}
           title={hasNoBasis ? text.noBasis(unit.name) : text.none}
           lede={hasNoBasis ? text.noBasisText(number(coverage.named)) : text.noneText}
         />
+        <Notes notes={loaderData.notes} />
         {!hasNoBasis && <BasisMessage language={language} coverage={coverage} />}
         <ButtonLink
           label={hasNoBasis ? text.seeKeyFigures : text.seeSituation}
@@ -58,7 +60,7 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
     <>
       <Finding
         level={1}
-        topic={text.title(unit.name)}
+        topic={loaderData.topic}
         title={
           loaderData.own === 0
             ? text.finding(total, loaderData.firstArea.toLowerCase())
@@ -70,6 +72,7 @@ export default function OpportunitiesPage({ loaderData }: Route.ComponentProps) 
         }
         lede={text.lede}
       />
+      <Notes notes={loaderData.notes} />
       <BasisMessage language={language} coverage={coverage} />
       <ListFilters {...loaderData} />
       {loaderData.seesOwn && <OwnLinks language={language} mayAdd={loaderData.mayAdd} />}

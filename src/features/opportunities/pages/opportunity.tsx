@@ -11,7 +11,7 @@ import { ownMessages } from '#features/opportunities/messages/own.ts';
 import { opportunityPage } from '#features/opportunities/opportunity-page.ts';
 import { stepProblem, stepTyped } from '#features/opportunities/step-form.ts';
 import { goneAmong } from '#features/revisions/index.ts';
-import { placeOfPage, snapshotQuery } from '#features/situation/index.ts';
+import { notesOn, placeOfPage, snapshotQuery } from '#features/situation/index.ts';
 import { doneAddress, doneOf } from '#platform/action/done.ts';
 import { performWithReceipt } from '#platform/action/perform.ts';
 import type { Context } from '#platform/context.ts';
@@ -21,7 +21,7 @@ import { Done } from '#ui/components/done.tsx';
 import { Finding, Section } from '#ui/components/finding.tsx';
 import { ErrorSummary } from '#ui/components/forms.tsx';
 import { Breadcrumb } from '#ui/components/navigation.tsx';
-import { ButtonLink, Message } from '#ui/components/states.tsx';
+import { ButtonLink, Message, Notes } from '#ui/components/states.tsx';
 import { Swedish } from '#ui/components/swedish.tsx';
 import { ThreadLine } from '#ui/components/thread-line.tsx';
 import { formatCount } from '#ui/format/plural.ts';
@@ -36,8 +36,8 @@ async function patternOrNone(member: Context | null, id: string, language: Langu
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const own = context.get(pageContext);
-  const place = await placeOfPage(own, request, params.unit);
   const { member } = context.get(visitContext);
+  const place = await placeOfPage(own, request, params.unit, member);
   const pattern = await patternOrNone(member, params.pattern, own.language);
   const shown = { language: own.language, query: snapshotQuery(request) };
   const page = await opportunityPage(member, place, pattern, shown);
@@ -48,6 +48,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   );
   return {
     ...page,
+    notes: notesOn(place, own.language),
     gone: gone.map(({ told }) => told[own.language]),
     done: member === null ? null : await doneOf(member, request),
   };
@@ -90,6 +91,7 @@ export default function OpportunityPage({ loaderData, actionData }: Route.Compon
         current={pattern.name}
       />
       <Finding level={1} topic={loaderData.areaName} title={pattern.name} lede={pattern.summary} />
+      <Notes notes={loaderData.notes} />
       {isDismissed && (
         <Message kind="caution">
           {ownMessages(language).isDismissed}{' '}

@@ -6,7 +6,7 @@ import {
   type StagedImport,
   stageImport,
 } from '#platform/warehouse/import/import-snapshot.ts';
-import { importContext, publicationOf } from './import-context.ts';
+import { comparedAhead, importContext, publicationOf } from './import-context.ts';
 
 /**
  * Reads a file of values into a new snapshot, all or nothing: the folder is made whole under a working name, and gets
@@ -22,10 +22,13 @@ export const importSnapshot = definePreparedAction<ImportInput, ImportResult, St
     fetchedOn: fetchedOn ?? null,
     onto: onto ?? null,
   }),
-  prepare: (context, { values, name, ...rest }) =>
-    stageImport(
-      { ...rest, values: { kind: 'file', path: values, name: name ?? values } },
-      importContext(context),
+  prepare: async (context, { values, name, ...rest }) =>
+    comparedAhead(
+      context,
+      await stageImport(
+        { ...rest, values: { kind: 'file', path: values, name: name ?? values } },
+        importContext(context),
+      ),
     ),
   run: async ({ organisation }, _, { stage, manifest, report, state }) => ({
     output: { manifest, report, state },

@@ -14,7 +14,7 @@ import {
 } from '../model/sync.ts';
 import { findSyncRun, insertSyncRun, openSyncRun, type SyncRun } from '../store/sync-runs.ts';
 import { readSyncSetting, type SyncSetting, writeSyncSetting } from '../store/sync-setting.ts';
-import { importContext, publicationOf } from './import-context.ts';
+import { comparedAhead, importContext, publicationOf } from './import-context.ts';
 
 const howMany = (keyFigures: readonly string[] | null): number | 'all' => keyFigures?.length ?? 'all';
 
@@ -57,7 +57,7 @@ export const keepSynced = definePreparedAction<OfSyncRun, Kept, StagedImport | n
     const spool =
       run.state === 'running' ? await openSpool(spoolFolderOf(dataFolder, organisation.id)) : null;
     if (spool === null || spool.done.size < spool.task.fetch.length) return null;
-    return stageSync(spool, importContext(context));
+    return comparedAhead(context, await stageSync(spool, importContext(context)));
   },
   run: async ({ organisation }, _, staged) => {
     if (staged === null) return { output: { snapshot: null, setAside: 0 }, affected: [] };

@@ -3,7 +3,7 @@ import type { ComparisonNote } from '#features/situation/comparison-words.ts';
 import { comparisonMessages } from '#features/situation/messages/comparison.ts';
 import type { OfferedChoices } from '#features/situation/peer-choice.ts';
 import { Filters } from '#ui/components/filters.tsx';
-import { Message } from '#ui/components/states.tsx';
+import { Notes } from '#ui/components/states.tsx';
 import type { Language } from '#ui/language/language.ts';
 
 /** What the page is compared with: what must be said of it, and for members the choice of something else. */
@@ -13,16 +13,16 @@ export function ComparisonChoice(props: {
   readonly action: string;
   readonly snapshot: string | null;
   readonly comparison: Comparison;
-  readonly note: ComparisonNote | null;
+  readonly notes: readonly ComparisonNote[];
   readonly offered: OfferedChoices | null;
 }) {
-  const { language, comparison, note, offered, snapshot } = props;
+  const { language, comparison, notes, offered, snapshot } = props;
   const text = comparisonMessages(language);
   const hasChoice = offered !== null && (offered.hasWeights || offered.sets.length > 0);
   const chosen = { ordinary: '', weights: 'vikter', set: comparison.kind === 'set' ? comparison.id : '' };
   return (
     <>
-      {note !== null && <Message kind={note.kind}>{note.text}</Message>}
+      <Notes notes={notes} />
       {hasChoice && (
         <Filters
           action={props.action}

@@ -102,7 +102,7 @@ export default function KeyFigurePage({ loaderData }: Route.ComponentProps) {
         action={`/nyckeltal/${unit.code}/${keyFigure.id}`}
         snapshot={loaderData.asked}
         comparison={loaderData.comparison}
-        note={loaderData.note}
+        notes={loaderData.notes}
         offered={loaderData.offered}
       />
       {loaderData.correction !== null && (

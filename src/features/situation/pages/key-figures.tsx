@@ -1,4 +1,4 @@
-import { comparisonNote, topicBeside } from '#features/situation/comparison-words.ts';
+import { notesOn, topicBeside } from '#features/situation/comparison-words.ts';
 import { ComparisonChoice } from '#features/situation/components/comparison-choice.tsx';
 import { KeyFigureTable } from '#features/situation/components/key-figure-table.tsx';
 import { keyFigureList, outcomes } from '#features/situation/key-figure-list.ts';
@@ -39,7 +39,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     compared: search.get('jamfor') ?? '',
     topic: topicBeside(place, keyFigureMessages(own.language).list.title(place.unit.name), own.language),
     comparison: place.comparison,
-    note: comparisonNote(place, own.language),
+    notes: notesOn(place, own.language),
     offered: await choicesOffered(member),
     corrected: member === null ? 0 : (await correctionsOf(member.db, member.organisation.id)).length,
     unit: { code: place.unit.code, name: place.unit.name },
@@ -101,7 +101,7 @@ export default function KeyFiguresPage({ loaderData }: Route.ComponentProps) {
         action={`/nyckeltal/${unit.code}`}
         snapshot={snapshot}
         comparison={loaderData.comparison}
-        note={loaderData.note}
+        notes={loaderData.notes}
         offered={loaderData.offered}
       />
       {loaderData.corrected > 0 && (

@@ -1,4 +1,4 @@
-import { amongWhom, comparisonNote, topicBeside } from '#features/situation/comparison-words.ts';
+import { amongWhom, notesOn, topicBeside } from '#features/situation/comparison-words.ts';
 import { ComparisonChoice } from '#features/situation/components/comparison-choice.tsx';
 import { gapRow, SituationColumns } from '#features/situation/components/situation-columns.tsx';
 import { messages } from '#features/situation/messages/situation.ts';
@@ -39,7 +39,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     topic: topicBeside(place, messages(language).title(place.unit.name), language),
     among: amongWhom(place, language),
     comparison: place.comparison,
-    note: comparisonNote(place, language),
+    notes: notesOn(place, language),
     offered: await choicesOffered(member),
     fetchedOn: manifest.fetchedOn,
     counts: countsOf(place),
@@ -102,7 +102,7 @@ export default function SituationPage({ loaderData }: Route.ComponentProps) {
         action={`/laget/${unit.code}`}
         snapshot={loaderData.snapshot}
         comparison={loaderData.comparison}
-        note={loaderData.note}
+        notes={loaderData.notes}
         offered={loaderData.offered}
       />
       {loaderData.hasFewTruePeers && <Message kind="caution">{text.fewTruePeers}</Message>}

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { compareInWorker, rowsWorthThread } from '../../parallel/snapshots-in-worker.ts';
 import { readManifest } from '../parse-snapshot.ts';
 import type { Warehouse } from '../snapshot.ts';
 import { readDifference } from './read-difference.ts';
@@ -24,6 +25,15 @@ export async function differenceBetween(
   const [beforeFolder, afterFolder] = [await warehouse.folderOf(before), await warehouse.folderOf(after)];
   if (beforeFolder === null || afterFolder === null) return null;
   if (before === after) return { before, after, keyFigures: [], isNew: [], isGone: [] };
+  return differenceOfFolders({ before, after }, beforeFolder, afterFolder);
+}
+
+/** What happened between the snapshots in two folders, of which the newer may not have got its lasting name yet. */
+export function differenceOfFolders(
+  { before, after }: { readonly before: string; readonly after: string },
+  beforeFolder: string,
+  afterFolder: string,
+): Promise<SnapshotDifference> {
   const key = `${before}..${after}`;
   const finding = known.get(key) ?? findOrRead(key, beforeFolder, afterFolder);
   known.delete(key);
@@ -41,14 +51,15 @@ async function findOrRead(
   beforeFolder: string,
   afterFolder: string,
 ): Promise<SnapshotDifference> {
-  // Beside what ships with the product nothing is written: that is found again after the next start.
-  if ((await readManifest(afterFolder)).isStarter) return readDifference(beforeFolder, afterFolder);
-  const snapshots = path.dirname(afterFolder);
+  const [older, newer] = [await readManifest(beforeFolder), await readManifest(afterFolder)];
+  // Beside what ships with the product nothing is written.
+  const snapshots = path.dirname(newer.isStarter ? beforeFolder : afterFolder);
   const folder = path.join(path.dirname(snapshots), keptIn, path.basename(snapshots));
   const file = path.join(folder, `${key}.json`);
   const kept = await readKept(file);
   if (kept !== null) return kept;
-  const found = await readDifference(beforeFolder, afterFolder);
+  const isLarge = Math.max(older.rows, newer.rows) >= rowsWorthThread;
+  const found = await (isLarge ? compareInWorker : readDifference)(beforeFolder, afterFolder);
   await keep(folder, file, found);
   return found;
 }

@@ -133,7 +133,8 @@ async function* changedOf(
   let cells: ChangedCell[] = [];
   for await (const chunk of chunks) {
     const columns = chunk.getColumns();
-    for (let row = 0; row < chunk.rowCount; row++) {
+    const { rowCount } = chunk;
+    for (let row = 0; row < rowCount; row++) {
       const at = (column: number) => columns[column]?.[row];
       const keyFigure = String(at(0));
       if (keyFigure !== current) {
