@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { handedOver } from '#cli/handed-over.ts';
 import { calculateInBackground, openInstallation } from '#cli/installation.ts';
+import { startWarming } from '#cli/warming.ts';
 import { makeSetUpSecret } from '#platform/accounts/set-up.ts';
 import { startAnchoring } from '#platform/audit/anchoring.ts';
 import { anchorsFile } from '#platform/audit/anchors.ts';
@@ -14,7 +15,6 @@ import { MigrationError } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
 import { startJobs } from './jobs.ts';
 import { CannotListen, listen } from './listen.ts';
-import { startWarming } from './warming.ts';
 
 /** Errors whose message tells a person what to do; for them the stack would only hide it. */
 const explained = [ConfigError, FolderHeld, DatabaseUnavailable, MigrationError, CannotListen];

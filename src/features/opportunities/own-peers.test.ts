@@ -19,7 +19,9 @@ describe('Opportunities among units of the organisation’s choice', () => {
     const ordinary = await placeOf(warehouse, '1440', null);
     const chosen = await placeOf(warehouse, '1440', null, choice);
     const codesIn = (place: typeof chosen) =>
-      adoptionAt(place)[0]!.peers.map(({ unit }) => place.analysis.snapshot.units[unit]!.code).sort();
+      adoptionAt(place)[0]!
+        .peers.map(({ unit }) => place.analysis.snapshot.units[unit]!.code)
+        .sort();
     expect(codesIn(chosen)).toEqual(neighbours);
     expect(codesIn(ordinary)).not.toEqual(neighbours);
     const gapsBehind = (place: typeof chosen) =>
