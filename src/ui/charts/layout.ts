@@ -20,7 +20,7 @@ export function fitText(text: string, width: number, fontSize: number): string {
 /** The room that names beside a chart need so that no word of theirs is cut; at least `least`. */
 export function roomFor(names: readonly string[], fontSize: number, least: number): number {
   const words = names.flatMap(name => name.split(' ')).map(word => textWidth(word, fontSize) * boldWider);
-  return Math.max(least, Math.ceil(Math.max(0, ...words)) + 16);
+  return Math.max(least, Math.ceil(Math.max(0, ...words)) + 20);
 }
 
 /** Words broken into lines of at most `width` pixels; a longer word stands alone. */

@@ -39,7 +39,6 @@ export const invitePageMessages = defineMessages({
   one: 'länk',
   many: 'länkar',
   mailed: (links: string) => `${links} är på väg.`,
-  withdrawnDone: 'Länkarna öppnar inget längre. Svaren som gavs genom dem finns kvar.',
   closed: 'Samtalet är stängt: inga fler kan bjudas in.',
 })({
   title: 'Invite',
@@ -78,7 +77,6 @@ export const invitePageMessages = defineMessages({
   one: 'link',
   many: 'links',
   mailed: links => `${links} are on their way.`,
-  withdrawnDone: 'The links open nothing any more. The answers given by them are kept.',
   closed: 'The conversation is closed: nobody more is invited.',
 });
 

@@ -45,7 +45,6 @@ export const dutyMessages = defineMessages({
   standsInFor: (name: string) => `du är ersättare för ${name}`,
   comeFrom: (name: string) => `har kommit till dig från ${name}`,
   responsible: 'Svarar för det',
-  asResponsible: (name: string) => `${name} svarar för det`,
   more: {
     title: 'Det som hör till',
     rule: 'Så gäller påminnelser',
@@ -119,7 +118,6 @@ export const dutyMessages = defineMessages({
   standsInFor: name => `you stand in for ${name}`,
   comeFrom: name => `has come to you from ${name}`,
   responsible: 'Answers for it',
-  asResponsible: name => `${name} answers for it`,
   more: {
     title: 'What belongs to it',
     rule: 'How reminders work',

@@ -60,7 +60,6 @@ export const messages = defineMessages({
     lede: 'Personen får en länk som gäller i sju dagar och används en gång. Med den väljer personen sitt lösenord.',
     button: 'Bjud in',
     done: (name: string) => `${name} är inbjuden`,
-    renewed: (name: string) => `${name} har en ny länk`,
     link: 'Länk till inbjudan',
     linkHint: (date: string) =>
       `Gäller till ${date}, för en enda gång. Den visas bara nu: kopiera den och lämna den till personen själv.`,
@@ -144,7 +143,6 @@ export const messages = defineMessages({
     lede: 'The person gets a link that holds for seven days and is used once. With it they choose their password.',
     button: 'Invite',
     done: name => `${name} is invited`,
-    renewed: name => `${name} has a new link`,
     link: 'Link of the invitation',
     linkHint: date =>
       `Holds until ${date}, for one single use. It is shown only now: copy it and give it to the person themselves.`,

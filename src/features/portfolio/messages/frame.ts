@@ -28,7 +28,6 @@ export const frameMessages = defineMessages({
   row: (number: string) => `Rad ${number}`,
   save: 'Spara ramarna',
   saved: 'Ramarna är sparade. Räkna om scenarierna för att se följden.',
-  nowVersion: 'Ramarna som de är nu',
 })({
   title: 'Limits',
   finding: money => `The plan has ${money} to invest`,
@@ -57,5 +56,4 @@ export const frameMessages = defineMessages({
   row: number => `Row ${number}`,
   save: 'Save the limits',
   saved: 'The limits are saved. Calculate the scenarios again to see what follows.',
-  nowVersion: 'The limits as they are now',
 });

@@ -80,7 +80,6 @@ export const messages = defineMessages({
   role: 'Roll',
   period: 'Period',
   capacity: 'Kapacitet',
-  fullTime: 'årsarbetare',
   ownCalculation: 'egen beräkning',
   moneyTitle: {
     full: (what: string, year: string, share: string) => `${what}: mest ansträngt ${year}, ${share} av ramen`,
@@ -192,7 +191,6 @@ export const messages = defineMessages({
   role: 'Role',
   period: 'Period',
   capacity: 'Capacity',
-  fullTime: 'full-time equivalents',
   ownCalculation: 'own calculation',
   moneyTitle: {
     full: (what, year, share) => `${what}: tightest in ${year}, ${share} of the limit`,

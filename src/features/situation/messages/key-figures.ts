@@ -56,13 +56,13 @@ export const keyFigureMessages = defineMessages({
     settle: 'Se vad som ändrades',
     breakWord: 'brott',
     lede: (own: string, year: string, peers: string, whom: string) =>
-      `${own} ${year}. Median hos ${whom}: ${peers}.`,
+      `${own} år ${year}. Median hos ${whom}: ${peers}.`,
     nation: (value: string, kind: string) => `Median bland alla ${kind}: ${value}.`,
     municipalities: 'kommuner',
     regions: 'regioner',
     seriesTitle: 'Utvecklingen över åren',
     seriesFinding: (name: string, first: string, firstYear: string, last: string, lastYear: string) =>
-      `${name}: från ${first} ${firstYear} till ${last} ${lastYear}`,
+      `${name}: från ${first} år ${firstYear} till ${last} år ${lastYear}`,
     seriesSubtitle: (unit: string, years: string) =>
       `${unit}, ${years}; band: mittersta hälften av de liknande; streckad linje: median bland alla`,
     mapFinding: (high: string, highest: string, low: string, lowest: string) =>
@@ -95,7 +95,6 @@ export const keyFigureMessages = defineMessages({
     rankText: (rank: string, meaning: string) => `${rank}, ${meaning}`,
     rankBest: 'plats 1 är bäst',
     rankLowest: 'plats 1 är lägst kostnad',
-    rankHighest: 'plats 1 är högst',
     about: 'Om nyckeltalet',
     kind: 'Slag',
     direction: 'Riktning',
@@ -224,7 +223,6 @@ export const keyFigureMessages = defineMessages({
     rankText: (rank, meaning) => `${rank}, ${meaning}`,
     rankBest: 'rank 1 is best',
     rankLowest: 'rank 1 is the lowest cost',
-    rankHighest: 'rank 1 is the highest',
     about: 'About the key figure',
     kind: 'Kind',
     direction: 'Direction',

@@ -44,7 +44,6 @@ export const peerMessages = defineMessages({
     nearTable: 'De närmaste, med avstånd',
     nearLede:
       'Vägt avstånd i standardiserade förutsättningar, 0 = helt lika. Lika är det som skiljer mindre än en halv robust standardavvikelse. Er siffra först, sedan deras.',
-    officialTitle: (group: string) => group,
     officialLede: 'RKA jämför behov, kostnader och volymer i området, inte bara förutsättningar.',
     inGroup: 'I RKA:s grupp',
     inNear: 'Bland de närmaste',
@@ -145,7 +144,6 @@ export const peerMessages = defineMessages({
     nearTable: 'The nearest, with distance',
     nearLede:
       'Weighted distance in standardised conditions, 0 = wholly alike. Alike is what differs by less than half a robust standard deviation. Your figure first, then theirs.',
-    officialTitle: group => group,
     officialLede: 'RKA compares need, costs and volumes of the area, not conditions alone.',
     inGroup: 'In RKA’s group',
     inNear: 'Among the nearest',

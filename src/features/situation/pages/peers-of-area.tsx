@@ -123,6 +123,11 @@ export default function PeersOfAreaPage({ loaderData, actionData }: Route.Compon
             hasOfficial={view.official !== null}
           />
         )}
+        {view.hasOwnWeights && (
+          <p>
+            <a href={`/laget/${unit.code}?jamfor=vikter`}>{text.compare}</a>
+          </p>
+        )}
       </Section>
       {loaderData.mayEdit && (
         <Section id="vikter" title={all.weights.title} lede={all.weights.lede}>

@@ -60,7 +60,6 @@ export const wordMessages = defineMessages({
   moneyLeft: (year: string, money: string, scenario: string) =>
     `Till ${year} blir ${money} per år över med antagandena i ”${scenario}”`,
   unknown: 'Hur stort gapet blir går inte att räkna ut: underlag saknas',
-  noProjection: 'Det finns ingen framskrivning av befolkningen: välfärdsgapet saknar underlag',
   source: (names: string) => `${names}; egen beräkning`,
   keyFigures: (snapshot: string) => `Nyckeltal från Kolada och SCB i ögonblicksbilden ${snapshot}`,
   official: (base: string) => `SCB:s befolkningsframskrivning i Kolada, bas ${base}`,
@@ -123,7 +122,6 @@ export const wordMessages = defineMessages({
   moneyLeft: (year, money, scenario) =>
     `By ${year}, ${money} a year is left over under the assumptions of “${scenario}”`,
   unknown: 'How large the gap becomes cannot be told: data are missing',
-  noProjection: 'There is no projection of the population: the welfare gap lacks data',
   source: names => `${names}; own calculation`,
   keyFigures: snapshot => `Key figures from Kolada and SCB in the snapshot ${snapshot}`,
   official: base => `Statistics Sweden’s population projection in Kolada, base ${base}`,
