@@ -13,7 +13,7 @@ const commands: Readonly<
     load: async () => (await import('#cli/commands/sync.ts')).syncCommand,
   },
   snapshots: {
-    summary: 'list the snapshots',
+    summary: '[diff A B]  the snapshots, or what changed from one to another',
     load: async () => (await import('#cli/commands/snapshots.ts')).snapshotsCommand,
   },
   organisation: {

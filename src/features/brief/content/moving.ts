@@ -163,7 +163,9 @@ function notKnownBlocks({
       ? [text.hardlyAny(number(notKnown.hardlyAny.withValue), number(notKnown.hardlyAny.of))]
       : []),
     ...(counts.toCheck > 0 ? [text.toCheck(number(counts.toCheck))] : []),
-    ...(silentAreas.length > 0 && counts.tested > 0 ? [text.silent(silentAreas)] : []),
+    ...(silentAreas.length > 0 && counts.tested > 0
+      ? [text.silent(silentAreas.join('; '), silentAreas.length === 1)]
+      : []),
   ];
   return told.length === 0
     ? []

@@ -90,8 +90,8 @@ export const standingMessages = defineMessages({
     `${oneOr(count)} hålls utanför, eftersom enheten eller definitionen tycks ha ändrats mellan två hämtningar.`,
   hardlyAny: (withValue: string, of: string) =>
     `Det finns värden i bara ${withValue} av ${of} mått: det mesta går inte att avgöra.`,
-  silent: (areas: readonly string[]) =>
-    `Inget nyckeltal kan prövas här i ${areas.length === 1 ? 'området' : 'områdena'} ${areas.join('; ')}.`,
+  silent: (areas: string, isOne: boolean) =>
+    `Inget nyckeltal kan prövas här i ${isOne ? 'området' : 'områdena'} ${areas}.`,
   toCheck: (count: string) =>
     count === '1'
       ? 'En avvikelse kan bero på hur verksamheten är ordnad eller på att få personer ingår. Den är inte räknad ovan.'
@@ -182,8 +182,7 @@ export const standingMessages = defineMessages({
     `${count === '1' ? 'One is' : `${count} are`} held out, since the unit or the definition seems to have changed between two fetches.`,
   hardlyAny: (withValue, of) =>
     `There are values in only ${withValue} of ${of} measures: most of it cannot be told.`,
-  silent: areas =>
-    `No key figure can be tested here in the ${areas.length === 1 ? 'area' : 'areas'} ${areas.join('; ')}.`,
+  silent: (areas, isOne) => `No key figure can be tested here in the ${isOne ? 'area' : 'areas'} ${areas}.`,
   toCheck: count =>
     count === '1'
       ? 'One gap may come from how the service is organised or from few persons. It is not counted above.'
