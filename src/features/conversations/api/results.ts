@@ -99,7 +99,7 @@ const comments = createRoute({
   operationId: 'conversations.exportComments',
   tags,
   summary:
-    'Ett stängt samtals påståenden i Polis format, utan författare och röster. The statements of a closed conversation in Polis’s format, without authors and votes.',
+    'Ett stängt samtals påståenden i Polis format, utan författare och svar. The statements of a closed conversation in Polis’s format, without authors and answers.',
   request: { params },
   responses: { ...csvAnswer('comments.csv'), 422: changeProblemAnswers[422] },
 });

@@ -94,7 +94,7 @@ const letters: Readonly<Record<Language, Letter>> = {
   }),
   en: (question, link, organisation, closesOn) => ({
     subject: `${organisation} would like to know what you think`,
-    body: `Hello!\n\n${organisation} asks: ${question}\n\nIt takes about two minutes. You answer without an account and without your name, by a link of your own:\n\n${link}\n\nThe link holds until ${closesOn}. Who got which link is not kept. Do not pass it on: it gives one vote.`,
+    body: `Hello!\n\n${organisation} asks: ${question}\n\nIt takes about two minutes. You answer without an account and without your name, by a link of your own:\n\n${link}\n\nThe link holds until ${closesOn}. Who got which link is not kept. Do not pass it on: it is for one participant.`,
   }),
 };
 

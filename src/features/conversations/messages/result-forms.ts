@@ -139,7 +139,7 @@ export const resultFormMessages = defineMessages({
     faultWhat: 'Fault',
     noFile: 'Choose a file.',
     exportNote:
-      'From here only statements with counts are given out, once the conversation is closed. Votes by participant are never given out: a row of votes is a fingerprint.',
+      'From here only statements with counts are given out, once the conversation is closed. Answers by participant are never given out: a row of answers is a fingerprint.',
   },
   reasons: {
     'voice-of-too-few': 'Too few have answered for anything to be told of the statement.',

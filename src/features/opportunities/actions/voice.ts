@@ -24,7 +24,7 @@ export async function tellVoice(context: ActionContext, given: EmployeeVoice): P
   const { db, organisation, now } = context;
   const voice = voiceSchema.parse(given);
   if (voice.kind === 'statement' && (voice.agreeShare === null || voice.people < fewestPeople)) {
-    throw refused('', 'voice-of-too-few', 'Fewer than six people have voted on the statement.');
+    throw refused('', 'voice-of-too-few', 'Fewer than six people have answered the statement.');
   }
   const { kind, id, words, told, href, agreeShare } = voice;
   await keepVoice(db, organisation.id, kind === 'idea' ? { ...voice, agreeShare: null } : voice, now());

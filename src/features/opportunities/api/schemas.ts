@@ -20,7 +20,7 @@ export const voiceSchema = z
       description:
         'Minsta andel som instämmer i någon åsiktsgrupp; null för en idé. The least share agreeing in any opinion group; null for an idea.',
     }),
-    people: z.int().meta({ description: 'Som röstat, eller stöder. Who voted, or supports it.' }),
+    people: z.int().meta({ description: 'Som svarat, eller stöder. Who answered, or supports it.' }),
     since: z.string(),
   })
   .meta({ id: 'EmployeeVoice' });

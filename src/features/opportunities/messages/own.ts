@@ -126,7 +126,7 @@ export const ownMessages = defineMessages({
     'already-open': 'The opportunity is open already.',
     'already-dismissed': 'The opportunity is dismissed already.',
     'voice-not-told': 'The statement is withdrawn, or has no result yet.',
-    'voice-of-too-few': 'Fewer than six have voted on the statement.',
+    'voice-of-too-few': 'Fewer than six have answered the statement.',
     'source-missing': 'Choose what speaks for the opportunity.',
   },
 });
