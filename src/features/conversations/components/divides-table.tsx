@@ -25,7 +25,7 @@ export function DividesTable({ found, ...props }: Props) {
     <>
       <Rows {...props} found={first} caption={text.divisive.caption} />
       {rest.length > 0 && (
-        <details className="disclosure">
+        <details className="disclosure printed-whole">
           <summary>{more}</summary>
           <Rows {...props} found={rest} caption={`${text.divisive.caption}: ${more}`} />
         </details>

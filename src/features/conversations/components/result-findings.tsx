@@ -89,7 +89,7 @@ export function ResultFindings(props: {
         </Section>
       )}
       <Section id="alla" title={text.all.title} lede={text.all.note}>
-        <details className="disclosure">
+        <details className="disclosure printed-whole">
           <summary>{text.all.caption}</summary>
           <AllStatements {...shown} findings={findings} />
         </details>

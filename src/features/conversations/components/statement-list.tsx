@@ -37,7 +37,7 @@ export function SharedList(props: {
     <>
       {list(first)}
       {rest.length > 0 && (
-        <details className="disclosure">
+        <details className="disclosure printed-whole">
           <summary>{text.more(String(rest.length))}</summary>
           {list(rest)}
         </details>
