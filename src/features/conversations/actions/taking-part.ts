@@ -5,7 +5,7 @@ import { Refusal, refused, unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import { todayOf } from '#platform/today.ts';
 import { forgetLinks } from '../door.ts';
-import { numbersCaught, personsNamed } from '../model/caught.ts';
+import { isInWords, numbersCaught, personsNamed } from '../model/caught.ts';
 import { standingOn } from '../model/conversation.ts';
 import { choiceOf } from '../model/statement.ts';
 import {
@@ -133,7 +133,7 @@ export const writeStatement = definePreparedAction<
     if (number !== undefined) {
       throw refused('text', number, 'The statement points out a person. Write it without that.');
     }
-    if (!/\p{L}{2}/u.test(text)) throw refused('text', 'no-words', 'Write the thought in words.');
+    if (!isInWords(text)) throw refused('text', 'no-words', 'Write the thought in words.');
     const held = await holdConversation(db, organisation.id, conversation);
     if (held === null || standingOn(held, todayOf(context)) !== 'open') throw closed('statement');
     const author = nameAs('author');

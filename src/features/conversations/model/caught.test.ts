@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbersCaught, personsNamed, seemsTwoThoughts } from './caught.ts';
+import { isInWords, numbersCaught, personsNamed, seemsTwoThoughts } from './caught.ts';
 
 /** Ten digits with the check digit that fits. */
 const withCheckDigit = (nine: string): string => {
@@ -75,4 +75,16 @@ describe('Two thoughts', () => {
     'Vård och omsorg behöver samma journal.',
     'Det borde gå att boka t.ex. tvättid på nätet.',
   ])('are not suspected in “%s”', text => expect(seemsTwoThoughts(text)).toBe(false));
+});
+
+test('A picture, a file or signs alone are no words, in whatever script words are', () => {
+  const no = ['data:image/png;base64,iVBORw0KGgo=', '🎉🎉🎉', '1 + 1 = 2', 'iVBORw0KGgo'.repeat(8)];
+  expect(no.filter(isInWords)).toEqual([]);
+  const yes = [
+    'Fler pauser.',
+    'نحتاج إلى المزيد من الوقت',
+    '我们需要更多时间'.repeat(20),
+    'Kommunfullmäktigeledamotsutbildning behövs',
+  ];
+  expect(yes.filter(isInWords)).toEqual(yes);
 });

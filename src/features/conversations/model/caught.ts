@@ -92,3 +92,7 @@ export function seemsTwoThoughts(text: string): boolean {
     return before >= 4 && after >= 4;
   });
 }
+
+/** Whether a text holds words, and is no picture or file in letters: those have no spaces where words would end. */
+export const isInWords = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && !/\bdata:[\w.+-]+\//i.test(text) && !/[\w+/=]{60}/.test(text);
