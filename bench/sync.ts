@@ -16,7 +16,13 @@ import { plainFetch } from './sync/plain-reference.ts';
 const sizes = [50_000, 200_000, 800_000];
 const promised = { values: 200_000, seconds: 60, mostGrowth: 1.25 };
 
-type Measured = { readonly seconds: number; readonly values: number; readonly peakMemoryBytes: number };
+type Measured = {
+  readonly seconds: number;
+  readonly values: number;
+  readonly peakMemoryBytes: number;
+  /** What the heap holds when all is done and garbage is collected. */
+  readonly liveHeapBytes?: number;
+};
 
 async function measureSync(address: string): Promise<Measured> {
   const room = await mkdtemp(path.join(tmpdir(), 'rodret-bench-'));
@@ -25,8 +31,10 @@ async function measureSync(address: string): Promise<Measured> {
     const start = performance.now();
     const synced = await sync(address, '2026-11-20');
     const seconds = (performance.now() - start) / 1000;
+    globalThis.gc?.();
     return {
       seconds,
+      liveHeapBytes: process.memoryUsage().heapUsed,
       values: synced?.manifest.rows ?? 0,
       peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     };
@@ -43,7 +51,7 @@ async function measureReference(address: string): Promise<Measured> {
 }
 
 function inOwnProcess(what: 'sync' | 'reference', address: string): Measured {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), what, address], {
+  const child = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), what, address], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -21,6 +21,11 @@ import { allMeasures } from './store/measures.ts';
 import { everybody } from './store/people.ts';
 import { shownDistance, shownPeriod, shownPoint, shownValue } from './wording.ts';
 
+/** Where it is settled what a key figure means that is held out until then; null where it is not. */
+function heldOutAddress({ heldOut }: MeasureSeries): string | null {
+  return heldOut === null ? null : `/data/andringar/${heldOut.before}/${heldOut.after}/${heldOut.keyFigure}`;
+}
+
 /** All that the page of a measure shows; refused as unknown where there is none. */
 export async function measurePage(member: Context, request: Request, id: string) {
   const { db, organisation, language, actor } = member;
@@ -50,6 +55,7 @@ export async function measurePage(member: Context, request: Request, id: string)
     kind: text.kinds[measure.kind],
     isReported: measure.kind === 'reported' && !measure.isRetired,
     isGone: series.isGoneFromPanel,
+    heldOut: heldOutAddress(series),
     tone: toneOf[status.standing.status],
     status: text.statuses[status.standing.status],
     lede: ledeOf(status, language),

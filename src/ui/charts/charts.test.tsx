@@ -118,6 +118,20 @@ describe('the series', () => {
 });
 
 describe('the strip', () => {
+  test('of thousands draws those that do not stand out as one, and leads to the list of all', () => {
+    const points = Array.from({ length: 700 }, (_, at) => ({
+      ...{ id: `N${at}`, title: `N${at}`, gap: (at % 60) / 10 - 3, value: '1' },
+      ...{ level: at === 0 ? 'clear' : 'none', meaning: 'good-or-bad' },
+    })) satisfies StripRow['points'];
+    const page = render(
+      <StripFigure language="sv" text={text} rows={[{ area: 'Skola', points }]} allHref="/nyckeltal/1440" />,
+    );
+    expectSound(page);
+    expect(page.document.querySelectorAll('.chart-wide .dot-faint > path')).toHaveLength(1);
+    expect(page.document.querySelectorAll('tbody tr')).toHaveLength(1);
+    expect(page.document.querySelector('.chart-note a')?.getAttribute('href')).toBe('/nyckeltal/1440');
+  });
+
   test('is sound for any rows; a dot and a table row stand for each key figure', () => {
     fc.assert(
       fc.property(stripRows, rows => {

@@ -46,6 +46,7 @@ function seriesChart(series: Series, language: Language, label: string): ChartVa
 function drawSeries(series: Series, language: Language, label: string, drawn: Size): string {
   const size = { ...drawn, right: roomFor(Object.values(series.names), drawn.font, drawn.right) };
   const years = everyYear(series.years);
+  const lines = cutAt(years, series.breaks);
   const values = years.flatMap(valuesOf);
   const [low, high] = paddedRange(values);
   const first = years[0]?.year ?? 0;
@@ -101,15 +102,15 @@ function drawSeries(series: Series, language: Language, label: string, drawn: Si
           fontSize: size.font - 1,
           className: 'break-word',
         }),
-        Plot.areaY(years, {
+        Plot.areaY(lines, {
           x: 'year',
           y1: (row: SeriesYear) => row.peers?.lower,
           y2: (row: SeriesYear) => row.peers?.upper,
           className: 'peer-band',
         }),
-        Plot.lineY(years, { x: 'year', y: (row: SeriesYear) => row.peers?.median, className: 'peer-line' }),
-        Plot.lineY(years, { x: 'year', y: (row: SeriesYear) => row.nation, className: 'nation-line' }),
-        Plot.lineY(years, { x: 'year', y: (row: SeriesYear) => row.own, className: 'own-line' }),
+        Plot.lineY(lines, { x: 'year', y: (row: SeriesYear) => row.peers?.median, className: 'peer-line' }),
+        Plot.lineY(lines, { x: 'year', y: (row: SeriesYear) => row.nation, className: 'nation-line' }),
+        Plot.lineY(lines, { x: 'year', y: (row: SeriesYear) => row.own, className: 'own-line' }),
         Plot.dot(
           years.filter(row => row.own !== null),
           {
@@ -181,6 +182,14 @@ function everyYear(years: readonly SeriesYear[]): readonly SeriesYear[] {
     const year = first + index;
     return known.get(year) ?? { year, own: null, peers: null, nation: null };
   });
+}
+
+/** What stands on either side of a break is not the same figure: no line goes across it. */
+function cutAt(years: readonly SeriesYear[], breaks: Series['breaks']): readonly SeriesYear[] {
+  const cut = new Set(breaks.map(({ year }) => year));
+  return years.flatMap(row =>
+    cut.has(row.year) ? [{ year: row.year - 0.5, own: null, peers: null, nation: null }, row] : [row],
+  );
 }
 
 function valuesOf(row: SeriesYear): readonly number[] {

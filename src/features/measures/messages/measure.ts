@@ -38,6 +38,9 @@ export const measureMessages = defineMessages({
   revised: 'rättat',
   correct: 'Rätta',
   correctOf: (period: string) => `Rätta ${period}`,
+  heldOut:
+    'Nyckeltalet verkar ha fått en ny innebörd mellan två hämtningar. Värdena visas som de hämtades och kan blanda två mått, tills någon avgör vad som gäller.',
+  heldOutLink: 'Se ändringen och avgör',
   isGone:
     'Öppna data har inte längre det här nyckeltalet, eller ett annat med samma nummer. Inga värden visas.',
   enter: 'För in värden',
@@ -121,6 +124,9 @@ export const measureMessages = defineMessages({
   revised: 'corrected',
   correct: 'Correct',
   correctOf: period => `Correct ${period}`,
+  heldOut:
+    'The key figure seems to have changed meaning between two fetches. Its values are shown as fetched and may mix two measures until somebody settles it.',
+  heldOutLink: 'See the change and settle it',
   isGone: 'Open data no longer has this key figure, or has another by the same number. No values are shown.',
   enter: 'Enter values',
   empty: 'No value has been entered yet',

@@ -54,6 +54,11 @@ export default function MeasurePage({ loaderData }: Route.ComponentProps) {
         <StatusMark tone={loaderData.tone} label={loaderData.status} />
       </p>
       {loaderData.isGone && <Message kind="caution">{text.isGone}</Message>}
+      {loaderData.heldOut !== null && (
+        <Message kind="caution">
+          {text.heldOut} <a href={loaderData.heldOut}>{text.heldOutLink}</a>
+        </Message>
+      )}
       <ThreadLine {...loaderData.thread} />
       <p className="button-row">
         {loaderData.isReported && loaderData.mayReport && rows.length > 0 && (

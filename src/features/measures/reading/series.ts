@@ -1,5 +1,6 @@
 import { unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
+import { heldOutOf, type Redefined } from '#platform/warehouse/adjustments.ts';
 import type { Measure } from '../model/measure.ts';
 import { calculatedSeries, type Point, type Unbroken, withBreaks } from '../model/series.ts';
 import { currentOf, type RecordedValue } from '../model/value.ts';
@@ -65,6 +66,8 @@ export type MeasureSeries = {
   readonly snapshot: { readonly id: string; readonly fetchedOn: string; readonly source: string } | null;
   /** Whether the newest snapshot has another key figure by that id, or none. */
   readonly isGoneFromPanel: boolean;
+  /** Between which snapshots it seems to have been redefined, until somebody settles that; null where it has not. */
+  readonly heldOut: Redefined | null;
 };
 
 /** Everything that is known of the values of one measure; refused as unknown where there is none. */
@@ -92,6 +95,10 @@ export async function measureSeries(asking: Asking, id: string): Promise<Measure
               snapshot.keyFigures.find(each => each.id === measure.keyFigure)?.source ??
               snapshot.manifest.source,
           },
+    heldOut:
+      snapshot === null || measure.keyFigure === null
+        ? null
+        : heldOutOf(snapshot.adjustments, measure.keyFigure),
     isGoneFromPanel: measure.kind === 'panel' && (snapshot === null || !isInSnapshot(snapshot, measure)),
   };
 }
