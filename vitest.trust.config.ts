@@ -18,6 +18,7 @@ export default defineConfig({
     include: ['tests/trust/**/*.test.ts'],
     globalSetup: ['tests/support/postgres-global-setup.ts'],
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 180 * second,
     hookTimeout: 180 * second,

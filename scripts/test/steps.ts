@@ -32,13 +32,15 @@ const vitest = (
 
 const projects = (...names: readonly string[]) => names.flatMap(name => ['--project', name]);
 
+/** The native compiler, which takes a third of the time; dependency-cruiser still needs the modules of 6. */
+const typescript7 = 'node_modules/typescript-7/bin/tsc';
 const buildInfo = '.cache/types.tsbuildinfo';
 
 export const checks: readonly Step[] = [
   check(
     'types',
     ['react-router', 'typegen'],
-    ['tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', buildInfo],
+    ['node', typescript7, '--noEmit', '--incremental', '--tsBuildInfoFile', buildInfo],
   ),
   check('lint', ['biome', 'check', '--error-on-warnings', '--diagnostic-level=warn']),
   vitest('boundaries', 1, [], projects('boundaries')),

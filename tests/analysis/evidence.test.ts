@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { shippedPatterns } from '#features/catalogue/index.ts';
 import { evidenceFor, evidenceReport, summaryOf } from '#features/evidence/index.ts';
 import type { Analysis } from '#features/situation/index.ts';
@@ -10,8 +10,6 @@ let starter: AnalysedStarter;
 beforeAll(async () => {
   starter = await analyseStarter();
 });
-
-afterAll(() => starter.close());
 
 const reportOf = (analysis: Analysis, pattern: string, keyFigure: string | null = null) =>
   evidenceReport(analysis, evidenceFor(analysis, shippedPatterns(), pattern), keyFigure, 'sv');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { adoptionAt } from '#features/opportunities/index.ts';
 import { type Place, readingOf } from '#features/situation/index.ts';
@@ -23,7 +23,6 @@ describe('Exempelkommunen', () => {
     starter = await analyseStarter();
     place = await starter.placeAt(plan.code);
   });
-  afterAll(() => starter.close());
 
   test('every planted situation is found as tydlig avvikelse, with its verdict and its key figures in one row', () => {
     const { situations } = readingOf(place);

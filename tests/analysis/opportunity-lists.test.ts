@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedPatterns } from '#features/catalogue/index.ts';
 import { coverageOf } from '#features/opportunities/basis.ts';
 import { comparisonOf } from '#features/opportunities/compare.ts';
@@ -18,7 +18,6 @@ let starter: AnalysedStarter;
 beforeAll(async () => {
   starter = await analyseStarter();
 });
-afterAll(() => starter.close());
 
 describe.each(['1440', '2521', '0013'])('The list of opportunities of %s as a file', code => {
   let place: Place;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { assignPeers } from '#core/peers/assign-peers.ts';
 import { profileFromPanel } from '#core/peers/profile.ts';
 import { root } from '#platform/root.ts';
@@ -18,7 +18,6 @@ describe('peers on the starter snapshot', () => {
   beforeAll(async () => {
     starter = await analyseStarter();
   });
-  afterAll(() => starter.close());
 
   const overlaps = (): readonly Overlap[] => {
     const { snapshot, view, areas, peers } = starter.analysis;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { opportunityReportSchema } from '#features/opportunities/model/report.ts';
 import { opportunityReport } from '#features/opportunities/report.ts';
 import { keyFigureList, outcomes } from '#features/situation/key-figure-list.ts';
@@ -17,7 +17,6 @@ describe.each(Object.entries(places))('On the starter snapshot, %s', (_, code) =
     starter = await analyseStarter();
     place = await starter.placeAt(code);
   });
-  afterAll(() => starter.close());
 
   test('has a gap report of the promised shape, most severe first, what is to be checked last', () => {
     const report = gapReportSchema.parse(gapReport(place));

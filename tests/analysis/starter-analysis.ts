@@ -7,11 +7,17 @@ import { openWarehouse } from '#platform/warehouse/warehouse.ts';
 export type AnalysedStarter = {
   readonly analysis: Analysis;
   readonly placeAt: (code: string) => Promise<Place>;
-  readonly close: () => Promise<void>;
 };
 
-/** The starter snapshot that ships with the product, analysed by the code that the pages use. */
-export async function analyseStarter(): Promise<AnalysedStarter> {
+let shared: Promise<AnalysedStarter> | null = null;
+
+/** The starter snapshot that ships with the product, analysed by the code that the pages use: once for the files of a worker. */
+export function analyseStarter(): Promise<AnalysedStarter> {
+  shared ??= analyse();
+  return shared;
+}
+
+async function analyse(): Promise<AnalysedStarter> {
   const warehouse = openWarehouse({
     starterFolder: fileURLToPath(new URL('data/starter', root)),
     folder: fileURLToPath(new URL('data/none', root)),
@@ -22,6 +28,5 @@ export async function analyseStarter(): Promise<AnalysedStarter> {
   return {
     analysis: await analysisOf(snapshot, shippedReferenceData()),
     placeAt: code => placeOf(warehouse, code, snapshot.manifest.id),
-    close: warehouse.close,
   };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { seriesOf } from '#core/panel/panel.ts';
 import type { Place } from '#features/situation/index.ts';
 import { figuresOf } from '#features/welfare-gap/figures.ts';
@@ -12,7 +12,6 @@ let starter: AnalysedStarter;
 beforeAll(async () => {
   starter = await analyseStarter();
 });
-afterAll(() => starter.close());
 
 /** A value straight out of the panel, by id and year: nothing of the feature’s own reading. */
 function valueAt({ analysis, position }: Place, id: string, year: number): number {

@@ -39,7 +39,7 @@ async function ownIdea({ send }: World): Promise<string> {
   return String((await send('POST', '/api/v1/ideas', newIdea)).id);
 }
 
-/** What stands in the address and the body of an operation of follow-up or on ideas, after what has to be done before it. */
+/** What stands in the address and the body of an operation, after what has to be done before it. */
 export const beforeFollowUp = (
   world: World,
 ): Readonly<
@@ -93,6 +93,13 @@ export const beforeFollowUp = (
       await answerTogether();
       await send('POST', `${assessment}/closing`, { version: 2 });
       return {};
+    },
+    // Nothing may refer to what is removed.
+    'organisations.removePart': async () => {
+      const unused = { kind: 'board', name: 'Ny nämnd', parent: values.council };
+      const days = { validFrom: '2024-01-01', validTo: null };
+      const { id } = await send('POST', '/api/v1/organisation/parts', { ...unused, ...days });
+      return { values: { part: String(id) } };
     },
     'revisions.settleRedefinition': redefined,
     'ideas.attachFile': byAuthor,

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problems } from './conforms.ts';
 import { jsonOf, operationsOf } from './document.ts';
 import { type ServedApi, serveApi } from './served-api.ts';
-import { addressOf, makeWorld } from './world.ts';
+import { addressOf, makeWorld, type World } from './world.ts';
 
 let api: ServedApi;
+let world: World;
 beforeAll(async () => {
   api = await serveApi();
+  world = await makeWorld(api);
 });
 afterAll(() => api?.close());
 
@@ -26,12 +28,15 @@ describe('Each operation that reads answers as it is described', () => {
     { name: 'Stockholm', unit: '0180', keyFigure: 'N15419' },
     { name: 'Region Halland', unit: '0013', keyFigure: 'N79189' },
     { name: 'Exempelkommunen', unit: '9900', keyFigure: 'N15419' },
-  ])('for $name', async ({ unit, keyFigure }) => {
-    const world = await makeWorld(api, { unit, keyFigure });
-    const reading = operationsOf(api.document).filter(({ method }) => method === 'get');
+  ])('for $name', async ({ name, unit, keyFigure }) => {
+    const values = { ...world.values, unit, keyFigure };
+    // What does not tell of a unit answers all of them alike.
+    const reading = operationsOf(api.document).filter(
+      ({ method, path }) => method === 'get' && (name === 'Ale' || path.includes('{unit}')),
+    );
     expect(reading.length).toBeGreaterThan(9);
     for (const operation of reading) {
-      const address = addressOf(operation, world);
+      const address = addressOf(operation, { values });
       const answer = await api.askAs('by headers', address, { headers: { cookie: world.cookie } });
       const { [operation.operationId ?? '']: instead } = notYet;
       expect(answer.status, address).toBe(instead ?? 200);

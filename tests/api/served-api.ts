@@ -41,8 +41,11 @@ const rolesHeader = 'x-roles-of-test';
 
 const log = createLog({ level: 'error', stream: process.stderr, now: () => new Date() });
 
-export const serveApi = async (given: Partial<Context> = {}): Promise<ServedApi> => {
-  const database = await openTestPglite();
+export const serveApi = async (
+  given: Partial<Context> = {},
+  givenDatabase?: Database,
+): Promise<ServedApi> => {
+  const database = givenDatabase ?? (await openTestPglite());
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-api-'));
   const doors = doorsOf(
     readConfig({ RODRET_DATA: dataFolder, RODRET_ORIGIN: 'https://rodret.example.se' }, root),

@@ -8,7 +8,7 @@ import { answeredInitiative, decided, planned, proposed } from './decided.ts';
 import type { Operation } from './document.ts';
 import type { ServedApi } from './served-api.ts';
 import { spokenFor } from './spoken-for.ts';
-import { ale, inDays, makePeople, type Places, type World } from './world/people.ts';
+import { inDays, makePeople, type World } from './world/people.ts';
 
 export type { World } from './world/people.ts';
 
@@ -33,16 +33,9 @@ export const newIdea = {
   files: [{ name: 'exempel.txt', content: 'RXR0IGV4ZW1wZWwu' }],
 };
 
-/**
- * One of everything that an address of the API can name, beside the people. Decisions, and what leads to them, take the longest:
- * they are left out where nobody asks for them.
- */
-export const makeWorld = async (
-  api: ServedApi,
-  places: Places = ale,
-  hasDecisions = true,
-): Promise<World> => {
-  const people = await makePeople(api, places);
+/** One of everything that an address of the API can name, beside the people. */
+export const makeWorld = async (api: ServedApi): Promise<World> => {
+  const people = await makePeople(api);
   const { administrator, leader: seated, send, made, organisation: organisation_id } = people;
   const { snapshot = '', person = '', council = '', part: board = '' } = people.values;
   const goal = await made('/api/v1/goals', {
@@ -189,15 +182,7 @@ export const makeWorld = async (
         at: new Date().toISOString(),
       }),
     );
-  const onDecisions = async () => {
-    const { initiative: decidedInitiative, ...decisions } = await decided(send, roles);
-    return {
-      ...decisions,
-      decidedInitiative,
-      proposal: await proposed(send, await answeredInitiative(send), roles),
-      meeting: await planned(send, council),
-    };
-  };
+  const { initiative: decidedInitiative, ...decisions } = await decided(send, roles);
   const asked = { startYear: 2019, relevantEffect: null, without: [], breaks: [] };
   const syncRun = await made('/api/v1/kolada/syncs', { keyFigures: ['N15419'] });
   const plan = await made('/api/v1/effects/plans', {
@@ -266,7 +251,10 @@ export const makeWorld = async (
       // Made by `beforeFollowUp` where something is done with them.
       checkIn: crypto.randomUUID(),
       note: crypto.randomUUID(),
-      ...(hasDecisions ? await onDecisions() : {}),
+      ...decisions,
+      decidedInitiative,
+      proposal: await proposed(send, await answeredInitiative(send), roles),
+      meeting: await planned(send, council),
     },
   };
 };

@@ -51,6 +51,25 @@ export async function traceOf(
   return Object.fromEntries(rows.map(({ what, hash }) => [what, hash]));
 }
 
+/** Which transactions are seen: as long as it stays the same, no row of any table has been written. */
+async function transactionsSeen({ db }: Pick<Database, 'db'>): Promise<string> {
+  const { rows } = await sql<{ seen: string }>`select pg_current_snapshot()::text as seen`.execute(db);
+  return rows[0]?.seen ?? '';
+}
+
+/** Asks for the trace again and again; the tables are read anew only where a transaction has written in between. */
+export function tracing(
+  database: Pick<Database, 'db'>,
+  tables: readonly Table[],
+): () => ReturnType<typeof traceOf> {
+  let kept = { seen: '', trace: {} as Awaited<ReturnType<typeof traceOf>> };
+  return async () => {
+    const seen = await transactionsSeen(database);
+    if (seen !== kept.seen) kept = { seen, trace: await traceOf(database, tables) };
+    return kept.trace;
+  };
+}
+
 /** Of a trace, what belongs to one organisation. */
 export const partOf = (trace: Readonly<Record<string, string>>, organisation: string) =>
   Object.fromEntries(Object.entries(trace).filter(([what]) => what.endsWith(organisation)));

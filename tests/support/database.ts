@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type Database, openDatabase, pgliteDatabase, pgliteOptions } from '#platform/database/open.ts';
 import { createLog } from '#platform/log.ts';
 import { copyOfFolder } from './made-folders.ts';
+import { type Rehearsal, rehearsing } from './rehearsal.ts';
 
 async function ask(path: string): Promise<Response> {
   const service = inject('databaseService');
@@ -19,6 +20,13 @@ export async function openTestPglite(contents: 'migrated' | 'empty' = 'migrated'
   if (contents === 'empty') return pgliteDatabase(await PGlite.create(pgliteOptions));
   const dump = await (await ask('/pglite-dump')).blob();
   return pgliteDatabase(await PGlite.create({ ...pgliteOptions, loadDataDir: dump }));
+}
+
+/** A fresh PGlite with all migrations applied, in which pieces of work can be taken back. */
+export async function openRehearsal(): Promise<{ database: Database; rehearse: Rehearsal['rehearse'] }> {
+  const dump = await (await ask('/pglite-dump')).blob();
+  const { pglite, rehearse } = rehearsing(await PGlite.create({ ...pgliteOptions, loadDataDir: dump }));
+  return { database: await pgliteDatabase(pglite), rehearse };
 }
 
 /** A data folder of its own, with a PGlite in it that has all tables: what a first command would make in 4 s. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { partOf, type Table, tablesOf, traceOf } from '../support/catalogue.ts';
+import { partOf, tablesOf, tracing } from '../support/catalogue.ts';
 import { describeOnEachEngine } from '../support/database.ts';
 import { cookieOf, type Inhabited, inhabit, joinTo } from '../support/inhabited.ts';
 import { type Asking, type ServedApp, serveWhole } from '../support/served-app.ts';
@@ -51,13 +51,13 @@ describeOnEachEngine('Pages of two organisations', database => {
   let app: ServedApp;
   let own: Inhabited;
   let other: Inhabited;
-  let tables: readonly Table[];
+  let trace: ReturnType<typeof tracing>;
   let cookies: readonly (readonly [string, string])[];
   beforeAll(async () => {
     app = await serveWhole(database());
     own = await inhabit(app.doors, app.dataFolder, 'Ale');
     other = await inhabit(app.doors, app.dataFolder, 'Borg');
-    tables = await tablesOf(database());
+    trace = tracing(database(), await tablesOf(database()));
     const both = await joinTo(app.doors, [own, other], ['administrator', 'strategist', 'adviser']);
     const adviser = await joinTo(app.doors, [own, other], ['adviser']);
     cookies = [
@@ -73,7 +73,6 @@ describeOnEachEngine('Pages of two organisations', database => {
   afterAll(() => app?.close());
 
   const addresses = () => app.pages.map(({ address }) => address);
-  const trace = () => traceOf(database(), tables);
   const html = async (address: string) => (await app.ask(address, { cookie: cookies[0]?.[1] ?? '' })).text();
 
   const addressWith = (page: string, given: string | null): string => {

@@ -5,7 +5,7 @@ import { allActions } from '#features/audit/index.ts';
 import { Refusal } from '#platform/action/refusal.ts';
 import { BadInput } from '#platform/warehouse/bad-input.ts';
 import { operationsOf } from '../api/document.ts';
-import { partOf, type Table, tablesOf, traceOf } from '../support/catalogue.ts';
+import { partOf, type Table, tablesOf, tracing } from '../support/catalogue.ts';
 import { describeOnEachEngine } from '../support/database.ts';
 import { cookieOf, type Inhabited, inhabit } from '../support/inhabited.ts';
 import { type ServedApp, serveWhole } from '../support/served-app.ts';
@@ -46,17 +46,18 @@ describeOnEachEngine('Between two organisations', database => {
   let own: Inhabited;
   let other: Inhabited;
   let tables: readonly Table[];
+  let trace: ReturnType<typeof tracing>;
   beforeAll(async () => {
     app = await serveWhole(database());
     own = await inhabit(app.doors, app.dataFolder, 'Ale');
     other = await inhabit(app.doors, app.dataFolder, 'Borg');
     tables = await tablesOf(database());
+    trace = tracing(database(), tables);
     // The day a token was last used is noted at its first use.
     await app.ask('/api/v1/organisation', { token: own.token });
   });
   afterAll(() => app?.close());
 
-  const trace = () => traceOf(database(), tables);
   const filled = ({ value, slots }: Filling, whose: readonly Whose[]) =>
     slots.reduce<unknown>(
       (input, { at, kind }, index) => put(input, at, identifier(kind, whose[index] ?? 'own', own, other)),

@@ -26,16 +26,12 @@ export type World = {
   readonly secret: string;
 };
 
-export type Places = { readonly unit: string; readonly keyFigure: string };
-
-export const ale: Places = { unit: '1440', keyFigure: 'N15419' };
-
 const moment = '2026-03-02T08:00:00.000Z';
 const inAYear = () => new Date(Date.now() + 365 * 86_400_000).toISOString();
 export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** Made anew for each call, in an organisation of its own: what one test removes, the next does not miss. */
-export const makePeople = async (api: ServedApi, places: Places = ale): Promise<World> => {
+export const makePeople = async (api: ServedApi): Promise<World> => {
   const { db } = api.database;
   const { id: organisation_id } = await makeOrganisation(api.database, 'Provorten');
   const { items: snapshots } = await (await api.ask('/api/v1/snapshots')).json();
@@ -164,7 +160,8 @@ export const makePeople = async (api: ServedApi, places: Places = ale): Promise<
     cookie,
     secret,
     values: {
-      ...places,
+      unit: '1440',
+      keyFigure: 'N15419',
       organisation: organisation_id,
       snapshot: snapshots[0].id,
       person: person.id,
