@@ -51,7 +51,7 @@ export const checks: readonly Step[] = [
 export const build = check('build', ['node', 'scripts/prepare.mjs', 'build']);
 
 export const tests: readonly Step[] = [
-  vitest('tests', 2, [], projects('core', 'product')),
+  vitest('tests', 2, [], projects('core', 'drawn', 'product')),
   vitest('journeys', 2, ['build'], projects('journeys')),
   // After the types: its pages are compiled by a plugin that writes their types anew while it runs.
   vitest('trust', 2, ['types'], ['--config', 'vitest.trust.config.ts']),

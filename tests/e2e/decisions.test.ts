@@ -15,38 +15,25 @@ import { settingsMessages } from '#features/portfolio/messages/settings.ts';
 import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { ownOrganisation, type Place } from '../support/signed-in.ts';
+import { tabTo } from '../support/tabbing.ts';
 import { unzip } from '../support/unzip.ts';
 
 const browser = browserOfFile();
 
-/** Presses Tab until the keyboard is there; on a new page after the link past the navigation. */
-const reach = async (page: Page, wanted: Locator): Promise<void> => {
-  await wanted.first().waitFor();
-  if (await page.evaluate(() => document.activeElement === document.body)) {
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-  }
-  for (let presses = 0; presses < 300; presses++) {
-    if (await wanted.first().evaluate(element => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  expect.fail(`Tab never came to ${wanted}.`);
-};
-
 const press = async (page: Page, wanted: Locator): Promise<void> => {
-  await reach(page, wanted);
+  await tabTo(page, wanted);
   await page.keyboard.press('Enter');
 };
 
 const write = async (page: Page, label: string, text: string): Promise<void> => {
-  await reach(page, page.getByLabel(label, { exact: true }));
+  await tabTo(page, page.getByLabel(label, { exact: true }));
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(text);
 };
 
 /** Chooses in a list by typing how the choice begins. */
 const choose = async (page: Page, label: string, begins: string): Promise<void> => {
-  await reach(page, page.getByLabel(label, { exact: true }));
+  await tabTo(page, page.getByLabel(label, { exact: true }));
   await page.keyboard.type(begins);
 };
 
@@ -114,9 +101,9 @@ describe.each(looks)('Decisions with the keyboard alone ($language, JavaScript: 
     const questions = await page.locator('select[name^="legalAnswers."]').count();
     expect(questions).toBeGreaterThan(5);
     for (let question = 0; question < questions; question++) {
-      await reach(page, page.locator('select[name^="legalAnswers."]').nth(question));
+      await tabTo(page, page.locator('select[name^="legalAnswers."]').nth(question));
       await page.keyboard.type(initiativeWords(look.language).answer.yes);
-      await reach(page, page.locator('textarea[name^="legalAnswers."]').nth(question));
+      await tabTo(page, page.locator('textarea[name^="legalAnswers."]').nth(question));
       await page.keyboard.type('Prövat.');
     }
     await press(page, button(page, save));
