@@ -25,8 +25,9 @@ export async function openTestPglite(contents: 'migrated' | 'empty' = 'migrated'
 /** A fresh PGlite with all migrations applied, in which pieces of work can be taken back. */
 export async function openRehearsal(): Promise<{ database: Database; rehearse: Rehearsal['rehearse'] }> {
   const dump = await (await ask('/pglite-dump')).blob();
-  const { pglite, rehearse } = rehearsing(await PGlite.create({ ...pgliteOptions, loadDataDir: dump }));
-  return { database: await pgliteDatabase(pglite), rehearse };
+  const pglite = await PGlite.create({ ...pgliteOptions, loadDataDir: dump });
+  const { asked, rehearse } = rehearsing(pglite);
+  return { database: await pgliteDatabase(pglite, asked), rehearse };
 }
 
 /** A data folder of its own, with a PGlite in it that has all tables: what a first command would make in 4 s. */

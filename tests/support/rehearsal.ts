@@ -1,8 +1,9 @@
-import type { PGlite, Transaction } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
+import { type PGlitePool, pglitePool } from '#platform/database/pglite-pool.ts';
 
 /** A database in which whole pieces of work, transactions and all, can be taken back as if they had never been. */
 export type Rehearsal = {
-  readonly pglite: PGlite;
+  readonly asked: PGlitePool;
   /** Does the work, and takes back whatever it wrote. One at a time. */
   readonly rehearse: <Result>(work: () => Promise<Result>) => Promise<Result>;
 };
@@ -10,44 +11,20 @@ export type Rehearsal = {
 /** What a connection has been told of for whom it works, which goes back with the transaction in which it was told. */
 const told = `select current_setting('role') as role, current_setting('app.organisation', true) as organisation`;
 
+const inRehearsal = (text: string): string => {
+  if (/^(begin|start transaction)/i.test(text)) return 'savepoint work';
+  if (/^commit$/i.test(text)) return 'release savepoint work';
+  return /^rollback$/i.test(text) ? 'rollback to savepoint work' : text;
+};
+
 /**
  * While something is rehearsed, one transaction is open around all that is asked, and transactions are savepoints in it.
  * Constraints that are deferred to the commit are not looked at, and nobody hears a notification.
  */
 export function rehearsing(pglite: PGlite): Rehearsal {
   let isOpen = false;
-
-  const inSavepoint = async <Result>(
-    work: (transaction: Transaction) => Promise<Result>,
-  ): Promise<Result> => {
-    await pglite.exec('savepoint work');
-    try {
-      const result = await work({
-        query: pglite.query.bind(pglite),
-        sql: pglite.sql.bind(pglite),
-        exec: pglite.exec.bind(pglite),
-        listen: pglite.listen.bind(pglite),
-        rollback: () => Promise.reject(new Error('A rehearsal is taken back as a whole.')),
-        closed: false,
-      });
-      await pglite.exec('release savepoint work');
-      return result;
-    } catch (error) {
-      await pglite.exec('rollback to savepoint work; release savepoint work');
-      throw error;
-    }
-  };
-
-  const asked = new Proxy(pglite, {
-    get: (target, name) => {
-      if (name === 'transaction' && isOpen) return inSavepoint;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-
   return {
-    pglite: asked,
+    asked: pglitePool(pglite, text => (isOpen ? inRehearsal(text) : text)),
     rehearse: async work => {
       await pglite.exec('begin; savepoint rehearsal');
       isOpen = true;

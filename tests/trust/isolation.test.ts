@@ -39,7 +39,9 @@ const attacks = allActions.flatMap(action =>
 );
 
 const choice = fc.constantFrom<Whose>('own', 'foreign', 'unknown');
-const seed = 20260302;
+/** Each engine is given choices of its own. */
+const seeds = { pglite: 20260302, postgres: 20260303 };
+const mostRuns = 5;
 
 describeOnEachEngine('Between two organisations', database => {
   let app: ServedApp;
@@ -125,8 +127,8 @@ describeOnEachEngine('Between two organisations', database => {
       else expect(foreign.status).toBe(unknown.status);
     });
     const most = 3 ** filling.slots.length - 2 ** filling.slots.length;
-    const numRuns = hashesPasswords.includes(attack.name) ? 1 : Math.min(8, most);
-    await fc.assert(property, { numRuns, seed, endOnFailure: true });
+    const numRuns = hashesPasswords.includes(attack.name) ? 1 : Math.min(mostRuns, most);
+    await fc.assert(property, { numRuns, seed: seeds[database().engine], endOnFailure: true });
   });
 
   const answering = async (
@@ -151,9 +153,13 @@ describeOnEachEngine('Between two organisations', database => {
       { cookie: cookie.replaceAll(own.id, other.id) },
       { token: own.token, cookie: `organisation=${other.id}` },
     ];
+    // Each of them on one engine: what a cookie or a token stands for is found before any engine is asked.
+    const asking = [...ways.entries()].filter(
+      ([index]) => (index % 2 === 0) === (database().engine === 'pglite'),
+    );
     for (const request of taking) {
       const isRefused = notRefused[request.operation] === undefined && !request.isFilter;
-      for (const [index, as] of ways.entries()) {
+      for (const [index, as] of asking) {
         if (index > 0 && hashesPasswords.includes(request.operation)) continue;
         if (request.operation === 'accounts.signOutEverywhere') continue;
         const before = await trace();

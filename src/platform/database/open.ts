@@ -78,10 +78,12 @@ function directAccess(pglite: PGlite, { ask }: PGlitePool, connections: SharedCo
   };
 }
 
-/** Wraps a PGlite made with `pgliteOptions`. */
-export async function pgliteDatabase(pglite: PGlite): Promise<Database> {
+/** Wraps a PGlite made with `pgliteOptions`; asked in another way than others are where that is given. */
+export async function pgliteDatabase(
+  pglite: PGlite,
+  asked: PGlitePool = pglitePool(pglite),
+): Promise<Database> {
   await pglite.exec(sessionSettings);
-  const asked = pglitePool(pglite);
   const connections = shareConnections(new PostgresDialect({ pool: asked.pool }), 'one');
   return {
     db: connections.owner,

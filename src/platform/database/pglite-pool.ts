@@ -59,11 +59,13 @@ function completed(told: readonly unknown[]): Pick<Answer, 'command' | 'rowCount
   return { command: words[0] ?? '', rowCount: Number(words.at(-1)) || 0 };
 }
 
-export function pglitePool(pglite: PGlite): PGlitePool {
+/** `worded` may put a statement in other words before it is asked. */
+export function pglitePool(pglite: PGlite, worded = (text: string) => text): PGlitePool {
   const statements = readyStatements();
 
-  const ask: PGlitePool['ask'] = (text, values, parsers = {}) =>
+  const ask: PGlitePool['ask'] = (given, values, parsers = {}) =>
     pglite.runExclusive(async () => {
+      const text = worded(given);
       const { name, columns, closed } = statements.of(text);
       const isNew = columns === null;
       const sent = [
