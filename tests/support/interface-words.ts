@@ -1,21 +1,22 @@
-/// <reference types="vite/client" />
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { root } from '#platform/root.ts';
 import type { Language } from '#ui/language/language.ts';
 
 // Whatever file holds messages, wherever it lies: none can be forgotten.
-const modules = import.meta.glob<Readonly<Record<string, unknown>>>(
-  [
-    '../../src/**/*messages.ts',
-    '../../src/**/messages/*.ts',
-    '!../../src/**/define-messages.ts',
-    // The feature of that name holds more than words.
-    '!../../src/features/messages/{actions,api,index,model,store,*.test}.ts',
-  ],
-  { eager: true },
+const cwd = fileURLToPath(root);
+const files = globSync(['src/**/*messages.ts', 'src/**/messages/*.ts'], {
+  cwd,
+  // The feature of that name holds more than words.
+  exclude: ['src/**/define-messages.ts', 'src/features/messages/{actions,api,index,model,store,*.test}.ts'],
+});
+const modules: readonly Readonly<Record<string, unknown>>[] = await Promise.all(
+  files.map(file => import(new URL(file, root).href)),
 );
 
 const messagesOf = (language: Language): readonly unknown[] =>
-  Object.values(modules)
+  modules
     .flatMap(module => Object.values(module))
     .flatMap(exported => (typeof exported === 'function' ? [exported(language)] : []));
 

@@ -86,11 +86,11 @@ describeOnEachEngine('Patterns of the own', database => {
     await database()
       .db.transaction()
       .execute(async trx => {
-        for (const of of ['1440/own-ett', '9900/own-ett', '1440/own-ett-b'])
-          await showInThread(trx, organisation.id, { ...shown, id: of, title: 'Ett' }, own.now());
+        for (const ref of ['1440/own-ett', '9900/own-ett', '1440/own-ett-b'])
+          await showInThread(trx, organisation.id, { ...shown, id: ref, title: 'Ett' }, own.now());
       });
     const titles = async () => {
-      const refs = ['1440/own-ett', '9900/own-ett', '1440/own-ett-b'].map(of => ({ ...shown, id: of }));
+      const refs = ['1440/own-ett', '9900/own-ett', '1440/own-ett-b'].map(id => ({ ...shown, id }));
       const found = await Promise.all(refs.map(ref => findInThread(db, organisation.id, ref)));
       return found.map(object => object?.title);
     };

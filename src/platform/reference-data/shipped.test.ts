@@ -149,8 +149,9 @@ describe.each([
 ] as const)('On figures that %s', (_, curated, tableInNote) => {
   test('the rules on titles do as well as the note says', whenTestData(registerFile), () => {
     const nobodyJudged = { curated: indexCurated([]) };
+    const judgements = curated();
     const pairs = register().flatMap(figure => {
-      const judged = judgedAs(curated(), figure.id, figure.title);
+      const judged = judgedAs(judgements, figure.id, figure.title);
       return judged === null ? [] : [{ judged, rule: classify(figure, nobodyJudged) }];
     });
     const found = ruleQualities(pairs);
