@@ -5,7 +5,7 @@ import { permissionWords } from '#platform/permission-words.ts';
 import { permissionNames, permissions, type Role, roles } from '#platform/permissions.ts';
 import { describeJourneys } from '../support/journey.ts';
 import { ownOrganisation, type Place } from '../support/signed-in.ts';
-import { openPages, pages } from '../trust/pages.ts';
+import { openPages, pageFiles } from '../trust/page-files.ts';
 
 for (const language of ['sv', 'en'] as const) {
   const text = messages(language);
@@ -40,7 +40,7 @@ beforeAll(async () => {
   own = await ownOrganisation(Object.fromEntries(roles.map(role => [role, [role]])));
 });
 
-const fixed = pages.filter(({ path, file }) => !/[:*]/.test(path) && !openPages.has(file));
+const fixed = pageFiles.filter(({ path, file }) => !/[:*]/.test(path) && !openPages.has(file));
 
 test.each(fixed)(
   'The server shows $path to whom it is for, and to nobody else',

@@ -18,7 +18,8 @@ import { permissionsDocument } from '../../scripts/permissions/document.ts';
 import { type ServedApi, serveApi } from '../api/served-api.ts';
 import { testContext } from '../support/context.ts';
 import { type Asker, allows, askers } from './askers.ts';
-import { openPages, pages } from './pages.ts';
+import { openPages } from './page-files.ts';
+import { pages } from './pages.ts';
 
 let api: ServedApi;
 let service: Context;
