@@ -7,7 +7,7 @@ import { BadInput } from '#platform/warehouse/bad-input.ts';
 import { operationsOf } from '../api/document.ts';
 import { partOf, type Table, tablesOf, tracing } from '../support/catalogue.ts';
 import { describeOnEachEngine } from '../support/database.ts';
-import { cookieOf, type Inhabited, inhabit } from '../support/inhabited.ts';
+import { act, cookieOf, type Inhabited, inhabit } from '../support/inhabited.ts';
 import { type ServedApp, serveWhole } from '../support/served-app.ts';
 import { type Filling, fillingsOf, identifier, put, type Whose } from './identifiers.ts';
 import { type Request, requestsOf } from './requests.ts';
@@ -101,6 +101,15 @@ describeOnEachEngine('Between two organisations', database => {
         'made by no action in tests/support/inhabited.ts',
       ).toEqual([]);
     }
+  });
+
+  test('what anybody writes shows in that by which they are compared', async () => {
+    const before = await trace();
+    const frequency = { topic: 'own-matters', frequency: 'weekly' };
+    await act(await own.administrator.context(), 'messages.choosePreference', frequency);
+    const after = await trace();
+    expect(partOf(after, own.id)).not.toEqual(partOf(before, own.id));
+    expect(partOf(after, other.id)).toEqual(partOf(before, other.id));
   });
 
   test.each(attacks)('$title with identifiers of the other is refused as for unknown ones', async attack => {
