@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { ledToInThread, type ThreadObject, type ThreadRef } from '#features/thread/index.ts';
+import { inLanguage, ledToInThread, type ThreadObject, type ThreadRef } from '#features/thread/index.ts';
 import { unknown } from '#platform/action/refusal.ts';
 import type { Context } from '#platform/context.ts';
 import type { Schema } from '#platform/database/schema.ts';
@@ -46,9 +46,9 @@ export type Outcome = {
   readonly decisions: readonly ThreadObject[];
 };
 
-/** What has come of each sentence, by way of its goals and of what employees said, through the thread. */
+/** What has come of each sentence, by way of its goals and of what employees said, through the thread, in the reader's language. */
 export async function outcomesOf(
-  { db, organisation }: Asking,
+  { db, organisation, language }: Asking & Pick<Context, 'language'>,
   sentences: readonly Sentence[],
 ): Promise<readonly Outcome[]> {
   const refsOf = ({ supports, goals }: Sentence): readonly ThreadRef[] => [
@@ -65,7 +65,9 @@ export async function outcomesOf(
   );
   return sentences.map(sentence => {
     const objects = refsOf(sentence).flatMap(ref => byStart.get(keyOf(ref)) ?? []);
-    const unique = [...new Map(objects.map(({ object }) => [keyOf(object), object])).values()];
+    const unique = [
+      ...new Map(objects.map(({ object }) => [keyOf(object), inLanguage(object, language)])).values(),
+    ];
     const initiatives = unique.filter(({ kind }) => kind === 'initiative');
     return {
       sentence: sentence.id,

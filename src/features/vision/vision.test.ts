@@ -210,6 +210,13 @@ describeOnEachEngine('The vision', database => {
       ['decided', 1],
       ['nothing', 0],
     ]);
+    for (const [language, told] of [
+      ['sv', /beslutat$/],
+      ['en', /decided$/],
+    ] as const) {
+      const [outcome] = await outcomesOf({ ...context, language }, published.sentences);
+      expect(outcome?.initiatives[0]?.told).toMatch(told);
+    }
     const thread = await threadOf(context.db, id, { kind: 'initiative', id: made });
     expect(thread?.before.map(({ kind }) => kind).toSorted()).toEqual(['goal', 'statement', 'vision']);
     const next = await perform(startDraft, context, { content: textOf(sentenceOf({ words: 'En ny' })) });

@@ -70,9 +70,7 @@ function Behind(props: { readonly language: Language; readonly sentence: Sentenc
                 <a href={href}>
                   <Swedish>{title}</Swedish>
                 </a>{' '}
-                <span className="hint">
-                  <Swedish>{told}</Swedish>
-                </span>
+                <span className="hint">{told}</span>
               </li>
             ))}
           </ul>
