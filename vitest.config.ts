@@ -38,6 +38,7 @@ export default defineConfig({
           include: ['src/**/*.test.tsx'],
           pool: 'threads',
           isolate: false,
+          testTimeout: 120 * second,
         },
       },
       {
