@@ -1,13 +1,20 @@
 import type { Direction } from '#core/panel/key-figure.ts';
 import type { Rule } from './rule.ts';
 
-/** Costs that follow from something else than the operations: state compensation, bookkeeping, how the area is organised. */
+/**
+ * Costs that follow from something else than the operations: state compensation, bookkeeping, who has the task where, how
+ * many have a right to it.
+ */
 const elsewhere =
-  /flykting|affärsverksamhet|bostadsverksamhet|avfallshantering|särskilt riktade|näringslivs|per hushåll|månadsutbetalning|^verksamhetens|interna|bidrag|intäkt|övrigt, kr/;
+  /flykting|affärsverksamhet|bostadsverksamhet|avfallshantering|särskilt riktade|näringslivs|per hushåll|månadsutbetalning|^verksamhetens|interna|bidrag|intäkt|övrigt, kr|nettokostnad färdtjänst,|buss, bil och spårbunden|tandvårdsstöd/;
 
 /** Costs of an age group laid on all inhabitants: they follow from how many belong to the group. */
 const agesOverAll =
-  /(äldre|äldreomsorg|pedagogisk verksamhet|förskola|fritidshem|grundskola|gymnasie)[^/]*, kr\/inv$/;
+  /(äldre|äldreomsorg|pedagogisk verksamhet|förskola|fritidshem|grundskola|gymnasie|allmäntandvård)[^/]*, kr\/inv$/;
+
+/** Costs before what patients and passengers pay, and parts of a cost that is tested whole. */
+const notTheWhole =
+  /^kostnad (för tandvård|trafik och|färdtjänst)|^nettokostnad (tandvård \(exkl|för läkemedel inom läkemedelsförmånen, tandvård)/;
 
 /** Costs: ranked lowest first, never good or bad by themselves. */
 const costs: readonly Rule<Direction>[] = [
@@ -23,7 +30,7 @@ const costs: readonly Rule<Direction>[] = [
     gives: 'cost',
     where:
       /^(netto|brutto|personal|lokal|drift|total|strukturjusterad )?.{0,45}kostnad\b.*(kr\/|andel av total|promille)/,
-    unless: new RegExp(`${elsewhere.source}|${agesOverAll.source}`),
+    unless: new RegExp(`${elsewhere.source}|${agesOverAll.source}|${notTheWhole.source}`),
     reason: {
       sv: 'En högre kostnad är inte sämre i sig; den vägs mot kvalitet.',
       en: 'A higher cost is not worse in itself; it is weighed against quality.',
