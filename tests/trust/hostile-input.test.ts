@@ -18,7 +18,7 @@ import { requestsOf } from './requests.ts';
 
 /** Each engine is given inputs of its own. */
 const seeds = { pglite: 20260302, postgres: 20260303 };
-const runsOfEach = 12;
+const runsOfEach = 20;
 /** Taken only when identifier, version, name and roles fit at once: asked until some are. */
 const oftenTaken = ['people.invite', 'people.changePerson', 'tokens.make'];
 /** Scrypt takes its time on purpose. */
@@ -66,7 +66,7 @@ describeOnEachEngine('Hostile input', database => {
       const outcome = await outcomeOf(action.perform(await own.administrator.context(), input));
       if (outcome === 'done') taken.add(action.name);
     });
-    const runs = oftenTaken.includes(action.name) ? 5 * runsOfEach : runsOfEach;
+    const runs = oftenTaken.includes(action.name) ? 3 * runsOfEach : runsOfEach;
     const numRuns = slow.includes(action.name) ? 3 : ends.includes(action.name) ? 5 : runs;
     await fc.assert(property, { numRuns, seed: seeds[database().engine], endOnFailure: true });
   });

@@ -41,7 +41,7 @@ const attacks = allActions.flatMap(action =>
 const choice = fc.constantFrom<Whose>('own', 'foreign', 'unknown');
 /** Each engine is given choices of its own. */
 const seeds = { pglite: 20260302, postgres: 20260303 };
-const mostRuns = 5;
+const mostRuns = 8;
 
 describeOnEachEngine('Between two organisations', database => {
   let app: ServedApp;

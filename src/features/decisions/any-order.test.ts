@@ -277,7 +277,7 @@ describeOnEachEngine('Whatever is done with proposals, decisions and commitments
           expect(JSON.stringify(await readMeetings(each))).not.toContain('working-material');
         }
       }),
-      { numRuns: 8, seed: seeds[database().engine], endOnFailure: true },
+      { numRuns: 12, seed: seeds[database().engine], endOnFailure: true },
     );
     for (const [what, times] of Object.entries(reached)) expect(times, what).toBeGreaterThan(0);
   }, 120_000);
