@@ -87,6 +87,11 @@ describe('A tree of an organisation', () => {
       ['two name same-name', 'one name same-name'],
     ],
     [
+      'has no two of one name side by side, whatever their kinds',
+      [part('one', { name: 'Skola' }), part('two', { name: 'Skola', kind: 'executive-board' })],
+      ['two name same-name', 'one name same-name'],
+    ],
+    [
       'has no enhet under itself',
       [
         school,
@@ -124,7 +129,7 @@ const holdsDayByDay = (parts: readonly Part[]): boolean => {
         : parent !== undefined && parentKindsOf[each.kind].includes(parent.kind);
     };
     const countOf = (kind: Part['kind']) => now.filter(each => each.kind === kind).length;
-    const names = now.map(({ parent, kind, name }) => `${parent} ${kind} ${name.toLowerCase()}`);
+    const names = now.map(({ parent, name }) => `${parent} ${name.toLowerCase()}`);
     return (
       now.every(isPlaced) &&
       countOf('council') <= 1 &&
