@@ -83,7 +83,7 @@ import { problemOf, problemOfRefusal } from '#platform/rest/problem.ts';
 import { createRest, type RestEnv } from '#platform/rest/rest.ts';
 import { DamagedSnapshot } from '#platform/warehouse/bad-input.ts';
 import { calendarAt } from './calendar.ts';
-import { documentOf } from './document.ts';
+import { type ApiDocument, documentOf } from './document.ts';
 import { documentationPage } from './documentation.ts';
 import { apiInfoOf, infoOperations } from './info.ts';
 import { type Limits, usualLimits } from './limits.ts';
@@ -210,10 +210,12 @@ export function createApi(
     api.route('/api/v1', operations(doors));
   }
   api.route('/api/v1', infoOperations(origin));
-  const document = documentOf(api, origin);
-  api.get('/api/v1/openapi.json', context => context.json(document));
+  // Made when somebody first reads it: half a second that no start of the server need wait for.
+  let made: ApiDocument | undefined;
+  const document = () => (made ??= documentOf(api, origin));
+  api.get('/api/v1/openapi.json', context => context.json(document()));
   api.get('/api/v1', context =>
-    context.html(documentationPage(document, stylesheet, context.get('context').language)),
+    context.html(documentationPage(document(), stylesheet, context.get('context').language)),
   );
   api.get('/api-info', context => context.json(apiInfoOf(origin)));
   api.all('/api/*', context => {

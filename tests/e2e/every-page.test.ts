@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { messages } from '#features/overview/messages.ts';
-import { newPage } from '../support/browser.ts';
+import { closePage, newPage } from '../support/browser.ts';
 import { browserOfFile, describeJourneys, visit } from '../support/journey.ts';
 import { fetchAs } from '../support/somebody.ts';
 
@@ -124,7 +124,7 @@ test('The policy stops a script and a style that got into a page all the same', 
   expect(await page.title()).not.toBe('taken over');
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
   expect(complaints.filter(text => text.includes('Content Security Policy'))).toHaveLength(2);
-  await page.context().close();
+  await closePage(page);
 });
 
 /** What a printed page holds: its parts that are readable as they stand, and the texts drawn in it unpacked. */
@@ -166,6 +166,6 @@ test.each(['/laget/1440', '/nyckeltal/1440/N15419', '/mojligheter/1440'])(
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
     expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
     expect(await page.getByRole('search').filter({ visible: true }).getByRole('button').count()).toBe(0);
-    await page.context().close();
+    await closePage(page);
   },
 );

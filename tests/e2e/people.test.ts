@@ -4,7 +4,7 @@ import { messages } from '#features/people/messages/people.ts';
 import { personMessages } from '#features/people/messages/person.ts';
 import { roleMessages } from '#features/people/messages/roles.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
-import { newPage } from '../support/browser.ts';
+import { closePage, newPage } from '../support/browser.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
 import { browserOfFile, looks, type Visit, visit } from '../support/journey.ts';
 import { ownOrganisation, type Place, type SignedIn } from '../support/signed-in.ts';
@@ -146,7 +146,7 @@ describe.each(looks)('People ($language, JavaScript: $javaScript)', look => {
         await press(other, text.fields.save);
         await other.getByText(ofPerson.finding.invited('Per Deras')).waitFor();
       } finally {
-        await other.context().close();
+        await closePage(other);
       }
       await press(page, text.fields.save);
       await page.getByRole('link', { name: text.problems.stale }).waitFor();

@@ -232,6 +232,7 @@ describe.each(looks)('From the set-up link ($language, JavaScript: $javaScript)'
         expect(credentials).toHaveLength(1);
         const answer = await page.request.get(`${byName(server)}/api/v1/own/passkeys`);
         expect(await answer.json()).toEqual({ items: [] });
+        await devices.detach();
       }),
   );
 });

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { prepareChromium } from './chromium.ts';
 
@@ -18,7 +17,7 @@ export type Look = {
 const userAgentOf = (browser: Browser): string =>
   `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version()} Safari/537.36`;
 
-export const openBrowser = async (): Promise<Browser> => {
+const launch = async (): Promise<Browser> => {
   const { executable, environment } = await prepareChromium();
   return chromium.launch({
     executablePath: executable,
@@ -28,18 +27,29 @@ export const openBrowser = async (): Promise<Browser> => {
   });
 };
 
-/** Windows that somebody has left: stylesheet and fonts are in their cache, cookies are not. */
-const left = new WeakMap<Browser, Map<string, BrowserContext[]>>();
+let launched: Promise<Browser> | null = null;
 
-const leftLike = (browser: Browser, look: string): BrowserContext[] => {
-  const byLook = left.get(browser) ?? new Map<string, BrowserContext[]>();
-  left.set(browser, byLook);
-  const contexts = byLook.get(look) ?? [];
-  byLook.set(look, contexts);
-  return contexts;
+/** The browser of all tests that run in this process, with which it ends; another one where it has died. */
+export const openBrowser = async (): Promise<Browser> => {
+  launched ??= launch();
+  const browser = await launched;
+  if (browser.isConnected()) return browser;
+  launched = launch();
+  return launched;
 };
 
-const alikeTo = new WeakMap<BrowserContext, BrowserContext[]>();
+/** Windows that somebody has left, by how they look: a new one is a new process, with no font and no style sheet read. */
+const left = new WeakMap<Browser, Map<string, Page[]>>();
+
+const leftLike = (browser: Browser, look: string): Page[] => {
+  const byLook = left.get(browser) ?? new Map<string, Page[]>();
+  left.set(browser, byLook);
+  const pages = byLook.get(look) ?? [];
+  byLook.set(look, pages);
+  return pages;
+};
+
+const alikeTo = new WeakMap<Page, Page[]>();
 
 /** A page of a window of its own: no cookies shared with others; times are Swedish, and animations stand still. */
 export const newPage = async (
@@ -47,29 +57,39 @@ export const newPage = async (
   { javaScript = true, widthPixels = 1280, language = 'sv' }: Look = {},
 ): Promise<Page> => {
   const alike = leftLike(browser, JSON.stringify([javaScript, widthPixels, language]));
-  const context =
-    alike.pop() ??
-    (await browser.newContext({
-      javaScriptEnabled: javaScript,
-      viewport: { width: widthPixels, height: widthPixels < 600 ? 844 : 900 },
-      locale: language === 'sv' ? 'sv-SE' : 'en-GB',
-      timezoneId: 'Europe/Stockholm',
-      reducedMotion: 'reduce',
-      userAgent: userAgentOf(browser),
-    }));
-  alikeTo.set(context, alike);
+  const viewport = { width: widthPixels, height: widthPixels < 600 ? 844 : 900 };
+  const known = alike.pop();
+  if (known !== undefined) {
+    await known.setViewportSize(viewport);
+    return known;
+  }
+  const context = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport,
+    locale: language === 'sv' ? 'sv-SE' : 'en-GB',
+    timezoneId: 'Europe/Stockholm',
+    reducedMotion: 'reduce',
+    userAgent: userAgentOf(browser),
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
+  alikeTo.set(page, alike);
   return page;
 };
 
-/** Leaves a window to whoever comes next and looks the same way. */
+const heard = ['console', 'pageerror', 'request', 'dialog'] as const;
+
+/** Leaves a window, as it was at first, to whoever comes next and looks the same way. */
 export const closePage = async (page: Page): Promise<void> => {
   const context = page.context();
-  for (const each of context.pages()) await each.close();
+  for (const each of context.pages()) if (each !== page) await each.close();
+  for (const event of heard) await page.removeAllListeners(event);
+  await page.unrouteAll();
+  await page.goto('about:blank');
+  await page.emulateMedia({ media: null, colorScheme: null });
   await context.clearCookies();
   await context.clearPermissions();
-  alikeTo.get(context)?.push(context);
+  alikeTo.get(page)?.push(page);
 };
 
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -93,38 +113,6 @@ export const expectNoAxeViolations = async (page: Page, only: readonly string[] 
       `${violation.id}: ${violation.help}\n${violation.nodes.map(node => `    ${node.html}`).join('\n')}`,
   );
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
-};
-
-/**
- * The page's structure as one short text: its elements with classes, states and roles, which of them have words, names and
- * something that describes them, but not the words. Two pages of one structure are drawn with the same colours and sizes,
- * since no page carries styles of its own, and are the same to whoever listens, but for the words.
- */
-export const structureOf = async (page: Page): Promise<string> => {
-  const elements = await page.evaluate(() => {
-    const told = (element: Element): string => {
-      const attributes = [...element.attributes].map(({ name, value }) => {
-        if (
-          /^(class|role|type|lang|scope|tabindex|autocomplete|aria-(current|invalid|sort|live))$/.test(name)
-        )
-          return `${name}=${value}`;
-        if (!/^(for|aria-(labelledby|describedby|controls|owns|details|errormessage))$/.test(name))
-          return value.trim() === '' ? `${name}=` : name;
-        const found = value
-          .split(/\s+/)
-          .map(id => document.querySelectorAll(`[id="${CSS.escape(id)}"]`).length);
-        return `${name}=${found.join()}`;
-      });
-      const hasWords = [...element.childNodes].some(
-        node => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
-      );
-      const inner = [...element.children].map(told);
-      const different = inner.filter((text, index) => text !== inner[index - 1]);
-      return `<${element.tagName} ${attributes.sort().join(' ')}>${hasWords ? '…' : ''}${different.join('')}</>`;
-    };
-    return told(document.documentElement);
-  });
-  return createHash('sha256').update(elements).digest('hex');
 };
 
 /** Nothing scrolls sideways but tables in their own frame. */

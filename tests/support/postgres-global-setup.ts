@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
 import { openDatabase, pgliteDatabase, pgliteOptions } from '#platform/database/open.ts';
 import { createLog } from '#platform/log.ts';
 import { migrate } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
-import { makeMigratedFolder } from './made-folders.ts';
+import { makeMigratedFolder, withoutTemplates } from './made-folders.ts';
 import { type Cluster, startCluster } from './postgres/cluster.ts';
 
 declare module 'vitest' {
@@ -20,13 +22,17 @@ declare module 'vitest' {
 const migrations = new URL('migrations/', root);
 const log = createLog({ level: 'warn', stream: process.stderr, now: () => new Date() });
 
-async function migratedDump(): Promise<Uint8Array> {
+/** A file with a database that has all tables and no row, and no other databases beside it: half of what there is to load. */
+async function migratedDump(): Promise<string> {
   const pglite = await PGlite.create(pgliteOptions);
   const database = await pgliteDatabase(pglite);
   await migrate(database, migrations);
+  for (const statement of withoutTemplates) await pglite.exec(statement);
   const dump = await pglite.dumpDataDir('none');
   await database.close();
-  return new Uint8Array(await dump.arrayBuffer());
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'rodret-dump-')), 'migrated.tar');
+  await writeFile(file, new Uint8Array(await dump.arrayBuffer()));
+  return file;
 }
 
 async function clusterWithTemplate(): Promise<Cluster> {
@@ -73,7 +79,7 @@ export function freshDatabase(template: 'migrated' | 'template0'): Promise<strin
   return next;
 }
 
-const answers: Readonly<Record<string, () => Promise<string | Uint8Array>>> = {
+const answers: Readonly<Record<string, () => Promise<string>>> = {
   '/pglite-dump': dump.get,
   '/migrated-folder': folder.get,
   '/postgres/migrated': () => freshDatabase('migrated'),
@@ -103,5 +109,6 @@ export async function teardown(): Promise<void> {
   service.close();
   service.closeAllConnections();
   if (cluster.made) await (await cluster.get()).stop();
+  if (dump.made) await rm(path.dirname(await dump.get()), { recursive: true, force: true });
   if (folder.made) await rm(await folder.get(), { recursive: true, force: true });
 }
