@@ -62,6 +62,9 @@ export default defineConfig({
           name: 'boundaries',
           include: ['tests/boundaries/*.test.ts'],
           pool: 'forks',
+          // Both files read the imports of the whole product, which are followed once.
+          isolate: false,
+          maxWorkers: 1,
           testTimeout: 60 * second,
         },
       },

@@ -18,7 +18,13 @@ export const cruiseBelow = async (folder: string): Promise<ICruiseResult> => {
   return output;
 };
 
-export const cruiseRepository = (): Promise<ICruiseResult> => cruiseBelow(repository);
+let cruised: Promise<ICruiseResult> | null = null;
+
+/** Once for all tests of a process: it takes ten seconds. */
+export const cruiseRepository = (): Promise<ICruiseResult> => {
+  cruised ??= cruiseBelow(repository);
+  return cruised;
+};
 
 export const ruleNames: readonly string[] = [
   ...new Set(options.ruleSet?.forbidden?.map(rule => rule.name ?? 'unnamed') ?? []),
