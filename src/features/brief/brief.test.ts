@@ -163,4 +163,14 @@ describe('A brief', () => {
     );
     expect(text).toContain('I pengar är det upp till 12,2 mnkr per år');
   });
+
+  test('says that its figures are still being compared with earlier ones, as long as they are', () => {
+    const { situation } = brief;
+    const toldWhere = (isBeingCompared: boolean) => {
+      const notKnown = { ...situation.notKnown, isBeingCompared };
+      return JSON.stringify(documentOf({ ...brief, situation: { ...situation, notKnown } }).blocks);
+    };
+    expect(toldWhere(true)).toContain('jämförs just nu med tidigare hämtningar');
+    expect(toldWhere(false)).not.toContain('jämförs just nu med tidigare hämtningar');
+  });
 });

@@ -27,6 +27,7 @@ export const briefExample: Brief = {
       old: 0,
       newestYear: null,
       heldOut: 0,
+      isBeingCompared: false,
       hardlyAny: null,
     },
   },

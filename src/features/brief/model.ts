@@ -119,6 +119,8 @@ const situation = z.object({
     newestYear: z.number().int().nullable(),
     /** Seem to have been redefined, and wait for somebody to settle it. */
     heldOut: z.number().int(),
+    /** Whether some have been redefined is still being looked at: the comparison with earlier fetches goes on. */
+    isBeingCompared: z.boolean(),
     /** Of so few of the measures there are values at all that little can be said. */
     hardlyAny: z.object({ withValue: z.number().int(), of: z.number().int() }).nullable(),
   }),

@@ -158,6 +158,7 @@ function notKnownBlocks({
     ...(notKnown.old > 0 && notKnown.newestYear !== null
       ? [text.old(number(notKnown.old), formatYear(notKnown.newestYear - 3))]
       : []),
+    ...(notKnown.isBeingCompared ? [text.isBeingCompared] : []),
     ...(notKnown.heldOut > 0 ? [text.heldOut(number(notKnown.heldOut))] : []),
     ...(notKnown.hardlyAny !== null
       ? [text.hardlyAny(number(notKnown.hardlyAny.withValue), number(notKnown.hardlyAny.of))]

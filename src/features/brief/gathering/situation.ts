@@ -62,6 +62,7 @@ export function situationFor(
     hasFewTruePeers: place.analysis.peers.fewTruePeers.has(place.position),
     notKnown: {
       ...notKnown,
+      isBeingCompared: place.analysis.snapshot.adjustments.isBeingCompared,
       newestYear: Number.isFinite(notKnown.newestYear) ? notKnown.newestYear : null,
     },
   };

@@ -88,6 +88,8 @@ export const standingMessages = defineMessages({
   old: (count: string, year: string) => `${oneOr(count)} av de prövade har inget värde efter ${year}.`,
   heldOut: (count: string) =>
     `${oneOr(count)} hålls utanför, eftersom enheten eller definitionen tycks ha ändrats mellan två hämtningar.`,
+  isBeingCompared:
+    'Siffrorna jämförs just nu med tidigare hämtningar. Har en definition ändrats kan något här ändras när det är klart.',
   hardlyAny: (withValue: string, of: string) =>
     `Det finns värden i bara ${withValue} av ${of} mått: det mesta går inte att avgöra.`,
   silent: (areas: string, isOne: boolean) =>
@@ -180,6 +182,8 @@ export const standingMessages = defineMessages({
     `${count === '1' ? 'One of those tested has' : `${count} of those tested have`} no value after ${year}.`,
   heldOut: count =>
     `${count === '1' ? 'One is' : `${count} are`} held out, since the unit or the definition seems to have changed between two fetches.`,
+  isBeingCompared:
+    'The figures are being compared with earlier fetches. Where a definition has changed, something here may change when that is done.',
   hardlyAny: (withValue, of) =>
     `There are values in only ${withValue} of ${of} measures: most of it cannot be told.`,
   silent: (areas, isOne) => `No key figure can be tested here in the ${isOne ? 'area' : 'areas'} ${areas}.`,
