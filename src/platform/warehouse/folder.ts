@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { piecesOf } from './file-pieces.ts';
 
 /** The files of a snapshot folder. */
 export const fileNames = {
@@ -39,7 +39,7 @@ export async function contentHash(folder: string): Promise<string> {
 /** SHA-256 of one file, read as a stream, in hexadecimal. */
 export async function fileHash(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(piece);
+  for await (const piece of piecesOf(file)) hash.update(piece);
   return hash.digest('hex');
 }
 

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { piecesOf } from '../file-pieces.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -15,8 +16,6 @@ export type TextFacts = {
   readonly filledLines: number;
 };
 
-const pieceBytes = 1 << 20;
-
 /** Reads a file through once: encoding by byte order mark, else UTF-8 where all of it is valid, else Windows-1252 (Latin-1). */
 export async function textFacts(file: string): Promise<TextFacts> {
   const marked = await byteOrderMark(file);
@@ -28,7 +27,7 @@ export async function textFacts(file: string): Promise<TextFacts> {
   let filledLines = 0;
   let lineStart = 0;
   let rest = Buffer.alloc(0);
-  for await (const piece of createReadStream(file, { highWaterMark: pieceBytes })) {
+  for await (const piece of piecesOf(file)) {
     bytes += piece.length;
     if (isValid && marked === null) {
       const joined = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
@@ -45,7 +44,7 @@ export async function textFacts(file: string): Promise<TextFacts> {
       if (end - lineStart > (isAfterReturn ? 1 : 0)) filledLines++;
       lineStart = end + 1;
     }
-    before = piece[piece.length - 1];
+    before = piece.at(-1) ?? before;
   }
   return {
     encoding: marked ?? (isValid && rest.length === 0 ? 'utf-8' : 'windows-1252'),
@@ -90,18 +89,14 @@ function wholeCharacters(bytes: Buffer): number {
 /** Writes the text as UTF-8 with LF as the end of every line, piece by piece. */
 export async function rewriteAsUtf8(from: string, encoding: Encoding, to: string): Promise<void> {
   const decoder = new TextDecoder(encoding);
-  await pipeline(
-    createReadStream(from, { highWaterMark: pieceBytes }),
-    async function* (pieces) {
-      let held = '';
-      for await (const piece of pieces) {
-        const text = held + decoder.decode(piece, { stream: true });
-        // A carriage return at the end may be the first half of an end of line.
-        held = text.endsWith('\r') ? '\r' : '';
-        yield (held === '' ? text : text.slice(0, -1)).replaceAll('\r\n', '\n');
-      }
-      yield held + decoder.decode();
-    },
-    createWriteStream(to),
-  );
+  await pipeline(async function* () {
+    let held = '';
+    for await (const piece of piecesOf(from)) {
+      const text = held + decoder.decode(piece, { stream: true });
+      // A carriage return at the end may be the first half of an end of line.
+      held = text.endsWith('\r') ? '\r' : '';
+      yield (held === '' ? text : text.slice(0, -1)).replaceAll('\r\n', '\n');
+    }
+    yield held + decoder.decode();
+  }, createWriteStream(to));
 }
