@@ -23,6 +23,8 @@ export type EngineOptions = {
   readonly spillFolder?: string;
   readonly memoryMegabytes: number;
   readonly threads?: number;
+  /** For one large piece of work beside others: what it lets go of, the process gives back at once, for a tenth more processor time. */
+  readonly givesBackAtOnce?: boolean;
 };
 
 /** Quotes a text as an SQL literal. A statement ends at a null character, so that one becomes a replacement character. */
@@ -52,6 +54,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const instance = await duckdb.DuckDBInstance.create(':memory:', {
     threads: String(options.threads ?? 2),
     memory_limit: `${options.memoryMegabytes}MB`,
+    // Usually it gives back after half a gigabyte, which with a smaller limit is never.
+    ...(options.givesBackAtOnce === true ? { allocator_bulk_deallocation_flush_threshold: '1MB' } : {}),
   });
   const connection = await instance.connect();
   await connection.run(lockDown(options));

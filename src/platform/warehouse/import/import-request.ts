@@ -33,6 +33,8 @@ export type ImportContext = {
   readonly now: Date;
   /** DuckDB's memory limit, 160 MB by default (peak of the process about 400 MB): what does not fit is spilled beside the snapshots. */
   readonly memoryMegabytes?: number;
+  /** Threads of DuckDB, two by default. */
+  readonly threads?: number;
 };
 
 /** How far an import has come. */

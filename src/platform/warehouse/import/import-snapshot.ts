@@ -47,6 +47,8 @@ export async function stageImport(
       files: [input.file],
       spillFolder: workFolder,
       memoryMegabytes: context.memoryMegabytes ?? 160,
+      threads: context.threads ?? 2,
+      givesBackAtOnce: true,
     });
     const made = await makeSnapshot(
       request,
