@@ -27,19 +27,30 @@ export async function* pagesOf<T>(
       throw new KoladaFault('changing', address.href, 'the pages of the source lead in a circle');
     }
     asked.add(address.href);
-    const heard = await ask(address, signal);
-    if (heard.kind === 'too-much') {
-      yield { status: heard.status };
+    const page: Page<T> | TooMuch = await pageAt(ask, address, schema, signal);
+    if ('status' in page) {
+      yield page;
       return;
     }
-    const parsed = schema.safeParse(heard.json);
-    if (!parsed.success) throw wrongShape(address, parsed.error);
-    const { values, count = null, next_url } = parsed.data;
-    const next: string | null = next_url == null || next_url === '' ? null : next_url;
-    counted(values.length, count, next === null);
-    yield { values, count, next };
-    address = next === null ? null : onSameOrigin(next, address);
+    counted(page.values.length, page.count, page.next === null);
+    yield page;
+    address = page.next === null ? null : onSameOrigin(page.next, address);
   }
+}
+
+/** By itself, so that while the next page is waited for nothing holds what this one was parsed from. */
+async function pageAt<T>(
+  ask: Ask,
+  address: URL,
+  schema: ReturnType<typeof pageOf<T>>,
+  signal: AbortSignal,
+): Promise<Page<T> | TooMuch> {
+  const heard = await ask(address, signal);
+  if (heard.kind === 'too-much') return { status: heard.status };
+  const parsed = schema.safeParse(heard.json);
+  if (!parsed.success) throw wrongShape(address, parsed.error);
+  const { values, count = null, next_url: next } = parsed.data;
+  return { values, count, next: next == null || next === '' ? null : next };
 }
 
 function wrongShape(address: URL, error: z.ZodError): KoladaFault {

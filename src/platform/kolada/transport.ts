@@ -27,8 +27,8 @@ export type TransportSettings = {
   readonly patienceMilliseconds: number;
 };
 
-/** A page of the source is about a megabyte: more than this is no page. */
-const mostBytes = 64 * 1024 * 1024;
+/** A page of the source is about a megabyte, the register five: more than this is no page. */
+const mostBytes = 16 * 1024 * 1024;
 
 /** Connections to the source, kept from one call to the next, through a proxy where the environment names one. */
 export function openTransport({ environment, atATime, patienceMilliseconds }: TransportSettings): Transport {
