@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { koladaInWorker } from '#platform/parallel/fetch-in-worker.ts';
 import { syncRoom } from '../tests/support/kolada/syncing.ts';
 import { plainFetch } from './sync/plain-reference.ts';
 
@@ -27,7 +28,7 @@ type Measured = {
 async function measureSync(address: string): Promise<Measured> {
   const room = await mkdtemp(path.join(tmpdir(), 'rodret-bench-'));
   try {
-    const { sync } = await syncRoom({ room });
+    const { sync } = await syncRoom({ room, kolada: koladaInWorker({}) });
     const start = performance.now();
     const synced = await sync(address, '2026-11-20');
     const seconds = (performance.now() - start) / 1000;
@@ -89,7 +90,7 @@ async function runAll() {
   }
   const at = (values: number) => measured.find(each => each.values === values);
   const memory = (values: number) => at(values)?.sync.peakMemoryBytes ?? Number.POSITIVE_INFINITY;
-  // Small fetches have not used what V8 and DuckDB are allowed: whether memory is flat shows above that.
+  // Small fetches have not used what DuckDB is allowed: whether memory is flat shows above that.
   const growth = memory(4 * promised.values) / memory(promised.values);
   const promise = at(promised.values);
   return {

@@ -17,6 +17,7 @@ export type FaultKind =
 export class KoladaFault extends Error {
   readonly kind: FaultKind;
   readonly address: string;
+  readonly reason: string;
   /** What the source answered, as HTTP has it; null where it did not answer. */
   readonly status: number | null;
 
@@ -35,6 +36,7 @@ export class KoladaFault extends Error {
     this.name = 'KoladaFault';
     this.kind = kind;
     this.address = address;
+    this.reason = reason;
     this.status = status;
   }
 }
