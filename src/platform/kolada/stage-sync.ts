@@ -75,7 +75,8 @@ export async function stageSync(spool: Spool, context: ImportContext): Promise<S
         lastYear: task.lastYear,
       },
     },
-    context,
+    // One thread sorts in less memory than two, and leaves the others to those who are served meanwhile.
+    { memoryMegabytes: await memoryFor(counts.values, task.onto, context), threads: 1, ...context },
   );
   try {
     const handle = await open(path.join(staged.stage, syncScopeFile), 'w', 0o600);
@@ -87,6 +88,15 @@ export async function stageSync(spool: Spool, context: ImportContext): Promise<S
     await staged.discard();
     throw error;
   }
+}
+
+/**
+ * What DuckDB is given, in megabytes: of what it sorts outside memory it keeps a piece of each sorted run inside, so that many
+ * rows need more. An import, which does not know how many there are, takes the most at once.
+ */
+async function memoryFor(values: number, onto: string | null, { warehouse }: ImportContext): Promise<number> {
+  const before = (await warehouse.list()).find(({ id }) => id === onto);
+  return Math.min(160, 64 + Math.ceil((values + (before?.rows ?? 0)) / 100_000));
 }
 
 function scopeOf({ task }: Spool, fetched: readonly string[], before: SyncScope | null): SyncScope {
