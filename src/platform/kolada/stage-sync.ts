@@ -96,7 +96,7 @@ export async function stageSync(spool: Spool, context: ImportContext): Promise<S
  */
 async function memoryFor(values: number, onto: string | null, { warehouse }: ImportContext): Promise<number> {
   const before = (await warehouse.list()).find(({ id }) => id === onto);
-  return Math.min(160, 64 + Math.ceil((values + (before?.rows ?? 0)) / 100_000));
+  return Math.min(160, 64 + Math.ceil((values + (before?.rows ?? 0)) / 200_000));
 }
 
 function scopeOf({ task }: Spool, fetched: readonly string[], before: SyncScope | null): SyncScope {

@@ -31,7 +31,7 @@ export type ImportContext = {
   /** The snapshots there are, for what is not given and for `onto`. */
   readonly warehouse: Warehouse;
   readonly now: Date;
-  /** DuckDB's memory limit, 160 MB by default (peak of the process about 400 MB): what does not fit is spilled beside the snapshots. */
+  /** DuckDB's memory limit, 160 MB by default (peak of the process about 340 MB): what does not fit is spilled beside the snapshots. */
   readonly memoryMegabytes?: number;
   /** Threads of DuckDB, two by default. */
   readonly threads?: number;
