@@ -22,10 +22,14 @@ const childCode = (fatal: string, values: string, folder: string): string => `
 
 /** An import in a process of its own, which dies in the midst of the step: from inside, so that none can end before. */
 async function killedIn(step: string, values: string): Promise<void> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', childCode(step, values, room.folder)], {
-    cwd: path.resolve(import.meta.dirname, '../../../..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--input-type=module', '--eval', childCode(step, values, room.folder)],
+    {
+      cwd: path.resolve(import.meta.dirname, '../../../..'),
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const signal = await new Promise(resolve => child.once('exit', (_, by) => resolve(by)));
   expect(signal).toBe('SIGKILL');
 }
