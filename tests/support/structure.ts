@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export type Structure = {
   /** The same for two pages of one structure. */
   readonly digest: string;
-  /** Does something while what stands on the page for the third time, or more often, is out of sight. */
+  /** Does something while what stands in one place for the third time, or more often, is out of sight. */
   readonly withoutRepeated: (work: () => Promise<void>) => Promise<void>;
 };
 
@@ -13,7 +13,7 @@ export type Structure = {
  * The page's structure: its elements with classes, states and roles, which of them have words, names and something that
  * describes them, but not the words. Two pages of one structure are drawn with the same colours and sizes, since no page
  * carries styles of its own, and are the same to whoever listens, but for the words. So are two elements of one structure
- * in places of one kind, as the rows of a table.
+ * in one place, as the rows of a table.
  */
 export async function structureOf(page: Page): Promise<Structure> {
   const handle = await page.evaluateHandle(() => {
@@ -51,20 +51,19 @@ export async function structureOf(page: Page): Promise<Structure> {
       [element, ...element.querySelectorAll('*')].every(each =>
         (referred.get(each) ?? []).every(other => element.contains(other)),
       );
-    const seen = new Map<string, number>();
     const repeated: (HTMLElement | SVGElement)[] = [];
-    const collect = (element: Element, place: string): void => {
-      const own = `${place} ${element.tagName}.${element.getAttribute('class') ?? ''}`;
+    const collect = (element: Element): void => {
+      const seen = new Map<string | undefined, number>();
       for (const child of element.children) {
-        const kind = `${own} ${texts.get(child)}`;
+        const kind = texts.get(child);
         const times = (seen.get(kind) ?? 0) + 1;
         seen.set(kind, times);
         const canBeLeftOut = child instanceof HTMLElement || child instanceof SVGElement;
         if (times > 2 && canBeLeftOut && standsAlone(child)) repeated.push(child);
-        else collect(child, own);
+        else collect(child);
       }
     };
-    collect(document.body, '');
+    collect(document.body);
     return { structure, repeated };
   });
   const text = await handle.evaluate(({ structure }) => structure);
