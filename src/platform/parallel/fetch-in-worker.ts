@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { usualPatience } from '../kolada/ask.ts';
 import { KoladaFault } from '../kolada/fault.ts';
 import type { Fetched, SyncProgress } from '../kolada/fetch-all.ts';
 import type { Kolada, koladaThrough } from '../kolada/kolada.ts';
@@ -18,18 +17,12 @@ const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 25
  * comes. Called off by the signal, the thread is ended in the middle of what it does: the spool is made for that.
  */
 export const koladaInWorker =
-  (
-    ...[environment, patience = usualPatience, patienceMilliseconds = 60_000]: Parameters<
-      typeof koladaThrough
-    >
-  ): Kolada =>
+  (...[environment, ...patience]: Parameters<typeof koladaThrough>): Kolada =>
   async (order, signal, onProgress) => {
     const { address, ...rest } = order;
-    const task = {
+    const task: FetchTask = {
       order: { ...rest, address: address.href },
-      environment: { ...environment },
-      patience,
-      patienceMilliseconds,
+      settings: [{ ...environment }, ...patience],
     };
     return fetchedBy(await endOf(task, signal, onProgress), order.spoolFolder);
   };

@@ -1,14 +1,12 @@
-import type { Patience } from '../kolada/ask.ts';
 import type { FaultKind } from '../kolada/fault.ts';
 import type { SyncOrder, SyncProgress } from '../kolada/fetch-all.ts';
+import type { koladaThrough } from '../kolada/kolada.ts';
 import type { Plan } from '../kolada/plan.ts';
 
 /** What a thread that fetches is started with: nothing but what can be copied to it. */
 export type FetchTask = {
   readonly order: Omit<SyncOrder, 'address'> & { readonly address: string };
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly patience: Patience;
-  readonly patienceMilliseconds: number;
+  readonly settings: Parameters<typeof koladaThrough>;
 };
 
 /** How a fetch ended; what it has fetched lies in the spool. */

@@ -8,8 +8,8 @@ const task = workerData as FetchTask;
 
 const tell = (news: FetchNews): void => parentPort?.postMessage(news);
 
-async function fetchIn({ order, environment, patience, patienceMilliseconds }: FetchTask): Promise<FetchEnd> {
-  const kolada = koladaThrough(environment, patience, patienceMilliseconds);
+async function fetchIn({ order, settings }: FetchTask): Promise<FetchEnd> {
+  const kolada = koladaThrough(...settings);
   // Whoever calls it off ends the thread.
   const never = new AbortController().signal;
   try {
