@@ -210,7 +210,7 @@ export function createApi(
     api.route('/api/v1', operations(doors));
   }
   api.route('/api/v1', infoOperations(origin));
-  // Made when somebody first reads it: half a second that no start of the server need wait for.
+  // Made when somebody first reads it: a quarter of a second that no start of the server need wait for.
   let made: ApiDocument | undefined;
   const document = () => (made ??= documentOf(api, origin));
   api.get('/api/v1/openapi.json', context => context.json(document()));

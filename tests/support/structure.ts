@@ -73,10 +73,13 @@ export async function structureOf(page: Page): Promise<Structure> {
       await handle.evaluate(({ repeated }) => {
         for (const element of repeated) element.style.display = 'none';
       });
-      await work();
-      await handle.evaluate(({ repeated }) => {
-        for (const element of repeated) element.removeAttribute('style');
-      });
+      try {
+        await work();
+      } finally {
+        await handle.evaluate(({ repeated }) => {
+          for (const element of repeated) element.removeAttribute('style');
+        });
+      }
     },
   };
 }
