@@ -50,7 +50,7 @@ const paragraph = createServer((_, response) => {
 });
 await new Promise<void>(resolve => paragraph.listen(0, '127.0.0.1', resolve));
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'rodret-bench-paint-'));
-const browser = await openBrowser();
+const browser = await openBrowser('drawn');
 try {
   const environment = {
     RODRET_DATA: dataFolder,

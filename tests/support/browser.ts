@@ -17,12 +17,24 @@ export type Look = {
 const userAgentOf = (browser: Browser): string =>
   `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version()} Safari/537.36`;
 
-const launch = async (): Promise<Browser> => {
+/** Whether pixels are wanted: for somebody to look at, or to measure how soon they come. */
+export type Pictures = 'drawn' | 'not drawn';
+
+const wanted: Pictures = process.env.RODRET_PICTURES === '1' ? 'drawn' : 'not drawn';
+
+/**
+ * A page is laid out, styled, heard and used all the same, and nobody sees it: drawing takes a third of what a browser does.
+ * Chromium takes one list of these settings, so that those of Playwright, for a mouse, are said again.
+ */
+const withoutPictures =
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4,acceleratedCompositingEnabled=false';
+
+const launch = async (pictures: Pictures): Promise<Browser> => {
   const { executable, environment } = await prepareChromium();
   return chromium.launch({
     executablePath: executable,
     // Not the package's own arguments: they switch web security off.
-    args: ['--no-sandbox', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--font-render-hinting=none', ...(pictures === 'drawn' ? [] : [withoutPictures])],
     env: { ...process.env, ...environment },
   });
 };
@@ -30,11 +42,11 @@ const launch = async (): Promise<Browser> => {
 let launched: Promise<Browser> | null = null;
 
 /** The browser of all tests that run in this process, with which it ends; another one where it has died. */
-export const openBrowser = async (): Promise<Browser> => {
-  launched ??= launch();
+export const openBrowser = async (pictures: Pictures = wanted): Promise<Browser> => {
+  launched ??= launch(pictures);
   const browser = await launched;
   if (browser.isConnected()) return browser;
-  launched = launch();
+  launched = launch(pictures);
   return launched;
 };
 
@@ -126,6 +138,7 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
 
 /** Puts a picture of the whole page into tests/output/, for people to look at. */
 export const screenshot = async (page: Page, name: string): Promise<string> => {
+  if (wanted === 'not drawn') throw new Error('Pages are drawn with RODRET_PICTURES=1 only.');
   const file = path.resolve(import.meta.dirname, '../output', `${name}.png`);
   await mkdir(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file, fullPage: true });

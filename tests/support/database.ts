@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { type Database, openDatabase, pgliteDatabase, pgliteOptions } from '#platform/database/open.ts';
+import { createPglite } from '#platform/database/create-pglite.ts';
+import { type Database, openDatabase, pgliteDatabase } from '#platform/database/open.ts';
 import { createLog } from '#platform/log.ts';
 import { copyOfFolder } from './made-folders.ts';
 import { type Rehearsal, rehearsing } from './rehearsal.ts';
@@ -21,12 +22,12 @@ let dump: Promise<Blob> | null = null;
 
 async function migratedPglite(): Promise<PGlite> {
   dump ??= ask('/pglite-dump').then(async answer => new Blob([await readFile(await answer.text())]));
-  return PGlite.create({ ...pgliteOptions, loadDataDir: await dump });
+  return createPglite({ loadDataDir: await dump });
 }
 
 /** A fresh PGlite in memory, with all migrations applied (0.3 s) or with none (3 s). */
 export async function openTestPglite(contents: 'migrated' | 'empty' = 'migrated'): Promise<Database> {
-  return pgliteDatabase(contents === 'empty' ? await PGlite.create(pgliteOptions) : await migratedPglite());
+  return pgliteDatabase(contents === 'empty' ? await createPglite() : await migratedPglite());
 }
 
 /** A fresh PGlite with all migrations applied, in which pieces of work can be taken back. */

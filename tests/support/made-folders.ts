@@ -1,8 +1,8 @@
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { pgliteDatabase, pgliteOptions } from '#platform/database/open.ts';
+import { createPglite } from '#platform/database/create-pglite.ts';
+import { pgliteDatabase } from '#platform/database/open.ts';
 import { migrate } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
 
@@ -17,7 +17,7 @@ export const withoutTemplates = [
 /** A data folder whose database has all tables and no row: made once for a run (4 s), copied by its tests. */
 export async function makeMigratedFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'rodret-migrated-'));
-  const pglite = await PGlite.create({ ...pgliteOptions, dataDir: path.join(folder, 'database') });
+  const pglite = await createPglite({ dataDir: path.join(folder, 'database') });
   const database = await pgliteDatabase(pglite);
   await migrate(database, new URL('migrations/', root));
   for (const statement of withoutTemplates) await pglite.exec(statement);

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import type { TestProject } from 'vitest/node';
-import { openDatabase, pgliteDatabase, pgliteOptions } from '#platform/database/open.ts';
+import { createPglite } from '#platform/database/create-pglite.ts';
+import { openDatabase, pgliteDatabase } from '#platform/database/open.ts';
 import { createLog } from '#platform/log.ts';
 import { migrate } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
@@ -24,7 +24,7 @@ const log = createLog({ level: 'warn', stream: process.stderr, now: () => new Da
 
 /** A file with a database that has all tables and no row, and no other databases beside it: half of what there is to load. */
 async function migratedDump(): Promise<string> {
-  const pglite = await PGlite.create(pgliteOptions);
+  const pglite = await createPglite();
   const database = await pgliteDatabase(pglite);
   await migrate(database, migrations);
   for (const statement of withoutTemplates) await pglite.exec(statement);
@@ -46,7 +46,7 @@ async function clusterWithTemplate(): Promise<Cluster> {
 
 async function createDatabase(cluster: Cluster, name: string, template: string): Promise<string> {
   const admin = await openDatabase({ engine: 'postgres', url: cluster.urlOf('postgres') }, log);
-  await admin.runScript(`create database ${name} template ${template}`);
+  await admin.runScript(`create database ${name} template ${template} strategy file_copy`);
   await admin.close();
   return cluster.urlOf(name);
 }

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { PGlite, types } from '@electric-sql/pglite';
+import { type PGlite, types } from '@electric-sql/pglite';
 import { CompiledQuery, type Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type DatabaseAddress, shownDatabaseUrl } from '../config.ts';
 import type { Log } from '../log.ts';
+import { createPglite } from './create-pglite.ts';
 import type { OrganisationId } from './identifiers.ts';
-import { postgresTypes, scalarParsers, sessionSettings } from './parsers.ts';
+import { postgresTypes, sessionSettings } from './parsers.ts';
 import { type PGlitePool, pglitePool } from './pglite-pool.ts';
 import type { Schema } from './schema.ts';
 import { type SharedConnections, shareConnections } from './shared-connections.ts';
@@ -47,15 +48,6 @@ export class DatabaseUnavailable extends Error {
 
 const second = 1000;
 
-/**
- * Options every PGlite of ours is created with; `tests/support` adds a dump to load. Its own 128 MB of buffers are filled
- * with zeros before the first question, which takes a third of the time to open; what does not fit is in the system's cache.
- */
-export const pgliteOptions = {
-  parsers: { ...scalarParsers },
-  startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
-};
-
 /** Dates as dates and numbers as drivers give them, which is what libraries expect; ours are in `parsers.ts`. */
 const driversParsers = { ...types.parsers };
 
@@ -84,7 +76,7 @@ function directAccess(pglite: PGlite, { ask }: PGlitePool, connections: SharedCo
   };
 }
 
-/** Wraps a PGlite made with `pgliteOptions`; asked in another way than others are where that is given. */
+/** Wraps a PGlite of `createPglite`; asked in another way than others are where that is given. */
 export async function pgliteDatabase(
   pglite: PGlite,
   asked: PGlitePool = pglitePool(pglite),
@@ -132,7 +124,7 @@ async function openFolder(folder: string): Promise<Database> {
   try {
     // PGlite's own files are readable for all: the folder must not be.
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return await pgliteDatabase(await PGlite.create({ ...pgliteOptions, dataDir: folder }));
+    return await pgliteDatabase(await createPglite({ dataDir: folder }));
   } catch (error) {
     throw new DatabaseUnavailable(`The database in ${folder} cannot be opened: ${reasonOf(error)}.`, {
       cause: error,
