@@ -149,7 +149,7 @@ describe('rodret select', () => {
 
   test('answers for 5,000 initiatives soon after the time it is given, with the best so far', async () => {
     const name = await written(asFile(5000));
-    const { code, out, err } = await rodret(folder, ['select', name, '--time-limit', '8', '--json']);
+    const { code, out, err } = await rodret(folder, ['select', name, '--time-limit', '4', '--json']);
     expect(code, err).toBe(0);
     const report = promised.parse(JSON.parse(out));
     expect(report.chosen.length).toBeGreaterThan(100);
@@ -162,7 +162,7 @@ describe('rodret select', () => {
     const name = await written(asFile(300));
     const running = startRodret(folder, ['select', name, '--gap', '0', '--time-limit', '600', '--json']);
     running.close();
-    setTimeout(() => running.kill('SIGINT'), 8000);
+    setTimeout(() => running.kill('SIGINT'), 4000);
     const { code, out } = await running.ended;
     expect(code).toBe(0);
     expect(promised.parse(JSON.parse(out)).status).toBe('stopped');

@@ -97,8 +97,10 @@ export const closePage = async (page: Page): Promise<void> => {
   for (const each of context.pages()) if (each !== page) await each.close();
   for (const event of heard) await page.removeAllListeners(event);
   await page.unrouteAll();
-  // An empty page would be of another site, and another process; where the server has ended, nothing is left to ask it.
-  if (page.url().startsWith('http')) await page.goto(new URL('/ready', page.url()).href).catch(() => {});
+  // Only a script could still do something. An empty page would be of another site, and another process.
+  const hasScripts = page.url().startsWith('http') && (await page.locator('script').count()) > 0;
+  // Where the server has ended, nothing is left to ask it.
+  if (hasScripts) await page.goto(new URL('/ready', page.url()).href).catch(() => {});
   await page.emulateMedia({ media: null, colorScheme: null });
   await context.clearCookies();
   await context.clearPermissions();

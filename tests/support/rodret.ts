@@ -7,9 +7,6 @@ import { openWarehouses, type Warehouses } from '#platform/warehouse/organisatio
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
-/** A third less work to start where a database is opened: its machine code is made once, and not made better. */
-const quickStart = '--liftoff-only';
-
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
 
 export type Running = {
@@ -28,22 +25,18 @@ export const startRodret = (
   environment: Readonly<Record<string, string>> = {},
 ): Running => {
   const { INIT_CWD: _folderOfNpm, ...inherited } = process.env;
-  const child = spawn(
-    process.execPath,
-    [...(args[0] === 'select' ? [] : [quickStart]), 'src/cli/main.ts', ...args],
-    {
-      cwd: repository,
-      env: {
-        ...inherited,
-        NODE_COMPILE_CACHE: path.join(repository, '.cache/node'),
-        RODRET_DATA: dataFolder,
-        DATABASE_URL: '',
-        LOG_LEVEL: 'warn',
-        ...environment,
-      },
-      stdio: ['pipe', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
+    cwd: repository,
+    env: {
+      ...inherited,
+      NODE_COMPILE_CACHE: path.join(repository, '.cache/node'),
+      RODRET_DATA: dataFolder,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'warn',
+      ...environment,
     },
-  );
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', text => {
