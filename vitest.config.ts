@@ -13,6 +13,9 @@ const second = 1000;
 const fresh = { fsModuleCache: false, environment: 'node' } as const;
 const asItStands = { ...fresh, experimental: { viteModuleRunner: false, nodeLoader: false } } as const;
 
+// Where more processes work than there are cores, threads that collect garbage for one of them keep the others waiting.
+const ofItsOwn = { pool: 'forks', isolate: false, execArgv: ['--single-threaded-gc'] } as const;
+
 const pure = ['src/{core,ui}/**/*.test.ts'];
 
 export default defineConfig({
@@ -48,8 +51,7 @@ export default defineConfig({
           include: ['{src,tests,bench,scripts}/**/*.test.ts'],
           exclude: [...pure, 'tests/{boundaries,e2e,trust}/**'],
           globalSetup: ['tests/support/postgres-global-setup.ts'],
-          pool: 'forks',
-          isolate: false,
+          ...ofItsOwn,
           maxWorkers: 2,
           // Generous, for a machine with other work: what a test promises of time is measured in bench/, not here.
           testTimeout: 180 * second,
@@ -61,9 +63,8 @@ export default defineConfig({
           ...asItStands,
           name: 'boundaries',
           include: ['tests/boundaries/*.test.ts'],
-          pool: 'forks',
           // Both files read the imports of the whole product, which are followed once.
-          isolate: false,
+          ...ofItsOwn,
           maxWorkers: 1,
           testTimeout: 60 * second,
         },
@@ -74,8 +75,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-global-setup.ts', 'tests/support/browser-global-setup.ts'],
-          pool: 'forks',
-          isolate: false,
+          ...ofItsOwn,
           maxWorkers: 2,
           testTimeout: 120 * second,
           hookTimeout: 180 * second,

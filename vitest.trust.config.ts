@@ -28,6 +28,7 @@ export default defineConfig({
     globalSetup: ['tests/support/postgres-global-setup.ts'],
     pool: 'forks',
     isolate: false,
+    execArgv: ['--single-threaded-gc'],
     maxWorkers: 2,
     testTimeout: 180 * second,
     hookTimeout: 180 * second,

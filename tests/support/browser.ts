@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { prepareChromium } from './chromium.ts';
 
@@ -22,6 +22,8 @@ export type Pictures = 'drawn' | 'not drawn';
 
 const wanted: Pictures = process.env.RODRET_PICTURES === '1' ? 'drawn' : 'not drawn';
 
+const always = ['--no-sandbox', '--font-render-hinting=none', '--js-flags=--single-threaded-gc'];
+
 /**
  * A page is laid out, styled, heard and used all the same, and nobody sees it: drawing takes a third of what a browser does.
  * Chromium takes one list of these settings, so that those of Playwright, for a mouse, are said again.
@@ -34,7 +36,7 @@ const launch = async (pictures: Pictures): Promise<Browser> => {
   return chromium.launch({
     executablePath: executable,
     // Not the package's own arguments: they switch web security off.
-    args: ['--no-sandbox', '--font-render-hinting=none', ...(pictures === 'drawn' ? [] : [withoutPictures])],
+    args: [...always, ...(pictures === 'drawn' ? [] : [withoutPictures])],
     env: { ...process.env, ...environment },
   });
 };
@@ -109,12 +111,35 @@ export const closePage = async (page: Page): Promise<void> => {
 
 const axeSource = () => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+type CompiledAxe = { readonly debuggerOfPage: CDPSession; readonly scriptId: string };
+const compiledAxe = new WeakMap<Page, CompiledAxe>();
+
+const compileAxe = async (page: Page): Promise<CompiledAxe> => {
+  const debuggerOfPage = compiledAxe.get(page)?.debuggerOfPage ?? (await page.context().newCDPSession(page));
+  await debuggerOfPage.send('Runtime.enable');
+  const script = { expression: await axeSource(), sourceURL: 'axe.js', persistScript: true };
+  const { scriptId = '' } = await debuggerOfPage.send('Runtime.compileScript', script);
+  return { debuggerOfPage, scriptId };
+};
+
+/** Half a megabyte is sent and compiled once for a window, and again only where its pages have got another process. */
+const runAxeScript = async (page: Page): Promise<void> => {
+  const run = ({ debuggerOfPage, scriptId }: CompiledAxe) =>
+    debuggerOfPage.send('Runtime.runScript', { scriptId, silent: true });
+  const known = compiledAxe.get(page);
+  const isRun = known !== undefined && (await run(known).then(Boolean, () => false));
+  if (isRun) return;
+  const compiled = await compileAxe(page);
+  compiledAxe.set(page, compiled);
+  await run(compiled);
+};
+
 /**
  * Fails with each violation of WCAG 2.2 A and AA and of good practice, and where. For pages with JavaScript on: axe hangs
  * where it is off. The script comes in past the page's content security policy, by the debugger. `only` names rules.
  */
 export const expectNoAxeViolations = async (page: Page, only: readonly string[] = []): Promise<void> => {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource());
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await runAxeScript(page);
   const result = await page.evaluate(
     chosen =>
       (globalThis as unknown as { axe: typeof axe }).axe.run(document, {

@@ -55,7 +55,8 @@ export const startServer = async (
   const port = await freePort();
   const environment = typeof given === 'function' ? given(port) : given;
   const address = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ['build/server/index.js'], {
+  // As the tests themselves, beside which it runs.
+  const server = spawn(process.execPath, ['--single-threaded-gc', 'build/server/index.js'], {
     cwd: repository,
     env: {
       ...process.env,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messages } from '#features/messages/messages.ts';
 import { strangersIn, textsOf, wordsOnlyIn } from '../support/interface-words.ts';
+import { until } from '../support/jobs.ts';
 import { browserOfFile, visit } from '../support/journey.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { type OwnServer, ownOrganisation, type Place, startOwnServer } from '../support/signed-in.ts';
@@ -13,7 +14,7 @@ let withoutMail: Place;
 beforeAll(async () => {
   mailServer = await startMailServer();
   own = await startOwnServer(
-    { Anna: ['reader'], Bo: ['adviser'] },
+    { Anna: ['reader'], Bo: ['adviser'], Dag: ['administrator'] },
     { RODRET_MAIL_SERVER: mailServer.url, RODRET_MAIL_FROM: 'rodret@ale.example' },
   );
   withoutMail = await ownOrganisation({ Anna: ['contributor'] });
@@ -87,4 +88,21 @@ test('Who is not signed in is sent to sign in, and comes back', async () => {
   const answer = await fetch(`${own.server.address}/konto/utskick`, { redirect: 'manual' });
   expect(answer.status).toBe(303);
   expect(answer.headers.get('location')).toBe('/logga-in?till=%2Fkonto%2Futskick');
+});
+
+test('Who is invited gets a mail from the running server, with the link that was shown, and it leads in', async () => {
+  const answer = await fetch(`${own.server.address}/api/v1/people`, {
+    method: 'POST',
+    headers: { cookie: at(own, 'Dag').cookie, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: 'Bo Ek', email: 'bo.ek@ale.example', roles: ['reader'] }),
+  });
+  expect(answer.status).toBe(200);
+  const { link } = await answer.json();
+  const withLink = () => mailServer.received.filter(({ mail }) => mail.text?.includes(link));
+  await until(() => withLink().length > 0, 110);
+  expect(withLink().map(({ to }) => to)).toEqual([['bo.ek@ale.example']]);
+  const welcome = await fetch(`${own.server.address}${new URL(link).pathname}`);
+  expect(welcome.status).toBe(200);
+  expect(await welcome.text()).toContain('Bo Ek');
+  expect(own.server.log()).not.toContain(link.split('/').at(-1));
 });
