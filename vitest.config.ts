@@ -14,7 +14,7 @@ const fresh = { fsModuleCache: false, environment: 'node' } as const;
 const asItStands = { ...fresh, experimental: { viteModuleRunner: false, nodeLoader: false } } as const;
 
 // Where more processes work than there are cores, threads that collect garbage for one of them keep the others waiting.
-const ofItsOwn = { pool: 'forks', isolate: false, execArgv: ['--single-threaded-gc'] } as const;
+const ofItsOwn = { pool: 'forks' as const, isolate: false, execArgv: ['--single-threaded-gc'] };
 
 const pure = ['src/{core,ui}/**/*.test.ts'];
 
