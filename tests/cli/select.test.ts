@@ -162,7 +162,7 @@ describe('rodret select', () => {
     const name = await written(asFile(300));
     const running = startRodret(folder, ['select', name, '--gap', '0', '--time-limit', '600', '--json']);
     running.close();
-    setTimeout(() => running.kill('SIGINT'), 4000);
+    setTimeout(() => running.kill('SIGINT'), 8000);
     const { code, out } = await running.ended;
     expect(code).toBe(0);
     expect(promised.parse(JSON.parse(out)).status).toBe('stopped');
