@@ -14,7 +14,7 @@ const fresh = { fsModuleCache: false, environment: 'node' } as const;
 const asItStands = { ...fresh, experimental: { viteModuleRunner: false, nodeLoader: false } } as const;
 
 // Where more processes work than there are cores, threads that collect garbage for one of them keep the others waiting.
-const ofItsOwn = { pool: 'forks' as const, isolate: false, execArgv: ['--single-threaded-gc'] };
+const inProcesses = { pool: 'forks' as const, isolate: false, execArgv: ['--single-threaded-gc'] };
 
 const pure = ['src/{core,ui}/**/*.test.ts'];
 
@@ -51,7 +51,7 @@ export default defineConfig({
           include: ['{src,tests,bench,scripts}/**/*.test.ts'],
           exclude: [...pure, 'tests/{boundaries,e2e,trust}/**'],
           globalSetup: ['tests/support/postgres-global-setup.ts'],
-          ...ofItsOwn,
+          ...inProcesses,
           maxWorkers: 2,
           // Generous, for a machine with other work: what a test promises of time is measured in bench/, not here.
           testTimeout: 180 * second,
@@ -64,7 +64,7 @@ export default defineConfig({
           name: 'boundaries',
           include: ['tests/boundaries/*.test.ts'],
           // Both files read the imports of the whole product, which are followed once.
-          ...ofItsOwn,
+          ...inProcesses,
           maxWorkers: 1,
           testTimeout: 60 * second,
         },
@@ -75,7 +75,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-global-setup.ts', 'tests/support/browser-global-setup.ts'],
-          ...ofItsOwn,
+          ...inProcesses,
           maxWorkers: 2,
           testTimeout: 120 * second,
           hookTimeout: 180 * second,

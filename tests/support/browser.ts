@@ -41,15 +41,17 @@ const launch = async (pictures: Pictures): Promise<Browser> => {
   });
 };
 
-let launched: Promise<Browser> | null = null;
+const launched = new Map<Pictures, Promise<Browser>>();
 
 /** The browser of all tests that run in this process, with which it ends; another one where it has died. */
 export const openBrowser = async (pictures: Pictures = wanted): Promise<Browser> => {
-  launched ??= launch(pictures);
-  const browser = await launched;
+  const known = launched.get(pictures) ?? launch(pictures);
+  launched.set(pictures, known);
+  const browser = await known;
   if (browser.isConnected()) return browser;
-  launched = launch(pictures);
-  return launched;
+  const another = launch(pictures);
+  launched.set(pictures, another);
+  return another;
 };
 
 /** Windows that somebody has left, by how they look: a new one is a new process, with no font and no style sheet read. */
