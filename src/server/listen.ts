@@ -1,4 +1,5 @@
-import { createServer, type RequestListener } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Config } from '#platform/config.ts';
 
 /** The port cannot be listened on. Its message says what to do: print it, not the stack. */
@@ -28,9 +29,33 @@ const patience: Patience = {
   checkEveryMilliseconds: 5_000,
 };
 
+type Place = Pick<Config, 'host' | 'port'>;
+
+const begin = (server: Server, { host, port }: Place): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new CannotListen(
+              `Port ${port} is taken. Stop what listens there, or choose another with RODRET_PORT.`,
+            )
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+
+/** Fails where nobody could listen: to be told of it before a database is made and filled, which takes many seconds. */
+export async function expectFree(place: Place): Promise<void> {
+  const server = createServer();
+  await begin(server, place);
+  server.close();
+  await once(server, 'close');
+}
+
 /** Listens, and on `close` lets running requests end while idle connections are let go at once. */
 export async function listen(
-  { host, port }: Pick<Config, 'host' | 'port'>,
+  { host, port }: Place,
   listener: RequestListener,
   { headersMilliseconds, requestMilliseconds, checkEveryMilliseconds }: Patience = patience,
 ): Promise<Listening> {
@@ -43,18 +68,7 @@ export async function listen(
     },
     listener,
   );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new CannotListen(
-              `Port ${port} is taken. Stop what listens there, or choose another with RODRET_PORT.`,
-            )
-          : error,
-      ),
-    );
-    server.listen(port, host, resolve);
-  });
+  await begin(server, { host, port });
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     close: async () => {

@@ -14,7 +14,7 @@ import { createLog, loggable } from '#platform/log.ts';
 import { MigrationError } from '#platform/migrate.ts';
 import { root } from '#platform/root.ts';
 import { startJobs } from './jobs.ts';
-import { CannotListen, listen } from './listen.ts';
+import { CannotListen, expectFree, listen } from './listen.ts';
 
 /** Errors whose message tells a person what to do; for them the stack would only hide it. */
 const explained = [ConfigError, FolderHeld, DatabaseUnavailable, MigrationError, CannotListen];
@@ -34,6 +34,7 @@ async function start(
   const config = readConfig(process.env, root);
   const log = createLog({ level: config.logLevel, stream: process.stdout, now: () => new Date() });
   const lock = lockFolder(config.dataFolder, 'server', new Date());
+  await expectFree(config);
   const doors = await openInstallation(config, log);
   const anchoring = await startAnchoring({
     owner: doors.database.db,

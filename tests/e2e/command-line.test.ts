@@ -113,8 +113,9 @@ test('A second server on the same folder is refused, and is told by whom', async
   expect((await fetch(`${server.address}/ready`)).status).toBe(200);
 });
 
-test('A port that is taken is told as such', async () => {
-  const refusal = await startServer({ RODRET_PORT: new URL(server.address).port }).then(
+test('A port that is taken is told as such, before anything is made', async () => {
+  const folder = path.join(files, 'beside');
+  const refusal = await startServer({ RODRET_PORT: new URL(server.address).port }, folder).then(
     async second => {
       await second.stop();
       return 'a second server started';
@@ -122,6 +123,7 @@ test('A port that is taken is told as such', async () => {
     (error: Error) => error.message,
   );
   expect(refusal).toContain('RODRET_PORT');
+  expect(await readdir(folder)).not.toContain('database');
 });
 
 test('A server that is killed leaves no lock: commands and the next server go on where it stood', async () => {
