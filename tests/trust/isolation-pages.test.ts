@@ -51,13 +51,13 @@ describeOnEachEngine('Pages of two organisations', database => {
   let app: ServedApp;
   let own: Inhabited;
   let other: Inhabited;
-  let trace: ReturnType<typeof tracing>;
+  let trace: Awaited<ReturnType<typeof tracing>>;
   let cookies: readonly (readonly [string, string])[];
   beforeAll(async () => {
     app = await serveWhole(database());
     own = await inhabit(app.doors, app.dataFolder, 'Ale');
     other = await inhabit(app.doors, app.dataFolder, 'Borg');
-    trace = tracing(database(), await tablesOf(database()));
+    trace = await tracing(database(), await tablesOf(database()));
     const both = await joinTo(app.doors, [own, other], ['administrator', 'strategist', 'adviser']);
     const adviser = await joinTo(app.doors, [own, other], ['adviser']);
     cookies = [

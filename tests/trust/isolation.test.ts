@@ -48,13 +48,13 @@ describeOnEachEngine('Between two organisations', database => {
   let own: Inhabited;
   let other: Inhabited;
   let tables: readonly Table[];
-  let trace: ReturnType<typeof tracing>;
+  let trace: Awaited<ReturnType<typeof tracing>>;
   beforeAll(async () => {
     app = await serveWhole(database());
     own = await inhabit(app.doors, app.dataFolder, 'Ale');
     other = await inhabit(app.doors, app.dataFolder, 'Borg');
     tables = await tablesOf(database());
-    trace = tracing(database(), tables);
+    trace = await tracing(database(), tables);
     // The day a token was last used is noted at its first use.
     await app.ask('/api/v1/organisation', { token: own.token });
   });
