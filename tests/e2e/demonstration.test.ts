@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { madeUpHandovers, neighbourHandovers } from '#features/demonstration/made-up-handovers.ts';
 import { madeUpPeople } from '#features/demonstration/made-up-people.ts';
@@ -13,9 +14,10 @@ import { organisationPages } from '#features/overview/rooms.ts';
 import { roleMessages, roleWords } from '#features/people/index.ts';
 import { may, permissions } from '#platform/permissions.ts';
 import { messages as componentMessages } from '#ui/components/messages.ts';
+import { migratedDataFolder } from '../support/database.ts';
 import { browserOfFile, describeJourneys, type Visit, visit } from '../support/journey.ts';
+import { copyOfFolder } from '../support/made-folders.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
-import { startDemonstration } from '../support/signed-in.ts';
 import { fetchAs } from '../support/somebody.ts';
 
 const text = messages('sv');
@@ -213,10 +215,11 @@ describe('Nobody is led astray', () => {
 });
 
 describe('Being anyone is for a demonstration alone', () => {
+  const real = { RODRET_ORIGIN: 'http://localhost:4600' };
   const browser = browserOfFile();
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer({ RODRET_ORIGIN: 'http://localhost:4600' });
+    server = await startServer(real, await migratedDataFolder('rodret-real-'));
   });
   afterAll(() => server?.stop());
 
@@ -254,16 +257,15 @@ describe('Being anyone is for a demonstration alone', () => {
   });
 
   test('A folder that holds a demonstration is not served as a real installation', async () => {
-    const own = await startDemonstration();
-    await own.end();
-    const refusal = await startServer({ RODRET_ORIGIN: 'http://localhost:4600' }, own.dataFolder).then(
+    const folder = await copyOfFolder(inject('demonstrationFolder'), 'rodret-demonstration-');
+    const refusal = await startServer(real, folder).then(
       async started => {
         await started.end();
         return 'it started';
       },
       (error: Error) => error.message,
     );
-    await own.stop();
+    await rm(folder, { recursive: true });
     expect(refusal).toContain('holds a demonstration, whose people anyone may be');
   });
 });
