@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { portfolioFileSchema } from '#features/portfolio/index.ts';
@@ -159,10 +161,13 @@ describe('rodret select', () => {
   });
 
   test('ends with the best so far when it is stopped', async () => {
-    const name = await written(asFile(300));
-    const running = startRodret(folder, ['select', name, '--gap', '0', '--time-limit', '600', '--json']);
+    const pipe = path.join(folder, 'portfolio.pipe');
+    await promisify(execFile)('mkfifo', [pipe]);
+    const running = startRodret(folder, ['select', pipe, '--gap', '0', '--time-limit', '600', '--json']);
     running.close();
-    setTimeout(() => running.kill('SIGINT'), 8000);
+    // Read to its end only by a command that has begun, however long that takes it.
+    await writeFile(pipe, JSON.stringify(asFile(300)));
+    setTimeout(() => running.kill('SIGINT'), 3000);
     const { code, out } = await running.ended;
     expect(code).toBe(0);
     expect(promised.parse(JSON.parse(out)).status).toBe('stopped');
