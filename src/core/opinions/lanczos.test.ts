@@ -58,6 +58,21 @@ describe('lanczos', () => {
     expect([...lanczos(times(withEigenvalues([0, 0, 0, 0])), 4, options).values]).toEqual([0, 0, 0]);
   });
 
+  test.each([
+    {
+      what: 'beside one that is nearly nothing',
+      eigenvalues: [99.4814672507151, 99.99999999999976, 99.99999999999976, 0, 0, 2.8663879163219185e-8, 0],
+    },
+    { what: 'beside many others', eigenvalues: [98, 1, 100, 10, 99, 50, 100, 0, 50, 1, 1, 50] },
+    { what: 'and another as well', eigenvalues: [100, 10, 98, 1, 1, 0, 50, 0, 99, 100, 98, 99, 0] },
+  ])('finds an eigenvalue twice $what', ({ eigenvalues }) => {
+    const { values } = lanczos(times(withEigenvalues(eigenvalues)), eigenvalues.length, options);
+    const largest = [...eigenvalues].sort((one, other) => other - one);
+    values.forEach((value, at) => {
+      expect(value).toBeCloseTo(largest[at]!, 6);
+    });
+  });
+
   test('says which pairs have not converged where its passes run out', () => {
     const close = withEigenvalues(Array.from({ length: 60 }, (_, at) => 10 - at / 1000));
     const found = lanczos(times(close), 60, { ...options, mostPasses: 6 });

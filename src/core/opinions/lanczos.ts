@@ -42,6 +42,8 @@ export function lanczos(
   const diagonal: number[] = [];
   const beside: number[] = [];
   const steps = Math.min(size, mostPasses);
+  // What is left of so little is rounding: a pair would pass for converged by it, and a value that is there twice for one.
+  const negligible = Math.min(tolerance, 1e-7);
   const product = new Float64Array(size);
   let direction: Float64Array | null = unit(startOf(size, start, normal));
   let scale = 0;
@@ -58,7 +60,7 @@ export function lanczos(
     freeOf(rest, basis);
     next = Math.sqrt(dot(rest, rest));
     scale = Math.max(scale, Math.abs(along), next);
-    const isClosed = next <= 1e-12 * scale;
+    const isClosed = next <= negligible * scale;
     if (isClosed) {
       next = 0;
       closings += 1;
@@ -67,8 +69,9 @@ export function lanczos(
     const isTimeToLook = step + 1 >= Math.max(needed, fewestPasses) && ((step + 1) % 4 === 0 || isClosed);
     if (isLast || isTimeToLook) {
       const found = pairsOf(basis, diagonal, beside, next, wanted, tolerance, step + 1);
-      const isOpen = !isClosed || closings >= wanted;
-      if (isLast || (isOpen && found.isConverged.slice(0, needed).every(Boolean))) return found;
+      // Where the space has closed once, values may be there several times, and a copy shows only in another direction.
+      const isSure = closings === 0 || closings >= wanted;
+      if (isLast || (isSure && found.isConverged.slice(0, needed).every(Boolean))) return found;
     }
     beside.push(next);
     direction = isClosed ? newDirection(basis, size, normal) : scaled(rest, 1 / next);
