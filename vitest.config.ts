@@ -17,8 +17,11 @@ const asItStands = { ...fresh, experimental: { viteModuleRunner: false, nodeLoad
  * Where more processes work than there are cores, threads that collect garbage for one of them keep the others waiting.
  * A database that is opened takes much beside the heap: counted by itself, that has the whole heap looked through each time.
  */
-export const workerFlags = ['--single-threaded-gc', '--external-memory-accounted-in-global-limit'];
-const inProcesses = { pool: 'forks' as const, isolate: false, execArgv: workerFlags };
+export const inProcesses = {
+  pool: 'forks' as const,
+  isolate: false,
+  execArgv: ['--single-threaded-gc', '--external-memory-accounted-in-global-limit'],
+};
 
 const pure = ['src/{core,ui}/**/*.test.ts'];
 

@@ -1,7 +1,7 @@
 import { reactRouter } from '@react-router/dev/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { workerFlags } from './vitest.config.ts';
+import { inProcesses } from './vitest.config.ts';
 
 /**
  * Attacks on the whole application, pages and all. They have a configuration of their own because the pages need React
@@ -27,9 +27,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/trust/**/*.test.ts'],
     globalSetup: ['tests/support/postgres-global-setup.ts'],
-    pool: 'forks',
-    isolate: false,
-    execArgv: workerFlags,
+    ...inProcesses,
     maxWorkers: 2,
     testTimeout: 180 * second,
     hookTimeout: 180 * second,

@@ -55,7 +55,7 @@ export const startServer = async (
   const port = await freePort();
   const environment = typeof given === 'function' ? given(port) : given;
   const address = `http://127.0.0.1:${port}`;
-  // As the tests themselves, beside which it runs.
+  // Without threads for garbage, as the tests beside which it runs; what they count as heap costs a server more than it gives.
   const server = spawn(process.execPath, ['--single-threaded-gc', 'build/server/index.js'], {
     cwd: repository,
     env: {
